@@ -1,0 +1,35 @@
+/** One thing a check found, with everything needed to act on it. Sentences are Vietnamese; ids are stable. */
+
+export type Severity = "error" | "warning" | "info";
+
+/** Checks run in this order; a line that fails one stage is not shown to the next. */
+export const STAGES = ["shape", "line", "cross-line", "cross-submission"] as const;
+export type Stage = (typeof STAGES)[number];
+
+export interface Where {
+  readonly sheet: string;
+  /** A1 address, when one cell is meant. */
+  readonly cell?: string;
+  /** 1-based row, when a whole line is meant. */
+  readonly row?: number;
+}
+
+export interface Finding {
+  /** Permanent id, e.g. "KC-DA-012". */
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly stage: Stage;
+  readonly where: Where;
+  /** One sentence: what is wrong. */
+  readonly message: string;
+  readonly found: string;
+  readonly expected: string;
+  /** found − expected where both are money. */
+  readonly differenceDong?: number;
+  /** The law in words, or "Nguyên tắc nghiệp vụ". */
+  readonly basis: string;
+  /** What to do. */
+  readonly remedy: string;
+  /** A certain repair: put this value (or formula beginning with "=") in where.cell. */
+  readonly fix?: string | number;
+}

@@ -1,0 +1,74 @@
+import type { Citation, CitationView, Verified } from "../kernel/citation.ts";
+import type { IsoDate } from "../kernel/date.ts";
+
+/** A legal document of the register. Dates are days of the Vietnamese calendar; `ended` is the last day in force. */
+export interface LegalDocument {
+  readonly id: string;
+  /** "26/2014/TTLT-BTC-BCT" */
+  readonly soHieu: string;
+  readonly kind: string;
+  readonly title: string;
+  readonly issuer: string;
+  readonly issued: IsoDate | null;
+  readonly inForce: IsoDate | null;
+  readonly ended?: IsoDate;
+  readonly amends?: readonly string[];
+  readonly replaces?: readonly string[];
+  readonly verified: Verified;
+  readonly note?: string;
+}
+
+/** The unit a parameter is counted in; đồng are whole numbers, percent is written 23.5 for 23,5 %. */
+export type ParameterUnit = "dong" | "percent" | "factor" | "days" | "count" | "text";
+
+/** One dated value. `null` = repealed from that day. Numbers are exact decimals in text form when not whole. */
+export interface DatedValue {
+  readonly from: IsoDate;
+  readonly value: number | string | null;
+  readonly cite: Citation;
+  readonly verified: Verified;
+  /** Last day a person confirmed the value was still in force. */
+  readonly stillValidOn?: IsoDate;
+  /** Set when the law exists from `from` but its figure is not at hand: reading it answers #N/A. */
+  readonly unknown?: true;
+}
+
+export interface Parameter {
+  readonly id: string;
+  readonly label: { readonly vi: string; readonly en: string };
+  readonly unit: ParameterUnit;
+  readonly values: readonly DatedValue[];
+  readonly note?: string;
+}
+
+/** A value read at a date, with everything needed to defend it. */
+export interface Reading {
+  readonly id: string;
+  readonly label: string;
+  readonly unit: ParameterUnit;
+  readonly value: number;
+  readonly cite: CitationView;
+}
+
+/** The law data in force for a reader: shipped values plus corrections published without a release. */
+export interface LawBook {
+  /** Content hash of the data: changes when any value changes. */
+  readonly version: string;
+  readonly documents: readonly LegalDocument[];
+  readonly parameters: readonly Parameter[];
+}
+
+/** The ceiling of support for one đề án, with the working shown. */
+export interface SupportCeiling {
+  readonly maxDong: number;
+  /** Percent of cost, null where the law sets none. */
+  readonly percent: number | null;
+  /** Absolute cap for one unit, null where the law sets none. */
+  readonly capDong: number | null;
+  readonly factor: number;
+  readonly cite: CitationView;
+  /** The weakest mark of the figures used. */
+  readonly verified: Verified;
+  /** One Vietnamese sentence with the arithmetic. */
+  readonly working: string;
+}

@@ -1,0 +1,56 @@
+import type { Basis } from "../kernel/citation.ts";
+import type { IsoDate } from "../kernel/date.ts";
+import type { Finding, Severity, Stage, Where } from "../kernel/finding.ts";
+import type { FlatWorkbook } from "../kernel/flat.ts";
+import type { LawBook } from "../law/types.ts";
+import type { Plan } from "../plan/shapes.ts";
+
+export type RuleCategory =
+  | "day-du"
+  | "kieu-du-lieu"
+  | "danh-muc"
+  | "ngay-thang"
+  | "trung-lap"
+  | "cong-don"
+  | "muc-ho-tro"
+  | "nguon-von"
+  | "phap-ly"
+  | "bat-thuong";
+
+export interface RuleContext {
+  readonly plan: Plan;
+  readonly workbook: FlatWorkbook;
+  readonly law: LawBook;
+  /** As-of date of the workbook, or null when it could not be read. */
+  readonly asOf: IsoDate | null;
+}
+
+/** What a rule reports; id, severity, stage and basis are added from its declaration. */
+export interface Hit {
+  readonly where: Where;
+  readonly message: string;
+  readonly found: string;
+  readonly expected: string;
+  readonly differenceDong?: number;
+  readonly remedy: string;
+  /** Overrides the declared basis when the article depends on the line. */
+  readonly basis?: string;
+  /** Lowers an error to a warning, when the figure behind it was not read in the law's text. */
+  readonly severity?: Severity;
+  readonly fix?: string | number;
+}
+
+export interface Rule {
+  readonly id: string;
+  readonly severity: Severity;
+  readonly category: RuleCategory;
+  readonly stage: Stage;
+  readonly title: { readonly vi: string; readonly en: string };
+  readonly basis: Basis;
+  readonly from: IsoDate | null;
+  readonly to: IsoDate | null;
+  readonly related: readonly string[];
+  readonly check: (context: RuleContext) => readonly Hit[];
+}
+
+export type { Finding };
