@@ -1,0 +1,83 @@
+/** Every rule, by id. One file each; a check compares this list with the folder. */
+import { kcda001 } from "./kc-da-001.ts";
+import { kcda002 } from "./kc-da-002.ts";
+import { kcda003 } from "./kc-da-003.ts";
+import { kcda004 } from "./kc-da-004.ts";
+import { kcda005 } from "./kc-da-005.ts";
+import { kcda006 } from "./kc-da-006.ts";
+import { kcda007 } from "./kc-da-007.ts";
+import { kcda008 } from "./kc-da-008.ts";
+import { kcda009 } from "./kc-da-009.ts";
+import { kcda010 } from "./kc-da-010.ts";
+import { kcda011 } from "./kc-da-011.ts";
+import { kcda012 } from "./kc-da-012.ts";
+import { kcda013 } from "./kc-da-013.ts";
+import { kcda014 } from "./kc-da-014.ts";
+import { kcdt001 } from "./kc-dt-001.ts";
+import { kcdt002 } from "./kc-dt-002.ts";
+import { kcdt003 } from "./kc-dt-003.ts";
+import { kcdt004 } from "./kc-dt-004.ts";
+import { kcdt005 } from "./kc-dt-005.ts";
+import { kcdt006 } from "./kc-dt-006.ts";
+import { kcdt007 } from "./kc-dt-007.ts";
+import { kcmh001 } from "./kc-mh-001.ts";
+import { kcmh002 } from "./kc-mh-002.ts";
+import { kcnd001 } from "./kc-nd-001.ts";
+import { kcnv001 } from "./kc-nv-001.ts";
+import { kcnv002 } from "./kc-nv-002.ts";
+import { kcnv003 } from "./kc-nv-003.ts";
+import { kcnv004 } from "./kc-nv-004.ts";
+import { kcso004 } from "./kc-so-004.ts";
+import { kcso005 } from "./kc-so-005.ts";
+import { kcso006 } from "./kc-so-006.ts";
+import { kcso007 } from "./kc-so-007.ts";
+import { kcso008 } from "./kc-so-008.ts";
+import { kcti001 } from "./kc-ti-001.ts";
+import { kcti002 } from "./kc-ti-002.ts";
+import { kcti003 } from "./kc-ti-003.ts";
+import { kcti004 } from "./kc-ti-004.ts";
+import { kcti005 } from "./kc-ti-005.ts";
+import { kcti006 } from "./kc-ti-006.ts";
+import type { Rule } from "./types.ts";
+
+export const RULES: readonly Rule[] = [
+  kcda001,
+  kcda002,
+  kcda003,
+  kcda004,
+  kcda005,
+  kcda006,
+  kcda007,
+  kcda008,
+  kcda009,
+  kcda010,
+  kcda011,
+  kcda012,
+  kcda013,
+  kcda014,
+  kcdt001,
+  kcdt002,
+  kcdt003,
+  kcdt004,
+  kcdt005,
+  kcdt006,
+  kcdt007,
+  kcmh001,
+  kcmh002,
+  kcnd001,
+  kcnv001,
+  kcnv002,
+  kcnv003,
+  kcnv004,
+  kcso004,
+  kcso005,
+  kcso006,
+  kcso007,
+  kcso008,
+  kcti001,
+  kcti002,
+  kcti003,
+  kcti004,
+  kcti005,
+  kcti006,
+];

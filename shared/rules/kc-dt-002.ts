@@ -1,0 +1,61 @@
+import { PRINCIPLE } from "../kernel/citation.ts";
+import type { CostLine } from "../plan/shapes.ts";
+import { ERROR_VALUE, at, isBlank, shown } from "./lib.ts";
+import type { Hit, Rule } from "./types.ts";
+
+const MONEY = [
+  { id: "unitPrice", label: "Đơn giá" },
+  { id: "amount", label: "Thành tiền" },
+  { id: "support", label: "Kinh phí khuyến công" },
+  { id: "counterpart", label: "Đóng góp của đơn vị thụ hưởng" },
+  { id: "other", label: "Nguồn khác" },
+] as const;
+
+function notNumber(line: CostLine, id: string, label: string, expected: string): Hit {
+  return {
+    where: at(line, id),
+    message: `“${label}” đang là chữ, không phải số, nên không được cộng.`,
+    found: `“${shown(line.cells[id])}”`,
+    expected,
+    remedy: "Gõ lại bằng chữ số; với “1.234” hãy ghi rõ là 1234 hay 1,234.",
+  };
+}
+
+function fraction(line: CostLine, id: string, label: string): Hit {
+  return {
+    where: at(line, id),
+    message: `“${label}” có phần lẻ dưới một đồng hoặc quá lớn; số in ra sẽ khác số cộng.`,
+    found: shown(line.cells[id]),
+    expected: "số nguyên đồng",
+    remedy: "Làm tròn đến đồng.",
+  };
+}
+
+export const kcdt002: Rule = {
+  id: "KC-DT-002",
+  severity: "error",
+  category: "kieu-du-lieu",
+  stage: "shape",
+  title: {
+    vi: "Số lượng và số tiền phải là số; tiền là số nguyên đồng",
+    en: "Quantities and amounts must be numbers; money is whole đồng",
+  },
+  basis: PRINCIPLE,
+  from: null,
+  to: null,
+  related: [],
+  check: ({ plan }) =>
+    plan.costLines.flatMap((line) => {
+      const hits: Hit[] = [];
+      for (const { id, label } of MONEY) {
+        const cell = line.cells[id];
+        if (isBlank(cell) || ERROR_VALUE.test(shown(cell))) continue;
+        if (typeof cell?.value !== "number") hits.push(notNumber(line, id, label, "số nguyên đồng"));
+        else if (!Number.isSafeInteger(cell.value)) hits.push(fraction(line, id, label));
+      }
+      if (!isBlank(line.cells["quantity"]) && line.quantity === null && !ERROR_VALUE.test(shown(line.cells["quantity"]))) {
+        hits.push(notNumber(line, "quantity", "Số lượng", "một số, tối đa 6 chữ số thập phân"));
+      }
+      return hits;
+    }),
+};

@@ -1,0 +1,62 @@
+import { formatDate } from "../kernel/date.ts";
+import { VERIFIED_LABEL } from "../kernel/citation.ts";
+import { computeSupportCeiling } from "../law/support.ts";
+import type { SupportCeiling } from "../law/types.ts";
+import type { DeAnLine } from "../plan/shapes.ts";
+import { sumCostLines } from "../plan/totals.ts";
+import { at, money } from "./lib.ts";
+import type { Hit, Rule } from "./types.ts";
+
+/**
+ * Blocks only for the national fund and only on figures read in the law's text: local levels are set by each province
+ * (TTLT 26/2014 Đ.6.3), and a figure not yet checked may only warn.
+ */
+function excess(line: DeAnLine, supportDong: number, ceiling: SupportCeiling): Hit {
+  const certain = ceiling.verified === "text" && line.fund === "QG";
+  const mark = ceiling.verified === "text" ? "" : `; ${VERIFIED_LABEL[ceiling.verified].vi}`;
+  const local = line.fund === "ĐP" ? " Mức của khuyến công địa phương do tỉnh quy định; đối chiếu nghị quyết của tỉnh." : "";
+  const until = ceiling.cite.to === null ? "" : ` đến ${formatDate(ceiling.cite.to)}`;
+  const since = ceiling.cite.from === null ? "" : `, áp dụng từ ${formatDate(ceiling.cite.from)}${until}`;
+  return {
+    where: at(line, "support"),
+    message: `Kinh phí khuyến công vượt mức hỗ trợ tối đa: ${ceiling.working}`,
+    found: money(supportDong),
+    expected: `không quá ${money(ceiling.maxDong)}`,
+    differenceDong: supportDong - ceiling.maxDong,
+    basis: `${ceiling.cite.text}${since}${mark}`,
+    remedy: `Giảm phần khuyến công ở KC_DuToan ít nhất ${money(supportDong - ceiling.maxDong)}.${local}`,
+    severity: certain ? "error" : "warning",
+  };
+}
+
+export const kcmh001: Rule = {
+  id: "KC-MH-001",
+  severity: "error",
+  category: "muc-ho-tro",
+  stage: "cross-line",
+  title: {
+    vi: "Kinh phí khuyến công không được vượt mức hỗ trợ tối đa",
+    en: "Support may not exceed the legal ceiling",
+  },
+  basis: { doc: "ttlt-26-2014", article: "6" },
+  from: null,
+  to: null,
+  related: ["KC-MH-002"],
+  check: ({ plan, law, asOf }) => {
+    if (asOf === null) return [];
+    const sums = sumCostLines(plan);
+    return plan.deAn.flatMap((line): Hit[] => {
+      const sum = line.code === null ? undefined : sums.get(line.code);
+      if (sum === undefined || line.kind === null) return [];
+      const ceiling = computeSupportCeiling(law, {
+        kind: line.kind,
+        costDong: sum.totalDong,
+        ...(line.count === null ? {} : { count: line.count }),
+        priority: line.priority,
+        date: asOf,
+      });
+      if (!ceiling.ok || sum.supportDong <= ceiling.value.maxDong) return [];
+      return [excess(line, sum.supportDong, ceiling.value)];
+    });
+  },
+};

@@ -1,0 +1,38 @@
+import { PRINCIPLE } from "../kernel/citation.ts";
+import { dong } from "../kernel/money.ts";
+import { findSupportKind } from "../law/support-kinds.ts";
+import { computeSupportCeiling } from "../law/support.ts";
+import { at, shown } from "./lib.ts";
+import type { Hit, Rule } from "./types.ts";
+
+export const kcmh002: Rule = {
+  id: "KC-MH-002",
+  severity: "warning",
+  category: "muc-ho-tro",
+  stage: "cross-line",
+  title: {
+    vi: "Chưa có số liệu về mức hỗ trợ tối đa",
+    en: "No ceiling is known for this kind at this date",
+  },
+  basis: PRINCIPLE,
+  from: null,
+  to: null,
+  related: ["KC-MH-001"],
+  check: ({ plan, law, asOf }) => {
+    if (asOf === null) return [];
+    return plan.deAn.flatMap((line): Hit[] => {
+      if (line.kind === null || findSupportKind(line.kind) === null) return [];
+      const ceiling = computeSupportCeiling(law, { kind: line.kind, costDong: dong(0), priority: line.priority, date: asOf });
+      if (ceiling.ok) return [];
+      return [
+        {
+          where: at(line, "ceiling"),
+          message: `Không kiểm tra được mức hỗ trợ: ${ceiling.error.vi}`,
+          found: shown(line.cells["ceiling"]),
+          expected: "mức do văn bản quy định tại ngày tính",
+          remedy: "Nêu văn bản áp dụng ở cột “Nguồn số liệu”; cán bộ thẩm định sẽ đối chiếu.",
+        },
+      ];
+    });
+  },
+};

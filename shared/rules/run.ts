@@ -1,0 +1,80 @@
+import { PRINCIPLE, type Basis } from "../kernel/citation.ts";
+import { STAGES, type Finding } from "../kernel/finding.ts";
+import { citationText } from "../law/read.ts";
+import type { LawBook } from "../law/types.ts";
+import type { Line, Plan } from "../plan/shapes.ts";
+import type { Hit, Rule, RuleContext } from "./types.ts";
+
+export const PRINCIPLE_TEXT = "Nguyên tắc nghiệp vụ";
+
+export function basisText(basis: Basis, law: LawBook): string {
+  return basis === PRINCIPLE ? PRINCIPLE_TEXT : citationText(law, basis);
+}
+
+/** A rule speaks only about workbooks whose as-of date lies within its own dates; undated workbooks get every rule. */
+function applies(rule: Rule, context: RuleContext): boolean {
+  if (context.asOf === null) return true;
+  return (rule.from === null || rule.from <= context.asOf) && (rule.to === null || context.asOf <= rule.to);
+}
+
+function toFinding(rule: Rule, hit: Hit, law: LawBook): Finding {
+  return {
+    rule: rule.id,
+    severity: hit.severity ?? rule.severity,
+    stage: rule.stage,
+    where: hit.where,
+    message: hit.message,
+    found: hit.found,
+    expected: hit.expected,
+    ...(hit.differenceDong === undefined ? {} : { differenceDong: hit.differenceDong }),
+    basis: hit.basis ?? basisText(rule.basis, law),
+    remedy: hit.remedy,
+    ...(hit.fix === undefined ? {} : { fix: hit.fix }),
+  };
+}
+
+const lineKey = (sheet: string, row: number) => `${sheet}!${row}`;
+const cellKey = (sheet: string, cell: string) => `${sheet}!${cell}`;
+
+function withoutLines(plan: Plan, failed: ReadonlySet<string>): Plan {
+  const keep = (line: Line) => !failed.has(lineKey(line.sheet, line.row));
+  return { ...plan, deAn: plan.deAn.filter(keep), costLines: plan.costLines.filter(keep) };
+}
+
+/**
+ * Runs the rules stage by stage. A line with an error is not shown to the next line-wise stage, and a cell already
+ * reported is not reported again by a later stage, so that one mistake gives one finding. Cross-line rules see every
+ * line (a sum over half the lines would be wrong) and stay silent where they cannot tell.
+ */
+export function runRules(rules: readonly Rule[], context: RuleContext): Finding[] {
+  const findings: Finding[] = [];
+  const failedLines = new Set<string>();
+  const reportedCells = new Set<string>();
+  for (const stage of STAGES) {
+    const visible = stage === "line" ? withoutLines(context.plan, failedLines) : context.plan;
+    const fresh: Finding[] = [];
+    for (const rule of rules) {
+      if (rule.stage !== stage || !applies(rule, context)) continue;
+      for (const hit of rule.check({ ...context, plan: visible })) {
+        if (hit.where.cell !== undefined && reportedCells.has(cellKey(hit.where.sheet, hit.where.cell))) continue;
+        fresh.push(toFinding(rule, hit, context.law));
+      }
+    }
+    for (const finding of fresh) {
+      const row = finding.where.row ?? Number(/\d+$/.exec(finding.where.cell ?? "")?.[0] ?? 0);
+      if (finding.severity === "error") failedLines.add(lineKey(finding.where.sheet, row));
+      if (finding.where.cell !== undefined) reportedCells.add(cellKey(finding.where.sheet, finding.where.cell));
+    }
+    findings.push(...fresh);
+  }
+  return findings;
+}
+
+/** Names the rule set: number of rules and the highest-numbered change. Changes whenever a rule is added or removed. */
+export function ruleSetVersion(rules: readonly Rule[]): string {
+  let hash = 0x811c9dc5;
+  for (const text of rules.map((rule) => `${rule.id}/${rule.severity}/${rule.from ?? ""}/${rule.to ?? ""}`)) {
+    for (let i = 0; i < text.length; i += 1) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193) >>> 0;
+  }
+  return `${rules.length}-${hash.toString(16).padStart(8, "0")}`;
+}

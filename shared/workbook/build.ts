@@ -1,0 +1,188 @@
+/** Plan draft → flat workbook: live formulas with the values they give, so every program shows the figures. */
+import { cellAddress } from "../kernel/address.ts";
+import { serialFromDate, type IsoDate } from "../kernel/date.ts";
+import type { CellValue, FlatCell, FlatSheet, FlatWorkbook } from "../kernel/flat.ts";
+import { quantityToNumber, type Quantity } from "../kernel/quantity.ts";
+import type { Dong } from "../kernel/money.ts";
+import type { LawBook } from "../law/types.ts";
+import type { Fund } from "../plan/shapes.ts";
+import { expectedWorkbookValues } from "./recompute.ts";
+import {
+  ALL_SHEETS, DE_AN_SHEET, COST_SHEET, FIRST_ROW, HEADER_ROW, HELP_ROW, INFO_SHEET, TEMPLATE_VERSION, TITLE_ROW, TOTAL_ROW,
+  columnLetter, type FormSheetDef, type ListSheetDef,
+} from "./template.ts";
+
+export interface DeAnDraft {
+  readonly code: string;
+  readonly name: string;
+  readonly content: number;
+  readonly kind: string;
+  readonly fund: Fund;
+  readonly count: Quantity;
+  readonly place?: string;
+  readonly priority?: boolean;
+  readonly beneficiary?: string;
+  readonly trade?: string;
+  readonly start?: IsoDate;
+  readonly end?: IsoDate;
+  readonly result?: string;
+  readonly source?: string;
+  readonly note?: string;
+}
+
+export interface CostDraft {
+  readonly deAnCode: string;
+  readonly item: string;
+  readonly unit: string;
+  readonly quantity: Quantity;
+  readonly unitPriceDong: Dong;
+  readonly supportDong: Dong;
+  readonly otherDong?: Dong;
+  readonly note?: string;
+}
+
+export interface InfoDraft {
+  readonly province: string;
+  readonly organisation: string;
+  readonly year: number;
+  readonly asOf: IsoDate;
+  readonly nationalBudgetDong?: Dong;
+  readonly localBudgetDong?: Dong;
+  readonly drafter?: string;
+  readonly note?: string;
+}
+
+export interface PlanDraft {
+  readonly info: InfoDraft;
+  readonly deAn: readonly DeAnDraft[];
+  readonly costLines: readonly CostDraft[];
+}
+
+/** Column id → typed value of one line; computed columns are absent and become formulas. */
+export type RowValues = Readonly<Record<string, CellValue>>;
+
+export function deAnRowValues(draft: DeAnDraft): RowValues {
+  return {
+    code: draft.code,
+    name: draft.name,
+    content: draft.content,
+    kind: draft.kind,
+    fund: draft.fund,
+    count: quantityToNumber(draft.count),
+    place: draft.place ?? null,
+    priority: draft.priority === true ? "UT" : null,
+    beneficiary: draft.beneficiary ?? null,
+    trade: draft.trade ?? null,
+    start: draft.start === undefined ? null : serialFromDate(draft.start),
+    end: draft.end === undefined ? null : serialFromDate(draft.end),
+    result: draft.result ?? null,
+    source: draft.source ?? null,
+    note: draft.note ?? null,
+  };
+}
+
+export function costRowValues(draft: CostDraft): RowValues {
+  return {
+    deAnCode: draft.deAnCode,
+    item: draft.item,
+    unit: draft.unit,
+    quantity: quantityToNumber(draft.quantity),
+    unitPrice: draft.unitPriceDong,
+    support: draft.supportDong,
+    other: draft.otherDong ?? null,
+    note: draft.note ?? null,
+  };
+}
+
+function infoValues(info: InfoDraft, lawVersion: string): RowValues {
+  return {
+    province: info.province,
+    organisation: info.organisation,
+    year: info.year,
+    asOf: serialFromDate(info.asOf),
+    nationalBudget: info.nationalBudgetDong ?? null,
+    localBudget: info.localBudgetDong ?? null,
+    drafter: info.drafter ?? null,
+    templateVersion: TEMPLATE_VERSION,
+    lawVersion,
+    note: info.note ?? null,
+  };
+}
+
+/** One row of a list sheet: typed values plus the sheet's own formulas, in column order; null = leave empty. */
+export function rowCells(def: ListSheetDef, row: number, values: RowValues): (FlatCell | null)[] {
+  return def.columns.map((column) => {
+    if (column.formula !== undefined) return { value: null, formula: column.formula(row) };
+    const value = values[column.id] ?? null;
+    return value === null ? null : { value };
+  });
+}
+
+function listFrame(def: ListSheetDef): Record<string, FlatCell> {
+  const cells: Record<string, FlatCell> = {};
+  cells[cellAddress(1, TITLE_ROW)] = { value: def.title };
+  cells[cellAddress(1, HELP_ROW)] = { value: def.help };
+  def.columns.forEach((column, index) => {
+    cells[cellAddress(index + 1, HEADER_ROW)] = { value: column.header };
+    if (column.total !== "sum") return;
+    const letter = columnLetter(def, column.id);
+    const formula = `=SUM(${letter}${FIRST_ROW}:${letter}${FIRST_ROW + def.capacity - 1})`;
+    cells[cellAddress(index + 1, TOTAL_ROW)] = { value: null, formula };
+  });
+  if (def.columns.some((column) => column.total === "sum")) cells[cellAddress(1, TOTAL_ROW)] = { value: "Tổng cộng" };
+  return cells;
+}
+
+function buildList(def: ListSheetDef, rows: readonly RowValues[]): FlatSheet {
+  const cells = listFrame(def);
+  rows.forEach((values, index) => {
+    const row = FIRST_ROW + index;
+    rowCells(def, row, values).forEach((cell, column) => {
+      if (cell !== null) cells[cellAddress(column + 1, row)] = cell;
+    });
+  });
+  return { name: def.name, cells };
+}
+
+function buildForm(def: FormSheetDef, values: RowValues): FlatSheet {
+  const cells: Record<string, FlatCell> = {};
+  cells[cellAddress(1, TITLE_ROW)] = { value: def.title };
+  cells[cellAddress(1, HELP_ROW)] = { value: def.help };
+  def.fields.forEach((field, index) => {
+    const row = def.firstRow + index;
+    cells[`A${row}`] = { value: field.label };
+    const value = values[field.id] ?? null;
+    if (value !== null) cells[`B${row}`] = { value };
+    if (field.help !== "") cells[`C${row}`] = { value: field.help };
+  });
+  return { name: def.name, cells };
+}
+
+/** Puts the computed values into the formula cells. */
+function withCachedValues(workbook: FlatWorkbook, law: LawBook): FlatWorkbook {
+  const values = expectedWorkbookValues(workbook, law);
+  return {
+    ...workbook,
+    sheets: workbook.sheets.map((sheet) => {
+      const known = values.get(sheet.name);
+      if (known === undefined) return sheet;
+      const cells: Record<string, FlatCell> = {};
+      for (const [address, cell] of Object.entries(sheet.cells)) {
+        const value = known.get(address);
+        cells[address] = value === undefined ? cell : { ...cell, value };
+      }
+      return { ...sheet, cells };
+    }),
+  };
+}
+
+/** A complete workbook of the current template version. */
+export function buildFlatWorkbook(draft: PlanDraft, law: LawBook): FlatWorkbook {
+  const sheets = ALL_SHEETS.map((def): FlatSheet => {
+    if (def.kind === "form") return buildForm(INFO_SHEET, infoValues(draft.info, law.version));
+    if (def === DE_AN_SHEET) return buildList(def, draft.deAn.map(deAnRowValues));
+    if (def === COST_SHEET) return buildList(def, draft.costLines.map(costRowValues));
+    return buildList(def, []);
+  });
+  return withCachedValues({ sheets }, law);
+}

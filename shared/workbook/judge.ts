@@ -1,0 +1,76 @@
+/** The one verdict on a workbook: read, recompute, apply the rules. Pane, server, KC.KIEMTRA and CLI all call this. */
+import type { Finding } from "../kernel/finding.ts";
+import type { FlatWorkbook } from "../kernel/flat.ts";
+import type { LawBook } from "../law/types.ts";
+import type { Plan } from "../plan/shapes.ts";
+import { computePlanTotals, type PlanTotals } from "../plan/totals.ts";
+import { RULES } from "../rules/index.ts";
+import { ruleSetVersion, runRules } from "../rules/run.ts";
+import { findDifferences, type Difference } from "./recompute.ts";
+import { readPlan } from "./read.ts";
+import { sheetShapeFindings } from "./sheet-shape.ts";
+import { TEMPLATE_VERSION } from "./template.ts";
+
+export interface Verdict {
+  readonly plan: Plan;
+  readonly totals: PlanTotals;
+  readonly findings: readonly Finding[];
+  readonly differences: readonly Difference[];
+  readonly counts: { readonly error: number; readonly warning: number; readonly info: number };
+  readonly versions: { readonly template: string; readonly law: string; readonly rules: string };
+}
+
+/**
+ * Findings for cells that show another figure than their inputs give. A citation worded otherwise does not change any
+ * money, so it only informs; a cell already reported as unreadable is not reported again.
+ */
+function differenceFindings(differences: readonly Difference[], reported: readonly Finding[]): Finding[] {
+  const known = new Set(reported.filter((f) => f.stage === "shape").map((f) => `${f.where.sheet}!${f.where.cell ?? ""}`));
+  return differences.filter((d) => !known.has(`${d.where.sheet}!${d.where.cell ?? ""}`)).map((d) => ({
+    rule: "KC-TT-001",
+    severity: typeof d.expectedValue === "string" ? "info" : "error",
+    stage: "line",
+    where: d.where,
+    message: `Cột “${d.column}” không khớp với số tính lại từ các ô đầu vào.`,
+    found: d.found,
+    expected: d.expected,
+    ...(d.differenceDong === undefined ? {} : { differenceDong: d.differenceDong }),
+    basis: d.basis,
+    remedy: "Khôi phục công thức của ô (nút “Sửa”) hoặc tính lại sổ, rồi kiểm tra lại.",
+    ...(d.formula === undefined ? {} : { fix: d.formula }),
+  }));
+}
+
+const SEVERITY_ORDER = { error: 0, warning: 1, info: 2 } as const;
+
+/** Stable order: severity, then sheet, row, column, rule: the same input gives the same bytes everywhere. */
+function inOrder(findings: readonly Finding[]): Finding[] {
+  const key = (f: Finding) => `${f.where.sheet}!${String(f.where.row ?? rowOf(f.where.cell)).padStart(7, "0")}!${(f.where.cell ?? "").padStart(10, " ")}!${f.rule}`;
+  return [...findings].sort((a, b) => SEVERITY_ORDER[a.severity] - SEVERITY_ORDER[b.severity] || compareText(key(a), key(b)));
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function rowOf(cell: string | undefined): number {
+  const match = /\d+$/.exec(cell ?? "");
+  return match ? Number(match[0]) : 0;
+}
+
+export function judgeWorkbook(workbook: FlatWorkbook, law: LawBook): Verdict {
+  const shape = sheetShapeFindings(workbook);
+  const plan = readPlan(workbook);
+  const differences = findDifferences(plan, law);
+  const ruled = runRules(RULES, { plan, workbook, law, asOf: plan.info.asOf });
+  const findings = inOrder([...shape, ...ruled, ...differenceFindings(differences, [...shape, ...ruled])]);
+  const count = (severity: Finding["severity"]) => findings.filter((f) => f.severity === severity).length;
+  return {
+    plan,
+    totals: computePlanTotals(plan),
+    findings,
+    differences,
+    counts: { error: count("error"), warning: count("warning"), info: count("info") },
+    versions: { template: plan.info.templateVersion ?? TEMPLATE_VERSION, law: law.version, rules: ruleSetVersion(RULES) },
+  };
+}

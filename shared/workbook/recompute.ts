@@ -1,0 +1,214 @@
+/**
+ * Every computed figure of the workbook, worked out again from its inputs by the same code as the cell's function.
+ * The server compares these with what the workbook shows; the file writer uses them as cached values.
+ */
+import { describeCitation } from "../law/read.ts";
+import { computeSupportCeiling } from "../law/support.ts";
+import type { LawBook } from "../law/types.ts";
+import { cellAddress } from "../kernel/address.ts";
+import { formatDate, type IsoDate } from "../kernel/date.ts";
+import type { Where } from "../kernel/finding.ts";
+import type { CellValue, FlatWorkbook } from "../kernel/flat.ts";
+import { addDong, dong, formatDong, subtractDong, type Dong } from "../kernel/money.ts";
+import { timesPrice } from "../kernel/quantity.ts";
+import type { CostLine, DeAnLine, Line, Plan } from "../plan/shapes.ts";
+import { findHeaders, findSheet, readPlan } from "./read.ts";
+import { COST_SHEET, DE_AN_SHEET, TOTAL_ROW, columnLetter, type ColumnDef, type ListSheetDef } from "./template.ts";
+
+export interface Difference {
+  readonly where: Where;
+  /** Header of the column. */
+  readonly column: string;
+  readonly found: string;
+  readonly expected: string;
+  readonly foundValue: CellValue;
+  readonly expectedValue: CellValue;
+  readonly differenceDong?: number;
+  /** The template's formula for this cell, when the column stands where the template puts it. */
+  readonly formula?: string;
+  readonly basis: string;
+}
+
+/** Values of computed columns for one line; `undefined` = cannot be computed, so nothing is compared. */
+export type Computed = Readonly<Record<string, CellValue | undefined>>;
+
+const ZERO = dong(0);
+
+/** quantity × unit price and the beneficiary's remainder; undefined while an input is missing. */
+export function computeCostLine(line: CostLine): { amount?: Dong; counterpart?: Dong } {
+  if (line.quantity === null || line.unitPriceDong === null) return {};
+  const amount = timesPrice(line.quantity, line.unitPriceDong);
+  if (isUnreadable(line, "support") || isUnreadable(line, "other")) return { amount };
+  const counterpart = subtractDong(subtractDong(amount, line.supportDong ?? ZERO), line.otherDong ?? ZERO);
+  return { amount, counterpart };
+}
+
+function isUnreadable(line: Line, id: string): boolean {
+  const cell = line.cells[id];
+  return cell !== undefined && cell.value !== null && cell.value !== "" && typeof cell.value !== "number";
+}
+
+interface Sums {
+  total: Dong;
+  support: Dong;
+  counterpart: Dong;
+  other: Dong;
+}
+
+/** Sums per đề án of what the cost lines should show; a đề án with a line that cannot be computed is absent. */
+export function sumComputedLines(plan: Plan): Map<string, Sums> {
+  const sums = new Map<string, Sums>();
+  const broken = new Set<string>();
+  for (const line of plan.costLines) {
+    if (line.deAnCode === null) continue;
+    const { amount, counterpart } = computeCostLine(line);
+    if (amount === undefined || counterpart === undefined) {
+      broken.add(line.deAnCode);
+      continue;
+    }
+    const sum = sums.get(line.deAnCode) ?? { total: ZERO, support: ZERO, counterpart: ZERO, other: ZERO };
+    sums.set(line.deAnCode, {
+      total: addDong(sum.total, amount),
+      support: addDong(sum.support, line.supportDong ?? ZERO),
+      counterpart: addDong(sum.counterpart, counterpart),
+      other: addDong(sum.other, line.otherDong ?? ZERO),
+    });
+  }
+  for (const code of broken) sums.delete(code);
+  return sums;
+}
+
+export interface DeAnComputed extends Sums {
+  readonly ceiling: Dong | undefined;
+  readonly basis: string | undefined;
+}
+
+/** What the formulas of one đề án line give at the as-of date. */
+export function computeDeAn(line: DeAnLine, sums: Map<string, Sums>, asOf: IsoDate | null, law: LawBook, broken: boolean): Partial<DeAnComputed> {
+  if (line.code === null || broken) return {};
+  const sum = sums.get(line.code) ?? { total: ZERO, support: ZERO, counterpart: ZERO, other: ZERO };
+  if (asOf === null || line.kind === null) return sum;
+  const basis = describeCitation(law, line.kind, asOf);
+  const ceiling = computeSupportCeiling(law, {
+    kind: line.kind,
+    costDong: sum.total,
+    ...(line.count === null ? {} : { count: line.count }),
+    priority: line.priority,
+    date: asOf,
+  });
+  return {
+    ...sum,
+    ceiling: ceiling.ok ? (ceiling.value.maxDong as Dong) : undefined,
+    basis: basis.ok ? basis.value : undefined,
+  };
+}
+
+interface ComputedLine {
+  readonly def: ListSheetDef;
+  readonly line: Line;
+  readonly values: Computed;
+}
+
+function computeLines(plan: Plan, law: LawBook): ComputedLine[] {
+  const sums = sumComputedLines(plan);
+  const codesWithLines = new Set(plan.costLines.map((line) => line.deAnCode));
+  const costs = plan.costLines.map((line) => ({ def: COST_SHEET, line, values: { ...computeCostLine(line) } }));
+  const deAn = plan.deAn.map((line) => {
+    const broken = line.code !== null && codesWithLines.has(line.code) && !sums.has(line.code);
+    return { def: DE_AN_SHEET, line, values: { ...computeDeAn(line, sums, plan.info.asOf, law, broken) } };
+  });
+  return [...deAn, ...costs];
+}
+
+/** Sheet name → address → value the computed cell should hold; total rows included. */
+export function expectedWorkbookValues(workbook: FlatWorkbook, law: LawBook): Map<string, Map<string, CellValue>> {
+  const plan = readPlan(workbook);
+  const result = new Map<string, Map<string, CellValue>>();
+  const put = (sheet: string, address: string, value: CellValue) => {
+    const cells = result.get(sheet) ?? new Map<string, CellValue>();
+    cells.set(address, value);
+    result.set(sheet, cells);
+  };
+  const lines = computeLines(plan, law);
+  for (const { line, values } of lines) {
+    for (const [id, value] of Object.entries(values)) {
+      const address = line.addressOf[id];
+      if (address !== undefined && value !== undefined && line.cells[id]?.formula !== undefined) put(line.sheet, address, value);
+    }
+  }
+  for (const def of [DE_AN_SHEET, COST_SHEET]) putTotals(workbook, def, lines, put);
+  return result;
+}
+
+function putTotals(
+  workbook: FlatWorkbook,
+  def: ListSheetDef,
+  lines: readonly ComputedLine[],
+  put: (sheet: string, address: string, value: CellValue) => void,
+): void {
+  const sheet = findSheet(workbook, def.name);
+  const headers = sheet === null ? null : findHeaders(sheet, def);
+  if (sheet === null || headers === null) return;
+  for (const column of def.columns) {
+    const number = headers.columns.get(column.id);
+    if (column.total !== "sum" || number === undefined) continue;
+    const address = cellAddress(number, TOTAL_ROW);
+    if (sheet.cells[address]?.formula === undefined) continue;
+    const amounts = lines.filter((l) => l.def === def).map((l) => numberOf(l, column.id));
+    if (amounts.every((amount) => amount !== undefined)) put(sheet.name, address, amounts.reduce<number>((a, b) => a + (b ?? 0), 0));
+  }
+}
+
+function numberOf(computed: ComputedLine, id: string): number | undefined {
+  if (id in computed.values) {
+    const value = computed.values[id];
+    return typeof value === "number" ? value : undefined;
+  }
+  const typed = computed.line.cells[id]?.value;
+  return typed === undefined || typed === null || typed === "" ? 0 : typeof typed === "number" ? typed : undefined;
+}
+
+function show(value: CellValue): string {
+  if (value === null || value === "") return "(trống)";
+  return typeof value === "number" ? (Number.isInteger(value) ? `${formatDong(value)} đ` : String(value).replace(".", ",")) : String(value);
+}
+
+/** Computed cells whose shown value is not what their inputs give. Exact comparison, no tolerance. */
+export function findDifferences(plan: Plan, law: LawBook): Difference[] {
+  const differences: Difference[] = [];
+  for (const { def, line, values } of computeLines(plan, law)) {
+    for (const column of def.columns) {
+      const expectedValue = values[column.id];
+      const address = line.addressOf[column.id];
+      if (expectedValue === undefined || address === undefined) continue;
+      const foundValue = line.cells[column.id]?.value ?? null;
+      if (foundValue === expectedValue) continue;
+      differences.push({
+        where: { sheet: line.sheet, cell: address, row: line.row },
+        column: column.header,
+        found: show(foundValue),
+        expected: show(expectedValue),
+        foundValue,
+        expectedValue,
+        ...(typeof foundValue === "number" && typeof expectedValue === "number" ? { differenceDong: foundValue - expectedValue } : {}),
+        ...(templateFormula(def, column, address, line.row)),
+        basis: describeColumn(def, column.id, plan.info.asOf),
+      });
+    }
+  }
+  return differences;
+}
+
+function templateFormula(def: ListSheetDef, column: ColumnDef, address: string, row: number): { formula?: string } {
+  const inPlace = address === `${columnLetter(def, column.id)}${row}`;
+  return inPlace && column.formula !== undefined ? { formula: column.formula(row) } : {};
+}
+
+function describeColumn(def: ListSheetDef, id: string, asOf: IsoDate | null): string {
+  const at = asOf === null ? "" : ` ngày ${formatDate(asOf)}`;
+  if (id === "ceiling") return `Mức hỗ trợ theo quy định tại${at}`;
+  if (id === "basis") return `Căn cứ tại${at}`;
+  if (def === COST_SHEET && id === "amount") return "Số lượng × đơn giá, làm tròn nửa lên đến đồng";
+  if (def === COST_SHEET) return "Thành tiền trừ kinh phí khuyến công trừ nguồn khác";
+  return "Tổng các dòng dự toán của đề án";
+}

@@ -1,0 +1,63 @@
+/** Before anything else: are the sheets and headers there at all? */
+import type { Finding } from "../kernel/finding.ts";
+import type { FlatWorkbook } from "../kernel/flat.ts";
+import { findHeaders, findSheet } from "./read.ts";
+import { HEADER_ROW, INFO_SHEET, LIST_SHEETS, type ListSheetDef } from "./template.ts";
+
+const BASIS = "Mẫu sổ làm việc của hệ thống";
+
+function missingSheet(name: string): Finding {
+  return {
+    rule: "KC-SO-001",
+    severity: "error",
+    stage: "shape",
+    where: { sheet: name },
+    message: `Không tìm thấy trang ${name}.`,
+    found: "không có trang này",
+    expected: `trang ${name}`,
+    basis: BASIS,
+    remedy: "Tạo sổ từ ngăn “Soạn” hoặc tải sổ mẫu, rồi chép số liệu sang; không đổi tên các trang KC_.",
+  };
+}
+
+function missingColumns(sheetName: string, def: ListSheetDef, present: ReadonlyMap<string, number> | null): Finding[] {
+  if (present === null) {
+    return [
+      {
+        rule: "KC-SO-002",
+        severity: "error",
+        stage: "shape",
+        where: { sheet: sheetName, row: HEADER_ROW },
+        message: `Không nhận ra dòng tiêu đề cột của trang ${sheetName}.`,
+        found: "không có dòng tiêu đề",
+        expected: def.columns.filter((c) => c.required).map((c) => c.header).join(", "),
+        basis: BASIS,
+        remedy: "Khôi phục dòng tiêu đề như sổ mẫu; thứ tự các cột có thể khác.",
+      },
+    ];
+  }
+  return def.columns
+    .filter((column) => (column.required || column.formula !== undefined) && !present.has(column.id))
+    .map((column) => ({
+      rule: "KC-SO-003",
+      severity: "error",
+      stage: "shape",
+      where: { sheet: sheetName, row: HEADER_ROW },
+      message: `Trang ${sheetName} thiếu cột “${column.header}”.`,
+      found: "không có cột này",
+      expected: column.header,
+      basis: BASIS,
+      remedy: `Thêm cột “${column.header}” vào dòng tiêu đề; vị trí cột tùy ý.`,
+    }));
+}
+
+export function sheetShapeFindings(workbook: FlatWorkbook): Finding[] {
+  const findings: Finding[] = [];
+  if (findSheet(workbook, INFO_SHEET.name) === null) findings.push(missingSheet(INFO_SHEET.name));
+  for (const def of LIST_SHEETS) {
+    const sheet = findSheet(workbook, def.name);
+    if (sheet === null) findings.push(missingSheet(def.name));
+    else findings.push(...missingColumns(sheet.name, def, findHeaders(sheet, def)?.columns ?? null));
+  }
+  return findings;
+}
