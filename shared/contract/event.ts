@@ -1,0 +1,54 @@
+/** The append-only log: each event carries the hash of the one before it in its chain (one chain per province). */
+import { z } from "zod";
+import { ACTIONS, ROLES, STATES } from "../plan/states.ts";
+
+export const EVENT_ACTIONS = ["submit", ...ACTIONS] as const;
+
+export const EventSchema = z
+  .object({
+    chain: z.string().meta({ description: "Chuỗi nhật ký: mã đơn vị của tỉnh" }),
+    seq: z.number().int().min(1),
+    at: z.string().meta({ description: "ISO 8601, UTC" }),
+    submissionId: z.string(),
+    revision: z.number().int(),
+    version: z.number().int().meta({ description: "Số thứ tự thay đổi của hồ sơ sau sự kiện này" }),
+    action: z.enum(EVENT_ACTIONS),
+    from: z.enum(STATES).nullable(),
+    to: z.enum(STATES),
+    personId: z.string(),
+    role: z.enum(ROLES),
+    organisationId: z.string(),
+    /** sha256 of what the event is about: the workbook, or the comments. */
+    detailHash: z.string(),
+    previousHash: z.string(),
+    /** sha256 of the canonical JSON of all fields above. */
+    hash: z.string(),
+  })
+  .meta({ id: "Event" });
+export type Event = z.infer<typeof EventSchema>;
+
+/** An event with the names a person reads. */
+export const EventViewSchema = EventSchema.extend({
+  actionLabel: z.string(),
+  personName: z.string(),
+  organisationName: z.string(),
+  comment: z.string().nullable(),
+}).meta({ id: "EventView" });
+export type EventView = z.infer<typeof EventViewSchema>;
+
+export const EventListSchema = z.object({ items: z.array(EventViewSchema) }).meta({ id: "EventList" });
+
+export const ChainCheckSchema = z
+  .object({
+    chain: z.string(),
+    events: z.number().int(),
+    ok: z.boolean(),
+    /** Hash of the newest event; keep it to notice a log cut short later. */
+    head: z.string().nullable(),
+    /** First event that does not fit. */
+    brokenAt: z.number().int().optional(),
+  })
+  .meta({ id: "ChainCheck" });
+export const LogCheckSchema = z
+  .object({ ok: z.boolean(), chains: z.array(ChainCheckSchema) })
+  .meta({ id: "LogCheck" });

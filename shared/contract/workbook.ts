@@ -1,0 +1,60 @@
+/** The flat workbook with its limits: what a client may send, and what the server gives back. */
+import { z } from "zod";
+import type { FlatCell, FlatWorkbook } from "../kernel/flat.ts";
+
+export const WORKBOOK_LIMITS = {
+  sheets: 40,
+  cells: 200_000,
+  /** Excel's own limits. */
+  textLength: 32_767,
+  formulaLength: 8_192,
+  sheetNameLength: 31,
+} as const;
+
+const text = z.string().max(WORKBOOK_LIMITS.textLength);
+
+export const FlatCellSchema = z
+  .strictObject({
+    value: z.union([text, z.number(), z.boolean(), z.null()]),
+    formula: z.string().startsWith("=").max(WORKBOOK_LIMITS.formulaLength).optional(),
+    format: z.string().max(255).optional(),
+    font: z.string().max(64).optional(),
+  })
+  .meta({ id: "FlatCell" }) satisfies z.ZodType<FlatCell>;
+
+export const CellAddressSchema = z.string().regex(/^[A-Z]{1,3}[1-9][0-9]{0,6}$/);
+
+export const FlatSheetSchema = z
+  .strictObject({
+    name: z.string().min(1).max(WORKBOOK_LIMITS.sheetNameLength),
+    hidden: z.boolean().optional(),
+    hiddenRows: z.array(z.number().int().min(1).max(1_048_576)).max(WORKBOOK_LIMITS.cells).optional(),
+    cells: z.record(CellAddressSchema, FlatCellSchema),
+  })
+  .meta({ id: "FlatSheet" });
+
+/** Names must differ without regard to case, as in Excel. */
+function sheetNamesDiffer(sheets: readonly { name: string }[]): boolean {
+  return new Set(sheets.map((sheet) => sheet.name.toLowerCase())).size === sheets.length;
+}
+
+function cellCount(sheets: readonly { cells: Record<string, unknown> }[]): number {
+  return sheets.reduce((sum, sheet) => sum + Object.keys(sheet.cells).length, 0);
+}
+
+export const FlatWorkbookSchema = z
+  .strictObject({
+    sheets: z
+      .array(FlatSheetSchema)
+      .min(1)
+      .max(WORKBOOK_LIMITS.sheets)
+      .refine(sheetNamesDiffer, { message: "Hai trang trùng tên." })
+      .refine((sheets) => cellCount(sheets) <= WORKBOOK_LIMITS.cells, {
+        message: "Sổ có quá 200.000 ô có dữ liệu.",
+      }),
+    externalLinks: z.array(z.string().max(1024)).max(100).optional(),
+  })
+  .meta({
+    id: "FlatWorkbook",
+    description: "Sổ ở dạng ô phẳng: địa chỉ A1 → giá trị và công thức",
+  }) satisfies z.ZodType<FlatWorkbook>;
