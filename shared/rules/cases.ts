@@ -1,0 +1,31 @@
+/**
+ * Cases of the rules, as data: a small correct plan, the cells that differ from it, and where the rule must speak.
+ * The base plan (see workbook/rule-cases.test.ts): DA01 MAY-MOC QG in row 5 (400 tr, 200 tr support), DA02 MO-HINH ĐP
+ * in row 6 (1.000 tr, 300 tr support), one cost line each in rows 5 and 6, as-of 15/01/2018, Quảng Ninh.
+ */
+import type { CellValue } from "../kernel/flat.ts";
+import type { Severity } from "../kernel/finding.ts";
+
+export interface CellPatch {
+  readonly value?: CellValue;
+  readonly formula?: string;
+}
+
+export interface RuleCase {
+  readonly name: string;
+  /** "Sheet!A1" → new content, or null to empty the cell. */
+  readonly set: Readonly<Record<string, CellPatch | CellValue>>;
+  /** Formulas keep the values they had before the change, as in a file that was not recalculated. */
+  readonly stale?: boolean;
+  readonly hiddenRows?: Readonly<Record<string, readonly number[]>>;
+  readonly externalLinks?: readonly string[];
+  /** Cells ("Sheet!A1") or sheets ("Sheet") the rule must name, in order; empty = it must stay silent. */
+  readonly expect: readonly string[];
+  readonly severity?: Severity;
+  readonly differenceDong?: number;
+}
+
+export interface RuleCases {
+  readonly rule: string;
+  readonly cases: readonly RuleCase[];
+}
