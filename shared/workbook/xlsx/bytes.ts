@@ -1,0 +1,61 @@
+/** UTF-8 and CRC-32 by hand: shared code has no TextDecoder. */
+
+const CHUNK = 8192;
+
+/** Decodes UTF-8; a damaged sequence becomes U+FFFD. A UTF-16LE byte order mark is honoured. */
+export function decodeText(bytes: Uint8Array, from = 0, to = bytes.length): string {
+  if (from === 0 && bytes[0] === 0xff && bytes[1] === 0xfe) return decodeUtf16(bytes, 2, to);
+  let at = from === 0 && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : from;
+  let text = "";
+  let units: number[] = [];
+  while (at < to) {
+    const first = bytes[at] ?? 0;
+    const size = first < 0x80 ? 1 : first >= 0xc2 && first < 0xe0 ? 2 : first >= 0xe0 && first < 0xf0 ? 3 : first >= 0xf0 && first < 0xf5 ? 4 : 0;
+    let code = size === 1 ? first : size === 0 ? 0xfffd : first & (0x7f >> size);
+    let used = 1;
+    for (; used < size; used += 1) {
+      const next = at + used < to ? (bytes[at + used] ?? 0) : 0;
+      if ((next & 0xc0) !== 0x80) break;
+      code = (code << 6) | (next & 0x3f);
+    }
+    if (used < size) code = 0xfffd;
+    if (code > 0xffff) units.push(0xd800 + ((code - 0x10000) >> 10), 0xdc00 + ((code - 0x10000) & 0x3ff));
+    else units.push(code);
+    at += used;
+    if (units.length >= CHUNK) {
+      text += String.fromCharCode(...units);
+      units = [];
+    }
+  }
+  return text + String.fromCharCode(...units);
+}
+
+function decodeUtf16(bytes: Uint8Array, from: number, to: number): string {
+  let text = "";
+  for (let at = from; at + 1 < to; at += 2) text += String.fromCharCode((bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8));
+  return text;
+}
+
+export function encodeText(text: string): Uint8Array {
+  const bytes: number[] = [];
+  for (const character of text) {
+    const code = character.codePointAt(0) ?? 0;
+    if (code < 0x80) bytes.push(code);
+    else if (code < 0x800) bytes.push(0xc0 | (code >> 6), 0x80 | (code & 63));
+    else if (code < 0x10000) bytes.push(0xe0 | (code >> 12), 0x80 | ((code >> 6) & 63), 0x80 | (code & 63));
+    else bytes.push(0xf0 | (code >> 18), 0x80 | ((code >> 12) & 63), 0x80 | ((code >> 6) & 63), 0x80 | (code & 63));
+  }
+  return Uint8Array.from(bytes);
+}
+
+const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, index) => {
+  let value = index;
+  for (let bit = 0; bit < 8; bit += 1) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
+  return value >>> 0;
+});
+
+export function crc32(bytes: Uint8Array): number {
+  let value = 0xffffffff;
+  for (const byte of bytes) value = (value >>> 8) ^ (CRC_TABLE[(value ^ byte) & 0xff] ?? 0);
+  return (value ^ 0xffffffff) >>> 0;
+}

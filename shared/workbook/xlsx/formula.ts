@@ -1,0 +1,105 @@
+/**
+ * Formulas as a file stores them and as people write them.
+ * Excel keeps `=KC.GIA(A1)` of an add-in as `_xldudf_KC_GIA(A1)`: the dots of the namespace become "_".
+ */
+import { columnLetters, columnNumber } from "../../kernel/address.ts";
+
+const NAMESPACE = "KC";
+const LAST_ROW = 1_048_576;
+const LAST_COLUMN = 16_384;
+
+/** Functions newer than the format: a file must carry them with a prefix, people never see it. LET and LAMBDA are left as found. */
+const NEWER = new Set(
+  "CEILING.MATH CONCAT DAYS FLOOR.MATH FORMULATEXT IFNA IFS ISFORMULA MAXIFS MINIFS SHEET SHEETS SWITCH TEXTJOIN XLOOKUP XMATCH XOR UNIQUE RANDARRAY SEQUENCE SORTBY TEXTSPLIT TEXTBEFORE TEXTAFTER VSTACK HSTACK TOCOL TOROW".split(" "),
+);
+const NEWER_SHEET_LEVEL = new Set(["FILTER", "SORT"]);
+
+export type Token =
+  | { readonly kind: "name"; readonly text: string }
+  /** Anything that is not a name: literals, operators, quoted sheets, brackets. */
+  | { readonly kind: "other"; readonly text: string };
+
+const TOKEN =
+  /"(?:[^"]|"")*"|'(?:[^']|'')*'|\[(?:[^[\]]|\[[^[\]]*\])*\]|#[A-Z/0]+[!?]?|\d+(?:\.\d+)?(?:[eE][+-]?\d+)?(?![A-Za-z_.])|[$A-Za-z_\\\u0080-\uFFFF][$\w.\\\u0080-\uFFFF]*|[^]/g;
+
+export function tokenize(formula: string): Token[] {
+  return (formula.match(TOKEN) ?? []).map((text): Token => ({ kind: /^[$A-Za-z_\\\u0080-\uFFFF]/.test(text) ? "name" : "other", text }));
+}
+
+function mapCalls(formula: string, rename: (name: string) => string): string {
+  const tokens = tokenize(formula);
+  return tokens.map((token, index) => (token.kind === "name" && tokens[index + 1]?.text === "(" ? rename(token.text) : token.text)).join("");
+}
+
+function encodeName(name: string): string {
+  const upper = name.toUpperCase();
+  if (upper.startsWith(`${NAMESPACE}.`)) return `_xldudf_${upper.replaceAll(".", "_")}`;
+  if (NEWER.has(upper)) return `_xlfn.${upper}`;
+  return NEWER_SHEET_LEVEL.has(upper) ? `_xlfn._xlws.${upper}` : name;
+}
+
+const OURS = new RegExp(`^(?:_xldudf_|_xludf\\.|_xlfn\\.|_xll\\.)?${NAMESPACE}[._](?=[A-Za-z])`, "i");
+
+function decodeName(name: string): string {
+  if (OURS.test(name)) return name.replace(OURS, `${NAMESPACE}.`).toUpperCase();
+  const bare = name.replace(/^_xlfn\.(?:_xlws\.)?/i, "").toUpperCase();
+  return bare.length < name.length && (NEWER.has(bare) || NEWER_SHEET_LEVEL.has(bare)) ? bare : name;
+}
+
+/** "=KC.GIA(A1)" → "_xldudf_KC_GIA(A1)", without "=". */
+export function encodeFormula(formula: string): string {
+  return mapCalls(formula.replace(/^=/, ""), encodeName);
+}
+
+/** "_xldudf_KC_GIA(A1)" → "=KC.GIA(A1)". Other spellings of our names seen in files are read too. */
+export function decodeFormula(stored: string): string {
+  return `=${mapCalls(stored.replace(/^=/, ""), decodeName)}`;
+}
+
+function shiftColumn(part: string, by: number): string | null {
+  if (part.startsWith("$")) return part;
+  const column = columnNumber(part) + by;
+  return column < 1 || column > LAST_COLUMN ? null : columnLetters(column);
+}
+
+function shiftRow(part: string, by: number): string | null {
+  if (part.startsWith("$")) return part;
+  const row = Number(part) + by;
+  return row < 1 || row > LAST_ROW ? null : String(row);
+}
+
+function shiftToken(text: string, before: string, after: string, columns: number, rows: number): string {
+  if (after === "(" || after === "!") return text;
+  const cell = /^(\$?[A-Za-z]{1,3})(\$?\d{1,7})$/.exec(text);
+  if (cell !== null) {
+    const column = shiftColumn(cell[1] ?? "", columns);
+    const row = shiftRow(cell[2] ?? "", rows);
+    return column === null || row === null ? "#REF!" : column + row;
+  }
+  const inRange = before === ":" || after === ":";
+  if (inRange && /^\$?[A-Za-z]{1,3}$/.test(text)) return shiftColumn(text, columns) ?? "#REF!";
+  return inRange && /^\$?\d{1,7}$/.test(text) ? (shiftRow(text, rows) ?? "#REF!") : text;
+}
+
+/** A shared formula, written for one cell, as it reads `columns` to the right and `rows` below. */
+export function shiftFormula(formula: string, columns: number, rows: number): string {
+  if (columns === 0 && rows === 0) return formula;
+  const tokens = tokenize(formula);
+  return tokens.map((token, i) => shiftToken(token.text, tokens[i - 1]?.text ?? "", tokens[i + 1]?.text ?? "", columns, rows)).join("");
+}
+
+/**
+ * Formulas that must not be written into a file: they start programs (DDE), reach into other files,
+ * or name tables which the file will not have. The cell then keeps its value.
+ */
+export function isUnwritable(formula: string, tables: readonly string[]): boolean {
+  const tokens = tokenize(formula);
+  const known = new Set(tables.map((name) => name.toLowerCase()));
+  return tokens.some((token, index) => {
+    const next = tokens[index + 1]?.text ?? "";
+    if (token.text === "|") return true;
+    if (token.text.startsWith("'")) return token.text.includes("[") || next === "|";
+    if (token.text.startsWith("[")) return tokens[index - 1]?.kind !== "name";
+    return token.kind === "name" && next.startsWith("[") && !known.has(token.text.toLowerCase());
+  });
+}

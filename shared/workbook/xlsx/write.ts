@@ -1,0 +1,56 @@
+/** Flat workbook → .xlsx bytes, styled from the template. The same workbook gives the same parts on any day. */
+import { writeXlsx as encodeWorkbook, type WriteOptions, type WriteSheet } from "hucre/xlsx";
+import type { FlatWorkbook } from "../../kernel/flat.ts";
+import { foldKey } from "../../kernel/text.ts";
+import { findSheet, readPlan } from "../read.ts";
+import { INFO_SHEET } from "../template.ts";
+import { BODY_SIZE, FONT } from "./looks.ts";
+import { listsSheet, longLists, sheetModel, writtenTables } from "./sheet-model.ts";
+import { LISTS_SHEET } from "./lists-sheet.ts";
+import { editZip, openZip } from "./zip.ts";
+
+/** Defined name of the as-of date, for the user's own formulas. */
+export const AS_OF_NAME = "KC_NgayTinh";
+
+const ERRORS = "#VALUE!|#REF!|#N/A|#NAME\\?|#NULL!|#DIV/0!|#NUM!|#SPILL!|#CALC!|#GETTING_DATA|#BUSY!|#BLOCKED!";
+/** A formula whose cached value is an error, written by the codec as a text. */
+const TEXT_ERROR = new RegExp(`(<c [^>]*?)t="str"(>(?:<f[^>]*>[^<]*</f>)<v>(?:${ERRORS})</v>)`, "g");
+
+/**
+ * What the codec writes otherwise: the time of day (bytes would differ), an order to recalculate on opening (a reader
+ * without the add-in would lose every figure to #NAME?), and error results as text.
+ */
+function refine(name: string, text: () => string): string | null {
+  if (name === "docProps/core.xml") return text().replace(/<dcterms:modified[^>]*>[^<]*<\/dcterms:modified>/, "");
+  if (name === "xl/workbook.xml") return text().replace(/<calcPr[^>]*\/>/, '<calcPr calcId="191029"/>');
+  if (!/^xl\/worksheets\/sheet\d+\.xml$/.test(name)) return null;
+  const sheet = text();
+  const refined = sheet.replace(TEXT_ERROR, '$1t="e"$2');
+  return refined === sheet ? null : refined;
+}
+
+/** Encodes any sheets; used for workbooks of the template and for printed annexes alike. */
+export async function encodeSheets(options: WriteOptions): Promise<Uint8Array> {
+  const bytes = await encodeWorkbook({ defaultFont: { name: FONT, size: BODY_SIZE }, ...options });
+  const zip = openZip(bytes);
+  if (!zip.ok) throw new Error(zip.error.en);
+  return editZip(zip.value, refine);
+}
+
+function namedRanges(workbook: FlatWorkbook): NonNullable<WriteOptions["namedRanges"]> {
+  const info = findSheet(workbook, INFO_SHEET.name);
+  const place = /^([A-Z]+)(\d+)$/.exec(readPlan(workbook).info.addressOf["asOf"] ?? "");
+  return info === null || place === null ? [] : [{ name: AS_OF_NAME, range: `${info.name}!$${place[1]}$${place[2]}` }];
+}
+
+export async function writeXlsx(workbook: FlatWorkbook): Promise<Uint8Array> {
+  const lists = longLists();
+  const tables = writtenTables(workbook.sheets);
+  const sheets: WriteSheet[] = workbook.sheets.filter((sheet) => sheet.name !== LISTS_SHEET).map((sheet) => sheetModel(sheet, lists, tables));
+  const needsLists = workbook.sheets.some((sheet) => lists.some((list) => foldKey(list.id.split(".")[0] ?? "") === foldKey(sheet.name)));
+  return encodeSheets({
+    sheets: needsLists ? [...sheets, listsSheet(lists)] : sheets,
+    namedRanges: namedRanges(workbook),
+    properties: { title: "Sổ kế hoạch và dự toán khuyến công", creator: "KhuyenCong" },
+  });
+}
