@@ -11,26 +11,29 @@ const MAX_BITS = 15;
 
 class BadStream extends Error {}
 
-/** Canonical Huffman code: how many codes of each length, and the symbols in code order. */
+/** A code as a table over its longest length: the next bits of the stream → symbol × 16 + length of the code. */
 interface Huffman {
-  readonly counts: Uint16Array;
-  readonly symbols: Uint16Array;
+  readonly bits: number;
+  readonly table: Uint32Array;
 }
 
 function buildHuffman(lengths: readonly number[]): Huffman {
-  const counts = new Uint16Array(MAX_BITS + 1);
-  for (const length of lengths) counts[length] = (counts[length] ?? 0) + 1;
-  counts[0] = 0;
-  const offsets = new Uint16Array(MAX_BITS + 2);
-  for (let bits = 1; bits <= MAX_BITS; bits += 1) offsets[bits + 1] = (offsets[bits] ?? 0) + (counts[bits] ?? 0);
-  const symbols = new Uint16Array(lengths.length);
+  const bits = Math.max(1, ...lengths);
+  const counts = new Uint16Array(MAX_BITS + 2);
+  for (const length of lengths) if (length > 0) counts[length] = (counts[length] ?? 0) + 1;
+  const next = new Uint32Array(MAX_BITS + 2);
+  for (let length = 1; length <= MAX_BITS; length += 1) next[length + 1] = ((next[length] ?? 0) + (counts[length] ?? 0)) << 1;
+  const table = new Uint32Array(1 << bits);
   lengths.forEach((length, symbol) => {
     if (length === 0) return;
-    const at = offsets[length] ?? 0;
-    symbols[at] = symbol;
-    offsets[length] = at + 1;
+    const code = next[length] ?? 0;
+    next[length] = code + 1;
+    if (code >= 1 << length) throw new BadStream("over-subscribed code");
+    let reversed = 0;
+    for (let bit = 0; bit < length; bit += 1) reversed |= ((code >> bit) & 1) << (length - 1 - bit);
+    for (let at = reversed; at < table.length; at += 1 << length) table[at] = symbol * 16 + length;
   });
-  return { counts, symbols };
+  return { bits, table };
 }
 
 const FIXED_LENGTHS = Array.from({ length: 288 }, (_, i) => (i < 144 ? 8 : i < 256 ? 9 : i < 280 ? 7 : 8));
@@ -76,21 +79,22 @@ class Inflater {
   }
 
   private symbol(code: Huffman): number {
-    let value = 0;
-    let first = 0;
-    let index = 0;
-    for (let length = 1; length <= MAX_BITS; length += 1) {
-      value |= this.bits(1);
-      const count = code.counts[length] ?? 0;
-      if (value - count < first) return code.symbols[index + (value - first)] ?? 0;
-      index += count;
-      first = (first + count) << 1;
-      value <<= 1;
+    while (this.bitCount < code.bits && this.at < this.input.length) {
+      this.bitBuffer |= (this.input[this.at] ?? 0) << this.bitCount;
+      this.at += 1;
+      this.bitCount += 8;
     }
-    throw new BadStream("code");
+    const entry = code.table[this.bitBuffer & ((1 << code.bits) - 1)] ?? 0;
+    const length = entry & 15;
+    if (length === 0 || length > this.bitCount) throw new BadStream("code");
+    this.bitBuffer >>>= length;
+    this.bitCount -= length;
+    return entry >>> 4;
   }
 
   private stored(): void {
+    // Whole bytes already taken into the bit buffer go back.
+    this.at -= this.bitCount >>> 3;
     this.bitBuffer = 0;
     this.bitCount = 0;
     const length = (this.input[this.at] ?? 0) | ((this.input[this.at + 1] ?? 0) << 8);

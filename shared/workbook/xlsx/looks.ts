@@ -60,7 +60,7 @@ export function bodyStyle(look: BodyLook): CellStyle {
   return {
     font: { name: look.font ?? FONT, size: BODY_SIZE, color: INK },
     border: BOX,
-    alignment: { horizontal, vertical: "top", ...(look.kind === "text" ? { wrapText: true } : {}) },
+    alignment: { horizontal, vertical: "center", ...(look.kind === "text" ? { wrapText: true } : {}) },
     ...(look.computed ? { fill: FILLS.computed } : {}),
     ...(numFmt === undefined ? {} : { numFmt }),
   };

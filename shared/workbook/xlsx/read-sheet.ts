@@ -24,6 +24,7 @@ export interface SheetContext {
 
 export interface SheetReading {
   readonly cells: Record<string, FlatCell>;
+  /** Hidden rows down to the last filled one. */
   readonly hiddenRows: number[];
   readonly count: number;
 }
@@ -50,13 +51,15 @@ export function readSheet(bytes: Uint8Array, context: SheetContext): SheetReadin
   const reader = new SheetReader(context);
   const wellFormed = scanXml(bytes, reader);
   if (reader.count > context.cellsLeft) return "too-many";
-  return wellFormed ? { cells: reader.cells, hiddenRows: reader.hiddenRows, count: reader.count } : null;
+  const hiddenRows = reader.hiddenRows.filter((row) => row <= reader.lastRow);
+  return wellFormed ? { cells: reader.cells, hiddenRows, count: reader.count } : null;
 }
 
 class SheetReader {
   readonly cells: Record<string, FlatCell> = {};
   readonly hiddenRows: number[] = [];
   count = 0;
+  lastRow = 0;
   private readonly context: SheetContext;
   private readonly shared = new Map<number, { formula: string; column: number; row: number }>();
   private inData = false;
@@ -143,6 +146,7 @@ class SheetReader {
     if (value === null && formula === null) return;
     this.count += 1;
     if (this.count > this.context.cellsLeft) return;
+    this.lastRow = Math.max(this.lastRow, cell.row);
     const format = cell.look?.format ?? null;
     const shared = cell.type === "s" ? this.context.strings[Number(cell.value)] : undefined;
     const font = typeof value === "string" ? (cell.look?.font ?? cell.font ?? shared?.font ?? null) : null;

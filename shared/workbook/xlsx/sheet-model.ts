@@ -15,6 +15,9 @@ type Cells = Map<string, Partial<Cell>>;
 const SPARE_ROWS = 20;
 /** A cell's own dropdown list holds at most this many characters. */
 const INLINE_LIST = 255;
+/** Points. */
+const LINE_HEIGHT = 16;
+const MAX_ROW_HEIGHT = 400;
 const MILLIMETRES_PER_INCH = 25.4;
 /** Beyond this many characters a sheet does not fit one A4 page legibly. */
 const CHARACTERS_PER_PAGE = 210;
@@ -120,6 +123,19 @@ function totalBand(layout: ListLayout, cells: Cells): void {
   }
 }
 
+/** Height that shows every wrapped text of a line; programs grow it further on editing. */
+function lineHeights(sheet: FlatSheet, layout: ListLayout): Map<number, number> {
+  const heights = new Map<number, number>();
+  for (const [address, cell] of Object.entries(sheet.cells)) {
+    const place = parseAddress(address);
+    const column = place === null ? undefined : layout.byColumn.get(place.column);
+    if (place === null || place.row <= layout.headers.row || column?.kind !== "text" || typeof cell.value !== "string") continue;
+    const lines = cell.value.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil((line.length * 1.08) / column.width)), 0);
+    heights.set(place.row, Math.max(heights.get(place.row) ?? LINE_HEIGHT + 6, Math.min(lines * LINE_HEIGHT + 6, MAX_ROW_HEIGHT)));
+  }
+  return heights;
+}
+
 function validations(layout: ListLayout, lists: readonly NamedList[]): DataValidation[] {
   const rows = [layout.headers.row + 1, layout.headers.row + layout.def.capacity] as const;
   const result: DataValidation[] = [];
@@ -174,7 +190,7 @@ function listSheet(sheet: FlatSheet, def: ListSheetDef, layout: ListLayout, list
   spareCells(layout, cells);
   const table = tableOf(sheet, layout);
   const widths = Array.from({ length: layout.lastColumn }, (_, index) => layout.byColumn.get(index + 1)?.width ?? 14);
-  const heights = new Map([[layout.headers.row, 50]]);
+  const heights = lineHeights(sheet, layout).set(layout.headers.row, 50);
   if (layout.headers.row === HEADER_ROW) heights.set(TITLE_ROW, 28).set(HELP_ROW, 20).set(TOTAL_ROW, 22);
   return {
     name: sheet.name,

@@ -18,14 +18,14 @@ const TEXT_ERROR = new RegExp(`(<c [^>]*?)t="str"(>(?:<f[^>]*>[^<]*</f>)<v>(?:${
 
 /**
  * What the codec writes otherwise: the time of day (bytes would differ), an order to recalculate on opening (a reader
- * without the add-in would lose every figure to #NAME?), and error results as text.
+ * without the add-in would lose every figure to #NAME?), error results as text, and row heights that no longer grow.
  */
 function refine(name: string, text: () => string): string | null {
   if (name === "docProps/core.xml") return text().replace(/<dcterms:modified[^>]*>[^<]*<\/dcterms:modified>/, "");
   if (name === "xl/workbook.xml") return text().replace(/<calcPr[^>]*\/>/, '<calcPr calcId="191029"/>');
   if (!/^xl\/worksheets\/sheet\d+\.xml$/.test(name)) return null;
   const sheet = text();
-  const refined = sheet.replace(TEXT_ERROR, '$1t="e"$2');
+  const refined = sheet.replace(TEXT_ERROR, '$1t="e"$2').replace(/(<row [^>]*?) customHeight="1"/g, "$1");
   return refined === sheet ? null : refined;
 }
 

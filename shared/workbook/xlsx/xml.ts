@@ -25,9 +25,17 @@ export function decodeEscapes(text: string): string {
   return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
 }
 
+/** Patterns of the dozen attribute names in use; a sheet asks for them a million times. */
+const ATTRIBUTES = new Map<string, RegExp>();
+
 /** Value of an attribute, prefix of the wanted name included ("r:id"); null when absent. */
 export function attribute(attributes: string, name: string): string | null {
-  const match = new RegExp(`(?:^|\\s)${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(attributes);
+  let pattern = ATTRIBUTES.get(name);
+  if (pattern === undefined) {
+    pattern = new RegExp(`(?:^|\\s)${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`);
+    ATTRIBUTES.set(name, pattern);
+  }
+  const match = pattern.exec(attributes);
   return match === null ? null : decodeEntities(match[1] ?? match[2] ?? "");
 }
 
