@@ -1,0 +1,98 @@
+/** Reading request bodies from strangers: size by counting, depth before parsing, shape by zod. */
+import type { z } from "zod";
+import { BODY_DEPTH_LIMIT } from "../../shared/contract/submission.ts";
+import { HttpProblem } from "./problem.ts";
+
+const MAX_ISSUES = 50;
+
+function tooLarge(limit: number): HttpProblem {
+  const megabytes = (limit / 1024 / 1024).toLocaleString("vi-VN");
+  return new HttpProblem("too-large", `Thân yêu cầu vượt quá ${megabytes} MB.`);
+}
+
+/** Collects the body, counting bytes as they come; Content-Length is only a chance to refuse sooner. */
+async function readBytes(request: Request, limit: number): Promise<Uint8Array> {
+  if (Number(request.headers.get("content-length") ?? "0") > limit) throw tooLarge(limit);
+  if (request.body === null) return new Uint8Array();
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  const reader = request.body.getReader();
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    size += value.byteLength;
+    if (size > limit) {
+      await reader.cancel().catch(() => undefined);
+      throw tooLarge(limit);
+    }
+    chunks.push(value);
+  }
+  const all = new Uint8Array(size);
+  let offset = 0;
+  for (const chunk of chunks) {
+    all.set(chunk, offset);
+    offset += chunk.byteLength;
+  }
+  return all;
+}
+
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+const OPEN = [0x5b, 0x7b];
+const CLOSE = [0x5d, 0x7d];
+
+/** Deepest nesting of arrays and objects in JSON bytes, without building anything. Stops once `limit` is passed. */
+export function jsonDepth(bytes: Uint8Array, limit: number): number {
+  let depth = 0;
+  let deepest = 0;
+  let inString = false;
+  for (let i = 0; i < bytes.length; i += 1) {
+    const byte = bytes[i] ?? 0;
+    if (inString) {
+      if (byte === BACKSLASH) i += 1;
+      else if (byte === QUOTE) inString = false;
+    } else if (byte === QUOTE) inString = true;
+    else if (OPEN.includes(byte)) {
+      depth += 1;
+      if (depth > deepest) deepest = depth;
+      if (deepest > limit) return deepest;
+    } else if (CLOSE.includes(byte)) depth -= 1;
+  }
+  return deepest;
+}
+
+/** Problems: media-type, too-large, bad-json, too-deep. */
+export async function readJson(request: Request, limit: number): Promise<unknown> {
+  const type = (request.headers.get("content-type") ?? "").split(";")[0]?.trim().toLowerCase();
+  if (type !== "application/json") {
+    throw new HttpProblem("media-type", "Hãy gửi thân yêu cầu với Content-Type: application/json.");
+  }
+  const bytes = await readBytes(request, limit);
+  if (jsonDepth(bytes, BODY_DEPTH_LIMIT) > BODY_DEPTH_LIMIT) {
+    throw new HttpProblem("too-deep", `JSON chỉ được lồng tối đa ${BODY_DEPTH_LIMIT} tầng.`);
+  }
+  try {
+    const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: false }).decode(bytes);
+    return JSON.parse(text) as unknown;
+  } catch {
+    throw new HttpProblem("bad-json", "Thân yêu cầu không đọc được như JSON mã UTF-8.");
+  }
+}
+
+function pointer(path: readonly PropertyKey[]): string {
+  return path.map((part) => `/${String(part).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
+}
+
+/** Checks a value against a contract. Problem: shape, with one pointer for each of the first 50 issues. */
+export function parseShape<S extends z.ZodType>(schema: S, value: unknown, prefix = ""): z.output<S> {
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  const errors = result.error.issues
+    .slice(0, MAX_ISSUES)
+    .map((issue) => ({ pointer: prefix + pointer(issue.path), detail: issue.message }));
+  const count = result.error.issues.length;
+  throw new HttpProblem("shape", `Có ${count} chỗ không đúng cấu trúc; xem errors.`, {
+    errors,
+    ...(errors[0] === undefined ? {} : { pointer: errors[0].pointer }),
+  });
+}

@@ -1,0 +1,76 @@
+/** Security headers and CORS. The page decides how strict it can be; scripts are never inline anywhere. */
+import type { Env } from "../env.ts";
+
+const OFFICE_JS = "https://appsforoffice.microsoft.com";
+
+/** Hosts in which Excel shows a task pane. */
+const OFFICE_FRAMES = [
+  "https://*.office.com",
+  "https://*.officeapps.live.com",
+  "https://*.office365.com",
+  "https://*.microsoft.com",
+  "https://*.microsoft365.com",
+  "https://*.cloud.microsoft",
+  "https://*.sharepoint.com",
+  "https://onedrive.live.com",
+].join(" ");
+
+function policy(path: string): string {
+  const workbench = path.startsWith("/workbench/");
+  const pane = path === "/taskpane.html";
+  const directives: Record<string, string> = {
+    "default-src": "'none'",
+    "base-uri": "'none'",
+    "form-action": "'self'",
+    "object-src": "'none'",
+    "script-src": `'self' ${OFFICE_JS}`,
+    // The browser grid sets style attributes itself; nothing else may.
+    "style-src": workbench ? "'self' 'unsafe-inline'" : "'self'",
+    "img-src": workbench ? "'self' data: blob:" : "'self' data:",
+    "font-src": workbench ? "'self' data:" : "'self'",
+    "connect-src": pane ? `'self' ${OFFICE_JS}` : "'self'",
+    "worker-src": workbench ? "'self' blob:" : "'self'",
+    "frame-src": "'self'",
+    "manifest-src": "'self'",
+    "frame-ancestors": pane ? `'self' ${OFFICE_FRAMES}` : "'self'",
+  };
+  return Object.entries(directives)
+    .map(([name, value]) => `${name} ${value}`)
+    .join("; ");
+}
+
+export function setSecurityHeaders(headers: Headers, path: string): void {
+  headers.set("content-security-policy", policy(path));
+  headers.set("x-content-type-options", "nosniff");
+  headers.set("strict-transport-security", "max-age=31536000; includeSubDomains");
+  headers.set("referrer-policy", "no-referrer");
+  headers.set("permissions-policy", "camera=(), microphone=(), geolocation=(), payment=(), usb=()");
+  if (path.startsWith("/api/")) headers.set("cross-origin-resource-policy", "same-origin");
+}
+
+export function allowedOrigin(request: Request, env: Env): string | null {
+  const origin = request.headers.get("origin");
+  if (origin === null) return null;
+  const listed = (env.ADDIN_ORIGINS ?? "").split(",").map((item) => item.trim());
+  return listed.includes(origin) ? origin : null;
+}
+
+export function setCorsHeaders(headers: Headers, origin: string): void {
+  headers.set("access-control-allow-origin", origin);
+  headers.append("vary", "origin");
+  headers.set("access-control-expose-headers", "etag, location, x-request-id");
+  headers.set("cross-origin-resource-policy", "cross-origin");
+}
+
+export function preflight(origin: string | null): Response {
+  const headers = new Headers({ vary: "origin" });
+  if (origin === null) return new Response(null, { status: 403, headers });
+  headers.set("access-control-allow-origin", origin);
+  headers.set("access-control-allow-methods", "GET, POST");
+  headers.set(
+    "access-control-allow-headers",
+    "authorization, content-type, idempotency-key, if-match, if-none-match",
+  );
+  headers.set("access-control-max-age", "600");
+  return new Response(null, { status: 204, headers });
+}

@@ -1,0 +1,162 @@
+/**
+ * One way to declare a route: its access is a required field, so nothing is open by forgetting. The same declaration
+ * checks the request, feeds the OpenAPI document and is printed as the matrix of rights.
+ */
+import type { OpenAPIHono, RouteConfig } from "@hono/zod-openapi";
+import type { Hono } from "hono";
+import { z } from "zod";
+import {
+  PROBLEM_CODES,
+  PROBLEM_MEDIA_TYPE,
+  ProblemSchema,
+  type ProblemCode,
+} from "../../shared/contract/problem.ts";
+import type { Role } from "../../shared/plan/states.ts";
+import { authenticate, type Viewer } from "../auth/authenticate.ts";
+import { isLocal, type Env } from "../env.ts";
+import { parseShape, readJson } from "./body.ts";
+import { HttpProblem } from "./problem.ts";
+
+export type App = Hono<{ Bindings: Env; Variables: { requestId: string } }>;
+
+/** "public": anybody. "local": anybody, and only on a machine that says it is local. Roles: signed in with one of them. */
+export type Access = "public" | "local" | readonly [Role, ...Role[]];
+
+export interface Answer {
+  readonly description: string;
+  readonly schema?: z.ZodType;
+  /** Default application/json. */
+  readonly mediaType?: string;
+}
+
+export interface RouteSpec {
+  readonly method: "get" | "post";
+  /** OpenAPI form: /api/v1/submissions/{id} */
+  readonly path: string;
+  readonly summary: string;
+  readonly tag: string;
+  readonly access: Access;
+  readonly params?: z.ZodObject;
+  readonly query?: z.ZodObject;
+  readonly headers?: z.ZodObject;
+  readonly body?: { readonly schema: z.ZodType; readonly limitBytes: number };
+  readonly answers: Readonly<Record<number, Answer>>;
+  readonly problems?: readonly ProblemCode[];
+}
+
+type Parsed<T> = T extends z.ZodType ? z.output<T> : undefined;
+
+export interface Input<S extends RouteSpec> {
+  readonly request: Request;
+  readonly env: Env;
+  readonly url: URL;
+  readonly params: Parsed<S["params"]>;
+  readonly query: Parsed<S["query"]>;
+  readonly body: S["body"] extends { schema: infer B } ? Parsed<B> : undefined;
+  /** Null exactly when access is "public" or "local". */
+  readonly viewer: S["access"] extends string ? null : Viewer;
+}
+
+export interface Route {
+  readonly spec: RouteSpec;
+  readonly run: (request: Request, env: Env, params: Record<string, string>) => Promise<Response>;
+}
+
+async function admit(spec: RouteSpec, request: Request, env: Env): Promise<Viewer | null> {
+  if (spec.access === "public") return null;
+  if (spec.access === "local") {
+    if (!isLocal(env)) throw new HttpProblem("not-found", "Không có địa chỉ này.");
+    return null;
+  }
+  const viewer = await authenticate(request, env);
+  if (!spec.access.includes(viewer.role)) {
+    throw new HttpProblem("forbidden", `Vai trò “${viewer.roleLabel}” không được làm việc này.`);
+  }
+  return viewer;
+}
+
+/** Rights come before shape: a stranger learns nothing about what is expected. */
+export function route<const S extends RouteSpec>(
+  spec: S,
+  handle: (input: Input<S>) => Promise<Response> | Response,
+): Route {
+  const run = async (request: Request, env: Env, rawParams: Record<string, string>): Promise<Response> => {
+    const viewer = await admit(spec, request, env);
+    const url = new URL(request.url);
+    const params = spec.params ? checkParams(spec.params, rawParams) : undefined;
+    const query = spec.query ? parseShape(spec.query, Object.fromEntries(url.searchParams), "?") : undefined;
+    const body = spec.body
+      ? parseShape(spec.body.schema, await readJson(request, spec.body.limitBytes))
+      : undefined;
+    return handle({ request, env, url, params, query, body, viewer } as Input<S>);
+  };
+  return { spec, run };
+}
+
+/** A path that cannot name anything is simply not found. */
+function checkParams(schema: z.ZodObject, raw: Record<string, string>): unknown {
+  const result = schema.safeParse(raw);
+  if (!result.success) throw new HttpProblem("not-found", "Không có hồ sơ hoặc tài liệu này.");
+  return result.data;
+}
+
+export function mount(app: App, routes: readonly Route[]): void {
+  for (const { spec, run } of routes) {
+    const path = spec.path.replace(/\{(\w+)\}/g, ":$1");
+    app.on(spec.method.toUpperCase(), path, (c) => run(c.req.raw, c.env, c.req.param()));
+  }
+}
+
+function problemCodes(spec: RouteSpec): ProblemCode[] {
+  const codes = new Set<ProblemCode>(spec.problems ?? []);
+  if (typeof spec.access !== "string")
+    for (const code of ["unauthenticated", "forbidden"] as const) codes.add(code);
+  if (spec.access === "local" || spec.params) codes.add("not-found");
+  if (spec.query || spec.body) codes.add("shape");
+  if (spec.body)
+    for (const code of ["bad-json", "too-deep", "too-large", "media-type"] as const) codes.add(code);
+  return [...codes];
+}
+
+export function registerOpenApi(registry: OpenAPIHono["openAPIRegistry"], { spec }: Route): void {
+  const responses: Record<string, { description: string; content?: Record<string, { schema: z.ZodType }> }> =
+    {};
+  for (const [status, answer] of Object.entries(spec.answers)) {
+    const schema = answer.schema ?? z.string();
+    const content = { [answer.mediaType ?? "application/json"]: { schema } };
+    responses[status] = {
+      description: answer.description,
+      ...(answer.schema || answer.mediaType ? { content } : {}),
+    };
+  }
+  for (const code of problemCodes(spec)) {
+    const { status, title } = PROBLEM_CODES[code];
+    const before = responses[status]?.description;
+    const content = { [PROBLEM_MEDIA_TYPE]: { schema: ProblemSchema } };
+    responses[status] = { description: `${before ? `${before}; ` : ""}${title} (${code})`, content };
+  }
+  const config: RouteConfig = {
+    method: spec.method,
+    path: spec.path,
+    summary: spec.summary,
+    tags: [spec.tag],
+    ...(typeof spec.access === "string" ? {} : { security: [{ bearer: [] }], "x-roles": [...spec.access] }),
+    request: {
+      ...(spec.params ? { params: spec.params } : {}),
+      ...(spec.query ? { query: spec.query } : {}),
+      ...(spec.headers ? { headers: spec.headers } : {}),
+      ...(spec.body
+        ? { body: { required: true, content: { "application/json": { schema: spec.body.schema } } } }
+        : {}),
+    },
+    responses,
+  };
+  registry.registerPath(config);
+}
+
+export function json(value: unknown, status = 200, headers: Record<string, string> = {}): Response {
+  return new Response(JSON.stringify(value), {
+    status,
+    headers: { "content-type": "application/json; charset=utf-8", "cache-control": "no-store", ...headers },
+  });
+}

@@ -1,0 +1,85 @@
+/** Puts the routes together; the one place where errors become answers and where every answer gets its headers. */
+import { Hono } from "hono";
+import { z } from "zod";
+import { vi } from "zod/locales";
+import type { Env } from "./env.ts";
+import { allowedOrigin, preflight, setCorsHeaders, setSecurityHeaders } from "./http/headers.ts";
+import { HttpProblem, problemResponse } from "./http/problem.ts";
+import { mount, type App, type Route } from "./http/route.ts";
+import { serveAsset } from "./routes/assets.ts";
+import { bookRoutes } from "./routes/book.ts";
+import { healthRoutes } from "./routes/health.ts";
+import { logRoutes } from "./routes/log.ts";
+import { openApiRoutes } from "./routes/openapi.ts";
+import { orderRoutes } from "./routes/orders.ts";
+import { seedRoutes } from "./routes/seed.ts";
+import { sessionRoutes } from "./routes/session.ts";
+import { submissionRoutes } from "./routes/submissions.ts";
+
+z.config(vi());
+
+const API_ROUTES: readonly Route[] = [
+  ...healthRoutes,
+  ...sessionRoutes,
+  ...submissionRoutes,
+  ...orderRoutes,
+  ...bookRoutes,
+  ...logRoutes,
+  ...seedRoutes,
+];
+
+/** Every route the Worker answers besides files; each has declared who may use it. */
+export const ROUTES: readonly Route[] = [...API_ROUTES, ...openApiRoutes(API_ROUTES)];
+
+/** What is logged of an unexpected error: never the request's content. */
+function describeError(error: unknown): Record<string, unknown> {
+  if (!(error instanceof Error)) return { error: "unknown" };
+  return {
+    error: error.name,
+    message: error.message.slice(0, 300),
+    stack: error.stack?.split("\n").slice(0, 6),
+  };
+}
+
+function log(level: "info" | "error", fields: Record<string, unknown>): void {
+  const line = JSON.stringify({ at: new Date().toISOString(), level, ...fields });
+  if (level === "error") console.error(line);
+  else console.log(line);
+}
+
+export const app: App = new Hono();
+
+app.use(async (c, next) => {
+  const started = Date.now();
+  const requestId = crypto.randomUUID();
+  c.set("requestId", requestId);
+  const path = new URL(c.req.url).pathname;
+  const isApi = path.startsWith("/api/");
+  const origin = isApi ? allowedOrigin(c.req.raw, c.env) : null;
+  if (isApi && c.req.method === "OPTIONS") c.res = preflight(origin);
+  else await next();
+  const answer = new Response(c.res.body, c.res);
+  setSecurityHeaders(answer.headers, path);
+  if (origin !== null && c.req.method !== "OPTIONS") setCorsHeaders(answer.headers, origin);
+  answer.headers.set("x-request-id", requestId);
+  c.res = undefined;
+  c.res = answer;
+  if (isApi)
+    log("info", { requestId, method: c.req.method, status: answer.status, ms: Date.now() - started });
+});
+
+mount(app, ROUTES);
+
+app.all("/api/*", () => problemResponse("not-found", "Không có địa chỉ này."));
+app.all("*", (c) => serveAsset(c.req.raw, c.env));
+
+app.onError((error, c) => {
+  if (error instanceof HttpProblem) {
+    return problemResponse(error.code, error.detail, { ...error.extra, instance: c.get("requestId") });
+  }
+  log("error", { requestId: c.get("requestId"), method: c.req.method, ...describeError(error) });
+  const detail = "Máy chủ gặp lỗi ngoài dự kiến; hãy thử lại, và báo mã instance nếu còn gặp.";
+  return problemResponse("internal", detail, { instance: c.get("requestId") });
+});
+
+export default { fetch: app.fetch } satisfies ExportedHandler<Env>;

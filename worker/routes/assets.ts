@@ -1,0 +1,39 @@
+/** Everything that is not the API: built files, with stable addresses for the pages. */
+import type { Env } from "../env.ts";
+
+/** The same page as in Excel; only the script that stands for Excel differs. */
+const HOSTED_PANE = "/workbench/taskpane.html";
+
+/** Without the slash, relative links of the page would miss. */
+const WITH_SLASH = new Set(["/console", "/workbench", "/upload"]);
+
+/** Files have no redirects (Office needs stable URLs), so a directory's page is named here. */
+function fileOf(path: string): string {
+  if (path === HOSTED_PANE) return "/taskpane.html";
+  return path.endsWith("/") ? `${path}index.html` : path;
+}
+
+const HOST_SCRIPT = "/workbench/office-host.js";
+const OFFICE_SCRIPT = 'script[src^="https://appsforoffice.microsoft.com/"]';
+
+const NOT_FOUND = `<!doctype html>
+<html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Không có trang này</title></head>
+<body><main><h1>Không có trang này</h1><p>Địa chỉ không đúng hoặc trang đã được chuyển đi. <a href="/">Về trang đầu</a></p></main></body></html>
+`;
+
+export async function serveAsset(request: Request, env: Env): Promise<Response> {
+  const url = new URL(request.url);
+  if (request.method !== "GET" && request.method !== "HEAD") return notFound();
+  if (WITH_SLASH.has(url.pathname))
+    return Response.redirect(new URL(`${url.pathname}/${url.search}`, url).href, 308);
+  const asset = await env.ASSETS.fetch(new Request(new URL(fileOf(url.pathname) + url.search, url), request));
+  if (asset.status === 404) return notFound();
+  if (url.pathname !== HOSTED_PANE) return asset;
+  return new HTMLRewriter()
+    .on(OFFICE_SCRIPT, { element: (element) => void element.setAttribute("src", HOST_SCRIPT) })
+    .transform(asset);
+}
+
+function notFound(): Response {
+  return new Response(NOT_FOUND, { status: 404, headers: { "content-type": "text/html; charset=utf-8" } });
+}

@@ -1,0 +1,35 @@
+import { z } from "zod";
+import { buildBook } from "../../shared/law/book.ts";
+import { route } from "../http/route.ts";
+import { currentLaw } from "../law.ts";
+
+let made: { etag: string; text: string } | null = null;
+
+/** The book only changes with a release, so it is made once per isolate. */
+function book(): { etag: string; text: string } {
+  made ??= { etag: `"${currentLaw().version}"`, text: JSON.stringify(buildBook()) };
+  return made;
+}
+
+const get = route(
+  {
+    method: "get",
+    path: "/api/v1/book",
+    summary: "Dữ liệu căn cứ (tham số, văn bản, địa bàn) có phiên bản; dùng được khi mất mạng",
+    tag: "Căn cứ",
+    access: "public",
+    headers: z.object({ "If-None-Match": z.string().optional() }),
+    answers: {
+      200: { description: "Dữ liệu; ETag là phiên bản", mediaType: "application/json" },
+      304: { description: "Chưa đổi" },
+    },
+  },
+  ({ request }) => {
+    const { etag, text } = book();
+    const headers = { etag, "cache-control": "public, max-age=0, must-revalidate" };
+    if (request.headers.get("if-none-match") === etag) return new Response(null, { status: 304, headers });
+    return new Response(text, { headers: { ...headers, "content-type": "application/json; charset=utf-8" } });
+  },
+);
+
+export const bookRoutes = [get];

@@ -1,0 +1,105 @@
+import { z } from "zod";
+import { OrderRequestSchema, OrderSchema, PAPER_KINDS, type PaperKind } from "../../shared/contract/order.ts";
+import { SMALL_BODY_LIMIT_BYTES, SubmissionIdSchema } from "../../shared/contract/submission.ts";
+import type { FlatWorkbook } from "../../shared/kernel/flat.ts";
+import { HttpProblem } from "../http/problem.ts";
+import { json, route } from "../http/route.ts";
+import { currentLaw } from "../law.ts";
+import { buildOrderAppendix, buildOrderDecision, buildWorkbookFile } from "../papers/index.ts";
+import { findOrder, addOrder, type StoredOrder } from "../store/orders.ts";
+import type { StoredSubmission } from "../store/submissions.ts";
+import { etagOf, mustFind, requireMatch, requireTransition, takeStep } from "../submissions/act.ts";
+import { newId } from "../submissions/ids.ts";
+import { orderInput, orderSize } from "../submissions/order.ts";
+import { latestEnvelope, orderView } from "../submissions/view.ts";
+import type { Env } from "../env.ts";
+
+const TAG = "Đặt hàng";
+const MEDIA = {
+  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+} as const;
+
+const makeOrder = route(
+  {
+    method: "post",
+    path: "/api/v1/submissions/{id}/order",
+    summary: "Lập quyết định đặt hàng cho hồ sơ đã được chấp nhận",
+    tag: TAG,
+    access: ["ministry", "province"],
+    params: z.object({ id: SubmissionIdSchema }),
+    headers: z.object({ "If-Match": z.string() }),
+    body: { schema: OrderRequestSchema, limitBytes: SMALL_BODY_LIMIT_BYTES },
+    answers: { 201: { description: "Đã lập; papers là đường dẫn tải giấy tờ", schema: OrderSchema } },
+    problems: ["if-match-required", "edit-conflict", "state-conflict"],
+  },
+  async ({ request, env, viewer, params, body }) => {
+    const submission = await mustFind(env, viewer, params.id);
+    requireMatch(request, submission);
+    const transition = requireTransition("order", submission, viewer);
+    const { envelope } = await latestEnvelope(env, submission);
+    const size = orderSize(envelope.workbook, body.scope);
+    if (size.lineCount === 0)
+      throw new HttpProblem("state-conflict", "Không có đề án nào thuộc nguồn đã chọn.");
+    const now = new Date();
+    const order: StoredOrder = {
+      id: newId("dh", now),
+      submissionId: submission.id,
+      revision: submission.revision,
+      scope: body.scope,
+      ordererName: body.ordererName ?? viewer.organisation.name,
+      ...size,
+      orderedBy: viewer.id,
+      orderedAt: now.toISOString(),
+    };
+    const input = { comment: body.comment ?? "", lineComments: [] };
+    await takeStep(
+      env,
+      viewer,
+      { transition, submission, input, detail: order, also: [addOrder(env.DB, order)] },
+      now,
+    );
+    return json(orderView(order), 201, { etag: etagOf({ version: submission.version + 1 }) });
+  },
+);
+
+const paper = route(
+  {
+    method: "get",
+    path: "/api/v1/submissions/{id}/papers/{kind}",
+    summary: "Tải quyết định (.docx), phụ lục (.xlsx) hoặc sổ đã gửi (.xlsx)",
+    tag: TAG,
+    access: ["drafter", "province", "ministry"],
+    params: z.object({ id: SubmissionIdSchema, kind: z.enum(PAPER_KINDS) }),
+    answers: { 200: { description: "Tệp", mediaType: "application/octet-stream" } },
+    problems: ["state-conflict"],
+  },
+  async ({ env, viewer, params }) => {
+    const submission = await mustFind(env, viewer, params.id);
+    const { envelope } = await latestEnvelope(env, submission);
+    const bytes = await paperBytes(env, submission, params.kind, envelope.workbook);
+    return new Response(bytes, {
+      headers: {
+        "content-type": MEDIA[params.kind.endsWith(".docx") ? "docx" : "xlsx"],
+        "content-disposition": `attachment; filename="${fileName(submission, params.kind)}"`,
+        "cache-control": "no-store",
+      },
+    });
+  },
+);
+
+/** Only ASCII: every program keeps it. */
+function fileName(submission: StoredSubmission, kind: PaperKind): string {
+  return `khuyen-cong-${submission.provinceCode}-${submission.year}-${kind}`;
+}
+
+async function paperBytes(env: Env, submission: StoredSubmission, kind: PaperKind, workbook: FlatWorkbook) {
+  if (kind === "so-lam-viec.xlsx") return buildWorkbookFile(workbook);
+  const order = await findOrder(env.DB, submission.id);
+  if (order === null)
+    throw new HttpProblem("state-conflict", "Hồ sơ chưa được đặt hàng nên chưa có giấy tờ này.");
+  const input = orderInput({ submission, order, workbook, law: currentLaw() });
+  return kind === "quyet-dinh.docx" ? buildOrderDecision(input) : buildOrderAppendix(input);
+}
+
+export const orderRoutes = [makeOrder, paper];

@@ -1,0 +1,42 @@
+/** Demonstration submissions: sent and moved through the same doors as real ones. */
+import { demoWorkbooks } from "../../shared/workbook/demo.ts";
+import { REVIEW_ACTIONS } from "../../shared/contract/submission.ts";
+import { currentLaw } from "../law.ts";
+import type { FlatWorkbook } from "../../shared/kernel/flat.ts";
+
+export interface DemoStep {
+  readonly personId: string;
+  readonly action: (typeof REVIEW_ACTIONS)[number];
+  readonly comment: string;
+}
+
+export interface DemoSubmission {
+  /** Idempotency key: seeding again finds the same submission. */
+  readonly key: string;
+  readonly title: string;
+  readonly provinceCode: string;
+  readonly flat: FlatWorkbook;
+  readonly steps: readonly DemoStep[];
+}
+
+/** Provinces other than the one of the guided example are already with the ministry, so that its queue has work. */
+const STAYS_WITH_PROVINCE = "22";
+
+export function demoSubmissions(): DemoSubmission[] {
+  return demoWorkbooks(currentLaw()).map(({ provinceCode, year, title, flat }, index) => ({
+    key: `seed-${provinceCode}-${year}-${index}`,
+    title,
+    provinceCode,
+    flat,
+    steps:
+      provinceCode === STAYS_WITH_PROVINCE
+        ? []
+        : [
+            {
+              personId: `duyet-${provinceCode}`,
+              action: "forward",
+              comment: "Dữ liệu minh hoạ: tỉnh đã duyệt.",
+            },
+          ],
+  }));
+}

@@ -1,0 +1,52 @@
+/** Demonstration organisations and people. Names are roles, never invented persons or official names of centres. */
+import type { Role } from "../../shared/plan/states.ts";
+import { LOCAL_ISSUER } from "../auth/token.ts";
+import type { NewOrganisation } from "../store/organisations.ts";
+import type { NewPerson } from "../store/people.ts";
+
+export interface Province {
+  readonly code: string;
+  /** Without "tỉnh" or "thành phố". */
+  readonly name: string;
+}
+
+const MINISTRY: NewOrganisation = {
+  id: "bct",
+  kind: "ministry",
+  provinceCode: null,
+  provinceName: null,
+  name: "Bộ Công Thương",
+};
+
+function provinceOrganisations({ code, name }: Province): NewOrganisation[] {
+  const of = { kind: "province", provinceCode: code, provinceName: name } as const;
+  return [
+    { id: `tt-${code}`, ...of, name: `Trung tâm Khuyến công (${name})` },
+    { id: `sct-${code}`, ...of, name: `Sở Công Thương (${name})` },
+  ];
+}
+
+function person(id: string, name: string, organisationId: string, role: Role): NewPerson {
+  return { id, issuer: LOCAL_ISSUER, subject: id, name, organisationId, role };
+}
+
+function provincePeople({ code, name }: Province): NewPerson[] {
+  return [
+    person(`soan-${code}`, `Người soạn – ${name}`, `tt-${code}`, "drafter"),
+    person(`duyet-${code}`, `Người duyệt – Sở Công Thương ${name}`, `sct-${code}`, "province"),
+  ];
+}
+
+const MINISTRY_PEOPLE: readonly NewPerson[] = [
+  person("tham-dinh-1", "Người thẩm định 1 – Bộ Công Thương", MINISTRY.id, "ministry"),
+  person("tham-dinh-2", "Người thẩm định 2 – Bộ Công Thương", MINISTRY.id, "ministry"),
+  person("quan-tri", "Quản trị dữ liệu – Bộ Công Thương", MINISTRY.id, "steward"),
+];
+
+export function demoOrganisations(provinces: readonly Province[]): NewOrganisation[] {
+  return [MINISTRY, ...provinces.flatMap(provinceOrganisations)];
+}
+
+export function demoPeople(provinces: readonly Province[]): NewPerson[] {
+  return [...MINISTRY_PEOPLE, ...provinces.flatMap(provincePeople)];
+}

@@ -1,0 +1,72 @@
+/** Fills a local database with something to try. Repeating it changes nothing. */
+import type { z } from "zod";
+import type { SeedAnswerSchema } from "../../shared/contract/session.ts";
+import { findTransition } from "../../shared/plan/states.ts";
+import type { Viewer } from "../auth/authenticate.ts";
+import { LOCAL_ISSUER } from "../auth/token.ts";
+import type { Env } from "../env.ts";
+import { HttpProblem } from "../http/problem.ts";
+import { addOrganisation, countOrganisations } from "../store/organisations.ts";
+import { addPerson, countPeople, findPersonBySubject } from "../store/people.ts";
+import { countSubmissions } from "../store/submissions.ts";
+import { mustFind, takeStep } from "../submissions/act.ts";
+import { receiveSubmission } from "../submissions/receive.ts";
+import { demoSubmissions, type DemoSubmission } from "./demo.ts";
+import { demoOrganisations, demoPeople } from "./organisations.ts";
+import { provinces } from "./provinces.ts";
+
+async function mustBePerson(env: Env, id: string): Promise<Viewer> {
+  const person = await findPersonBySubject(env.DB, LOCAL_ISSUER, id);
+  if (person === null) throw new Error(`demo person ${id} is missing`);
+  return person;
+}
+
+async function sendDemo(env: Env, demo: DemoSubmission, now: Date): Promise<void> {
+  const drafter = await mustBePerson(env, `soan-${demo.provinceCode}`);
+  const envelope = { workbook: demo.flat, fileName: `${demo.title}.xlsx` } as Parameters<
+    typeof receiveSubmission
+  >[3];
+  const { receipt, repeated } = await receiveSubmission(env, drafter, demo.key, envelope, now);
+  if (repeated) return;
+  for (const { personId, action, comment } of demo.steps) {
+    const viewer = await mustBePerson(env, personId);
+    const submission = await mustFind(env, viewer, receipt.id);
+    const transition = findTransition(action, submission.state);
+    if (transition === null) throw new Error(`demo step ${action} is not possible`);
+    await takeStep(env, viewer, { transition, submission, input: { comment, lineComments: [] } }, now);
+  }
+}
+
+/** Why a demonstration workbook was not taken; other errors are not for here. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof HttpProblem)) throw error;
+  const first = error.extra.findings?.find((finding) => finding.severity === "error");
+  return [
+    error.detail,
+    first ? `${first.rule} ${first.where.sheet}!${first.where.cell ?? ""}: ${first.message}` : "",
+  ]
+    .join(" ")
+    .trim();
+}
+
+export async function seed(env: Env, now: Date): Promise<z.infer<typeof SeedAnswerSchema>> {
+  const list = provinces();
+  await env.DB.batch([
+    ...demoOrganisations(list).map((organisation) => addOrganisation(env.DB, organisation)),
+    ...demoPeople(list).flatMap((person) => addPerson(env.DB, person)),
+  ]);
+  const refused: { name: string; reason: string }[] = [];
+  for (const demo of demoSubmissions()) {
+    try {
+      await sendDemo(env, demo, now);
+    } catch (error) {
+      refused.push({ name: demo.title, reason: reasonOf(error) });
+    }
+  }
+  return {
+    organisations: await countOrganisations(env.DB),
+    people: await countPeople(env.DB),
+    submissions: await countSubmissions(env.DB),
+    refused,
+  };
+}

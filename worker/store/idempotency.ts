@@ -1,0 +1,32 @@
+export interface KeptAnswer {
+  readonly requestHash: string;
+  readonly receiptHash: string;
+  readonly submissionId: string;
+}
+
+export async function findKeptAnswer(
+  db: D1Database,
+  personId: string,
+  key: string,
+): Promise<KeptAnswer | null> {
+  return db
+    .prepare(
+      "SELECT request_hash AS requestHash, receipt_hash AS receiptHash, submission_id AS submissionId FROM idempotency WHERE person_id = ? AND key = ?",
+    )
+    .bind(personId, key)
+    .first<KeptAnswer>();
+}
+
+export function keepAnswer(
+  db: D1Database,
+  personId: string,
+  key: string,
+  answer: KeptAnswer,
+  at: string,
+): D1PreparedStatement {
+  return db
+    .prepare(
+      "INSERT INTO idempotency (person_id, key, request_hash, receipt_hash, submission_id, created_at) VALUES (?, ?, ?, ?, ?, ?)",
+    )
+    .bind(personId, key, answer.requestHash, answer.receiptHash, answer.submissionId, at);
+}

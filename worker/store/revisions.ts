@@ -1,0 +1,53 @@
+export interface StoredRevision {
+  readonly submissionId: string;
+  readonly revision: number;
+  /** sha256 of the canonical workbook. */
+  readonly contentHash: string;
+  /** Keys into `content`. */
+  readonly envelopeHash: string;
+  readonly receiptHash: string;
+  readonly templateVersion: string;
+  readonly lawVersion: string;
+  readonly rulesVersion: string;
+  readonly sentBy: string;
+  readonly receivedAt: string;
+}
+
+/** Refused by the table when this revision of the submission exists. */
+export function addRevision(db: D1Database, r: StoredRevision): D1PreparedStatement {
+  return db
+    .prepare(
+      `INSERT INTO revisions (submission_id, revision, content_hash, envelope_hash, receipt_hash, template_version, law_version,
+        rules_version, sent_by, received_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    )
+    .bind(
+      r.submissionId,
+      r.revision,
+      r.contentHash,
+      r.envelopeHash,
+      r.receiptHash,
+      r.templateVersion,
+      r.lawVersion,
+      r.rulesVersion,
+      r.sentBy,
+      r.receivedAt,
+    );
+}
+
+export interface RevisionWithName extends StoredRevision {
+  readonly sentByName: string;
+}
+
+/** Newest last. */
+export async function revisionsOf(db: D1Database, submissionId: string): Promise<RevisionWithName[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT r.submission_id AS submissionId, r.revision, r.content_hash AS contentHash, r.envelope_hash AS envelopeHash,
+        r.receipt_hash AS receiptHash, r.template_version AS templateVersion, r.law_version AS lawVersion,
+        r.rules_version AS rulesVersion, r.sent_by AS sentBy, r.received_at AS receivedAt, p.name AS sentByName
+       FROM revisions r JOIN people p ON p.id = r.sent_by WHERE r.submission_id = ? ORDER BY r.revision`,
+    )
+    .bind(submissionId)
+    .all<RevisionWithName>();
+  return results;
+}

@@ -1,0 +1,183 @@
+import type { Person } from "../../shared/contract/session.ts";
+import type { State } from "../../shared/plan/states.ts";
+
+export interface StoredSubmission {
+  readonly id: string;
+  readonly organisationId: string;
+  readonly organisationName: string;
+  readonly provinceCode: string;
+  readonly provinceName: string;
+  readonly year: number;
+  readonly state: State;
+  readonly ministrySees: 0 | 1;
+  readonly version: number;
+  readonly revision: number;
+  readonly fileName: string | null;
+  readonly deAnCount: number;
+  readonly totalDong: number;
+  readonly supportDong: number;
+  readonly warningCount: number;
+  readonly infoCount: number;
+  readonly sentBy: string;
+  readonly sentByName: string;
+  readonly search: string;
+  readonly receivedAt: string;
+  readonly updatedAt: string;
+}
+
+/** What a new submission or revision writes; names of people and organisations are joined when read. */
+export type SubmissionWrite = Omit<StoredSubmission, "organisationName" | "sentByName">;
+
+const SELECT = `
+  SELECT s.id, s.organisation_id AS organisationId, o.name AS organisationName, s.province_code AS provinceCode,
+    s.province_name AS provinceName, s.year, s.state, s.ministry_sees AS ministrySees, s.version, s.revision,
+    s.file_name AS fileName, s.de_an_count AS deAnCount, s.total_dong AS totalDong, s.support_dong AS supportDong,
+    s.warning_count AS warningCount, s.info_count AS infoCount, s.sent_by AS sentBy, p.name AS sentByName, s.search,
+    s.received_at AS receivedAt, s.updated_at AS updatedAt
+  FROM submissions s JOIN organisations o ON o.id = s.organisation_id JOIN people p ON p.id = s.sent_by`;
+
+interface Condition {
+  readonly sql: string;
+  readonly values: readonly (string | number)[];
+}
+
+/** The one place that says whose files a person sees; it is part of every query for submissions. */
+export function visibleTo(viewer: Person): Condition {
+  const province = viewer.organisation.provinceCode;
+  if ((viewer.role === "drafter" || viewer.role === "province") && province !== null) {
+    return { sql: "s.province_code = ?", values: [province] };
+  }
+  if (viewer.role === "ministry") return { sql: "s.ministry_sees = 1", values: [] };
+  return { sql: "0", values: [] };
+}
+
+/** Null when it does not exist or is not for this person to see: the two look the same from outside. */
+export async function findSubmission(
+  db: D1Database,
+  viewer: Person,
+  id: string,
+): Promise<StoredSubmission | null> {
+  const visible = visibleTo(viewer);
+  return db
+    .prepare(`${SELECT} WHERE s.id = ? AND ${visible.sql}`)
+    .bind(id, ...visible.values)
+    .first<StoredSubmission>();
+}
+
+export interface SubmissionFilter {
+  readonly state?: string | undefined;
+  readonly province?: string | undefined;
+  readonly year?: number | undefined;
+  /** Already folded. */
+  readonly search?: string | undefined;
+  /** Id of the last one seen. */
+  readonly before?: string | undefined;
+  readonly limit: number;
+}
+
+function likePattern(text: string): string {
+  return `%${text.replace(/[\\%_]/g, (char) => `\\${char}`)}%`;
+}
+
+/** Newest first; ids begin with their time. */
+export async function listSubmissions(
+  db: D1Database,
+  viewer: Person,
+  filter: SubmissionFilter,
+): Promise<StoredSubmission[]> {
+  const conditions: Condition[] = [visibleTo(viewer)];
+  if (filter.state !== undefined) conditions.push({ sql: "s.state = ?", values: [filter.state] });
+  if (filter.province !== undefined)
+    conditions.push({ sql: "s.province_code = ?", values: [filter.province] });
+  if (filter.year !== undefined) conditions.push({ sql: "s.year = ?", values: [filter.year] });
+  if (filter.search !== undefined)
+    conditions.push({ sql: "s.search LIKE ? ESCAPE '\\'", values: [likePattern(filter.search)] });
+  if (filter.before !== undefined) conditions.push({ sql: "s.id < ?", values: [filter.before] });
+  const where = conditions.map((condition) => `(${condition.sql})`).join(" AND ");
+  const { results } = await db
+    .prepare(`${SELECT} WHERE ${where} ORDER BY s.id DESC LIMIT ?`)
+    .bind(...conditions.flatMap((condition) => condition.values), filter.limit)
+    .all<StoredSubmission>();
+  return results;
+}
+
+export function addSubmission(db: D1Database, s: SubmissionWrite): D1PreparedStatement {
+  return db
+    .prepare(
+      `INSERT INTO submissions (id, organisation_id, province_code, province_name, year, state, ministry_sees, version, revision,
+        file_name, de_an_count, total_dong, support_dong, warning_count, info_count, sent_by, search, received_at, updated_at)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    )
+    .bind(
+      s.id,
+      s.organisationId,
+      s.provinceCode,
+      s.provinceName,
+      s.year,
+      s.state,
+      s.ministrySees,
+      s.version,
+      s.revision,
+      s.fileName,
+      s.deAnCount,
+      s.totalDong,
+      s.supportDong,
+      s.warningCount,
+      s.infoCount,
+      s.sentBy,
+      s.search,
+      s.receivedAt,
+      s.updatedAt,
+    );
+}
+
+/** Moves to a new revision. The event of the same batch refuses when somebody was faster. */
+export function reviseSubmission(db: D1Database, s: SubmissionWrite): D1PreparedStatement {
+  return db
+    .prepare(
+      `UPDATE submissions SET year = ?, state = ?, ministry_sees = ?, version = ?, revision = ?, file_name = ?, de_an_count = ?,
+        total_dong = ?, support_dong = ?, warning_count = ?, info_count = ?, sent_by = ?, search = ?, received_at = ?,
+        updated_at = ? WHERE id = ? AND version = ?`,
+    )
+    .bind(
+      s.year,
+      s.state,
+      s.ministrySees,
+      s.version,
+      s.revision,
+      s.fileName,
+      s.deAnCount,
+      s.totalDong,
+      s.supportDong,
+      s.warningCount,
+      s.infoCount,
+      s.sentBy,
+      s.search,
+      s.receivedAt,
+      s.updatedAt,
+      s.id,
+      s.version - 1,
+    );
+}
+
+export interface Move {
+  readonly id: string;
+  readonly state: State;
+  readonly ministrySees: 0 | 1;
+  /** The version after the move. */
+  readonly version: number;
+  readonly at: string;
+}
+
+/** The event of the same batch refuses when somebody was faster. */
+export function moveSubmission(db: D1Database, move: Move): D1PreparedStatement {
+  return db
+    .prepare(
+      "UPDATE submissions SET state = ?, ministry_sees = ?, version = ?, updated_at = ? WHERE id = ? AND version = ?",
+    )
+    .bind(move.state, move.ministrySees, move.version, move.at, move.id, move.version - 1);
+}
+
+export async function countSubmissions(db: D1Database): Promise<number> {
+  return (await db.prepare("SELECT count(*) AS n FROM submissions").first<number>("n")) ?? 0;
+}

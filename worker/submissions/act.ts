@@ -1,0 +1,116 @@
+/** Review actions: the state machine decides, the comment is kept, the event is logged, all in one batch. */
+import { canonicalJson } from "../../shared/contract/canonical.ts";
+import { STATE_LABEL, findTransition, type Action, type Transition } from "../../shared/plan/states.ts";
+import type { Viewer } from "../auth/authenticate.ts";
+import type { Env } from "../env.ts";
+import { HttpProblem } from "../http/problem.ts";
+import { addComments, type CommentText } from "../store/comments.ts";
+import { sha256Hex } from "../store/content.ts";
+import { appendEvent } from "../store/events.ts";
+import { findSubmission, moveSubmission, type StoredSubmission } from "../store/submissions.ts";
+import { commit } from "./commit.ts";
+import { chainOf, nextEvent } from "./log.ts";
+
+export function etagOf(submission: { version: number }): string {
+  return `"v${submission.version}"`;
+}
+
+/** Problem: not-found, also for files that are not this person's to see. */
+export async function mustFind(env: Env, viewer: Viewer, id: string): Promise<StoredSubmission> {
+  const submission = await findSubmission(env.DB, viewer, id);
+  if (submission === null) throw new HttpProblem("not-found", "Không có hồ sơ này.");
+  return submission;
+}
+
+/** Problems: if-match-required, edit-conflict. */
+export function requireMatch(request: Request, submission: StoredSubmission): void {
+  const given = request.headers.get("if-match");
+  if (given === null)
+    throw new HttpProblem("if-match-required", "Hãy gửi If-Match với ETag của hồ sơ đang xem.");
+  if (given.trim() !== etagOf(submission)) {
+    throw new HttpProblem("edit-conflict", "Hồ sơ vừa được người khác thay đổi; hãy tải lại rồi làm lại.");
+  }
+}
+
+/** Problems: state-conflict (nobody may do it now), forbidden (somebody else may). */
+export function requireTransition(action: Action, submission: StoredSubmission, viewer: Viewer): Transition {
+  const transition = findTransition(action, submission.state);
+  if (transition === null) {
+    throw new HttpProblem("state-conflict", `Hồ sơ đang ở trạng thái “${STATE_LABEL[submission.state].vi}”.`);
+  }
+  if (!transition.roles.includes(viewer.role)) {
+    throw new HttpProblem(
+      "forbidden",
+      `Vai trò “${viewer.roleLabel}” không được: ${transition.label.vi.toLowerCase()}.`,
+    );
+  }
+  return transition;
+}
+
+export interface ActionInput {
+  readonly comment: string;
+  readonly lineComments: readonly CommentText[];
+}
+
+export interface Step {
+  readonly transition: Transition;
+  readonly submission: StoredSubmission;
+  readonly input: ActionInput;
+  /** What the event's detailHash covers besides the comments. */
+  readonly detail?: unknown;
+  /** Further statements of the same batch. */
+  readonly also?: readonly D1PreparedStatement[];
+}
+
+/** Problems: comment-required, edit-conflict. */
+export async function takeStep(env: Env, viewer: Viewer, step: Step, now: Date): Promise<void> {
+  const { transition, submission, input } = step;
+  if (transition.commentRequired && input.comment === "" && input.lineComments.length === 0) {
+    throw new HttpProblem("comment-required", "Hãy ghi lý do để người nhận biết cần làm gì.", {
+      pointer: "/comment",
+    });
+  }
+  const at = now.toISOString();
+  const version = submission.version + 1;
+  const texts: CommentText[] = [...input.lineComments];
+  if (input.comment !== "") texts.unshift({ sheet: null, cell: null, row: null, text: input.comment });
+  const detailHash = await sha256Hex(canonicalJson({ comments: texts, detail: step.detail ?? null }));
+  const sees = transition.ministrySees ?? submission.ministrySees === 1;
+  await commit(env.DB, async () => {
+    const event = await nextEvent(env.DB, {
+      chain: chainOf(submission.provinceCode),
+      at,
+      submissionId: submission.id,
+      revision: submission.revision,
+      version,
+      action: transition.action,
+      from: submission.state,
+      to: transition.to,
+      personId: viewer.id,
+      role: viewer.role,
+      organisationId: viewer.organisation.id,
+      detailHash,
+    });
+    const head = {
+      submissionId: submission.id,
+      version,
+      revision: submission.revision,
+      personId: viewer.id,
+      role: viewer.role,
+      at,
+    };
+    const statements = [
+      moveSubmission(env.DB, {
+        id: submission.id,
+        state: transition.to,
+        ministrySees: sees ? 1 : 0,
+        version,
+        at,
+      }),
+      ...addComments(env.DB, head, texts),
+      ...(step.also ?? []),
+      appendEvent(env.DB, event),
+    ];
+    return { statements, result: undefined };
+  });
+}

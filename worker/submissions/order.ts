@@ -1,0 +1,132 @@
+/** From an accepted submission to what the order papers print. All figures come from the cost lines, added again. */
+import type { FlatWorkbook } from "../../shared/kernel/flat.ts";
+import { addDong, dong } from "../../shared/kernel/money.ts";
+import { formatDate, type IsoDate } from "../../shared/kernel/date.ts";
+import { formatQuantity } from "../../shared/kernel/quantity.ts";
+import { VERIFIED_LABEL } from "../../shared/kernel/citation.ts";
+import { computeSupportCeiling } from "../../shared/law/support.ts";
+import { findSupportKind } from "../../shared/law/support-kinds.ts";
+import type { LawBook, SupportCeiling } from "../../shared/law/types.ts";
+import type { DeAnLine, Plan } from "../../shared/plan/shapes.ts";
+import { computePlanTotals, sumCostLines } from "../../shared/plan/totals.ts";
+import { readPlan } from "../../shared/workbook/read.ts";
+import type { OrderInput, OrderLine } from "../papers/types.ts";
+import type { StoredOrder } from "../store/orders.ts";
+import type { StoredSubmission } from "../store/submissions.ts";
+
+/** Documents every order under this scheme rests on, by register id; those in force on the day are cited. */
+const COMMON_DOCUMENTS = ["nd-45-2012", "nd-32-2019"] as const;
+
+type Scope = StoredOrder["scope"];
+const ZERO = dong(0);
+
+function inScope(plan: Plan, scope: Scope): DeAnLine[] {
+  return plan.deAn.filter((line) => scope === "all" || line.fund === scope);
+}
+
+/** How many lines an order of this scope has, and what it gives in support. */
+export function orderSize(workbook: FlatWorkbook, scope: Scope): { lineCount: number; supportDong: number } {
+  const plan = readPlan(workbook);
+  const sums = sumCostLines(plan);
+  const lines = inScope(plan, scope);
+  const supports = lines.map((line) => sums.get(line.code ?? "")?.supportDong ?? ZERO);
+  return { lineCount: lines.length, supportDong: addDong(...supports) };
+}
+
+/** The calendar day in Vietnam (UTC+7, no daylight saving). */
+export function vietnamDay(at: string): IsoDate {
+  return new Date(Date.parse(at) + 7 * 3_600_000).toISOString().slice(0, 10) as IsoDate;
+}
+
+function ceilingOf(
+  line: DeAnLine,
+  totalDong: number,
+  law: LawBook,
+  asOf: IsoDate | null,
+): SupportCeiling | null {
+  if (asOf === null || line.kind === null) return null;
+  const result = computeSupportCeiling(law, {
+    kind: line.kind,
+    costDong: dong(totalDong),
+    ...(line.count === null ? {} : { count: line.count }),
+    priority: line.priority,
+    date: asOf,
+  });
+  return result.ok ? result.value : null;
+}
+
+function documentSentence(law: LawBook, id: string): string | null {
+  const document = law.documents.find((d) => d.id === id);
+  return document === undefined ? null : `${document.kind} số ${document.soHieu} ${document.title}`;
+}
+
+function legalBases(law: LawBook, ceilings: readonly SupportCeiling[], date: IsoDate): string[] {
+  const inForce = (id: string) => {
+    const document = law.documents.find((d) => d.id === id);
+    return document !== undefined && (document.ended === undefined || document.ended >= date);
+  };
+  const ids = [...COMMON_DOCUMENTS.filter(inForce), ...ceilings.map((ceiling) => ceiling.cite.doc)];
+  const sentences = [...new Set(ids)].map((id) => documentSentence(law, id));
+  return sentences.filter((sentence) => sentence !== null);
+}
+
+function verifiedNotes(ceilings: readonly SupportCeiling[]): string[] {
+  const unchecked = ceilings.filter((ceiling) => ceiling.verified !== "text");
+  return [...new Set(unchecked.map((c) => `${c.cite.text}: ${VERIFIED_LABEL[c.verified].vi}`))];
+}
+
+export interface OrderSource {
+  readonly submission: StoredSubmission;
+  readonly order: StoredOrder;
+  readonly workbook: FlatWorkbook;
+  readonly law: LawBook;
+}
+
+export function orderInput({ submission, order, workbook, law }: OrderSource): OrderInput {
+  const plan = readPlan(workbook);
+  const sums = sumCostLines(plan);
+  const date = vietnamDay(order.orderedAt);
+  const ceilings: SupportCeiling[] = [];
+  const lines = inScope(plan, order.scope).map((line): OrderLine => {
+    const sum = sums.get(line.code ?? "");
+    const ceiling = ceilingOf(line, sum?.totalDong ?? 0, law, plan.info.asOf);
+    if (ceiling !== null) ceilings.push(ceiling);
+    const kind = line.kind === null ? null : findSupportKind(line.kind);
+    return {
+      code: line.code ?? "",
+      name: line.name ?? "",
+      fund: line.fund ?? "",
+      kindLabel: kind?.vi ?? line.kind ?? "",
+      unit: kind?.unitVi ?? "",
+      count: line.count === null ? "" : formatQuantity(line.count),
+      supportDong: sum?.supportDong ?? 0,
+      totalDong: sum?.totalDong ?? 0,
+      counterpartDong: sum?.counterpartDong ?? 0,
+      otherDong: sum?.otherDong ?? 0,
+      beneficiary: line.beneficiary ?? "",
+      place: line.place ?? "",
+      start: line.start === null ? "" : formatDate(line.start),
+      end: line.end === null ? "" : formatDate(line.end),
+      basis: ceiling?.cite.text ?? line.basis ?? "",
+    };
+  });
+  const add = (pick: (line: OrderLine) => number) => addDong(...lines.map((line) => dong(pick(line))));
+  return {
+    date,
+    ordererName: order.ordererName,
+    centreName: plan.info.organisation ?? submission.organisationName,
+    provinceName: submission.provinceName,
+    year: submission.year,
+    lines,
+    totals: {
+      count: lines.length,
+      totalDong: add((line) => line.totalDong),
+      supportDong: add((line) => line.supportDong),
+      counterpartDong: add((line) => line.counterpartDong),
+      otherDong: add((line) => line.otherDong),
+    },
+    planTotals: computePlanTotals(plan),
+    legalBases: legalBases(law, ceilings, date),
+    verifiedNotes: verifiedNotes(ceilings),
+  };
+}

@@ -1,0 +1,244 @@
+/** Receiving a workbook: judge it, refuse it with reasons, or keep it with a receipt. */
+import { canonicalJson } from "../../shared/contract/canonical.ts";
+import type { Receipt, ReceiptStatement, SubmissionEnvelope } from "../../shared/contract/submission.ts";
+import { foldText } from "../../shared/kernel/text.ts";
+import { findTransition } from "../../shared/plan/states.ts";
+import { judgeWorkbook, type Verdict } from "../../shared/workbook/judge.ts";
+import { INFO_SHEET } from "../../shared/workbook/template.ts";
+import type { Viewer } from "../auth/authenticate.ts";
+import { receiptKey } from "../auth/keys.ts";
+import type { Env } from "../env.ts";
+import { HttpProblem } from "../http/problem.ts";
+import { currentLaw } from "../law.ts";
+import { keepContent, readContent, sha256Hex } from "../store/content.ts";
+import { appendEvent } from "../store/events.ts";
+import { findKeptAnswer, keepAnswer } from "../store/idempotency.ts";
+import { addRevision } from "../store/revisions.ts";
+import {
+  addSubmission,
+  findSubmission,
+  reviseSubmission,
+  type StoredSubmission,
+  type SubmissionWrite,
+} from "../store/submissions.ts";
+import { commit, TwinRequest } from "./commit.ts";
+import { newId } from "./ids.ts";
+import { chainOf, nextEvent } from "./log.ts";
+import { resolveProvince } from "./province.ts";
+import { signReceipt } from "./receipt.ts";
+
+/** Findings shown with a refusal; the counts are always of all. */
+const SHOWN_FINDINGS = 1000;
+
+export interface Received {
+  readonly receipt: Receipt;
+  /** The answer's bytes: the same for every repetition. */
+  readonly text: string;
+  readonly repeated: boolean;
+}
+
+/**
+ * Problems: idempotency-conflict, province, findings, not-found (previousId), state-conflict, edit-conflict, unavailable.
+ * Nothing is stored unless a receipt is returned.
+ */
+export async function receiveSubmission(
+  env: Env,
+  viewer: Viewer,
+  key: string,
+  envelope: SubmissionEnvelope,
+  now: Date,
+): Promise<Received> {
+  const requestText = canonicalJson(envelope);
+  const requestHash = await sha256Hex(requestText);
+  const before = await repeatedAnswer(env, viewer, key, requestHash);
+  if (before !== null) return before;
+  const previous =
+    envelope.previousId === undefined ? null : await previousSubmission(env, viewer, envelope.previousId);
+  const verdict = judge(envelope, viewer);
+  const contentHash = await sha256Hex(canonicalJson(envelope.workbook));
+  const kept = await keepContent(env.DB, requestHash, requestText);
+  try {
+    return await commit(env.DB, () =>
+      buildReception(env, viewer, { key, envelope, requestHash, contentHash, previous, verdict, kept }, now),
+    );
+  } catch (error) {
+    if (!(error instanceof TwinRequest)) throw error;
+    const twin = await repeatedAnswer(env, viewer, key, requestHash);
+    if (twin === null) throw error;
+    return twin;
+  }
+}
+
+/** The stored answer of an earlier request with this key; null when the key is new. Problem: idempotency-conflict. */
+async function repeatedAnswer(
+  env: Env,
+  viewer: Viewer,
+  key: string,
+  requestHash: string,
+): Promise<Received | null> {
+  const kept = await findKeptAnswer(env.DB, viewer.id, key);
+  if (kept === null) return null;
+  if (kept.requestHash !== requestHash) {
+    throw new HttpProblem(
+      "idempotency-conflict",
+      "Idempotency-Key này đã dùng cho một nội dung khác; hãy tạo mã mới.",
+    );
+  }
+  const text = await readContent(env.DB, kept.receiptHash);
+  if (text === null) throw new Error("a kept receipt is missing");
+  return { receipt: JSON.parse(text) as Receipt, text, repeated: true };
+}
+
+async function previousSubmission(env: Env, viewer: Viewer, id: string): Promise<StoredSubmission> {
+  const previous = await findSubmission(env.DB, viewer, id);
+  if (previous === null)
+    throw new HttpProblem("not-found", "Không có hồ sơ previousId.", { pointer: "/previousId" });
+  if (findTransition("resubmit", previous.state) === null) {
+    throw new HttpProblem("state-conflict", "Chỉ gửi bản sửa khi hồ sơ đã bị trả lại hoặc đã rút.", {
+      pointer: "/previousId",
+    });
+  }
+  return previous;
+}
+
+/** Problems: province, findings. */
+function judge(envelope: SubmissionEnvelope, viewer: Viewer): Verdict {
+  const verdict = judgeWorkbook(envelope.workbook, currentLaw());
+  const { info } = verdict.plan;
+  const found = info.province === null ? null : resolveProvince(info.province);
+  if (found !== null && found.code !== viewer.organisation.provinceCode) {
+    const at = { sheet: INFO_SHEET.name, cell: info.addressOf["province"] ?? "B4" };
+    const own = viewer.organisation.provinceName ?? "";
+    throw new HttpProblem(
+      "province",
+      `Ô ${at.sheet}!${at.cell} ghi “${info.province}”, nhưng bạn gửi cho ${own}.`,
+      {
+        pointer: cellPointer(envelope, at.sheet, at.cell),
+      },
+    );
+  }
+  if (verdict.counts.error > 0) throw refusal(verdict);
+  if (found === null || info.year === null) {
+    throw new HttpProblem(
+      "province",
+      `Không xác định được tỉnh hoặc năm kế hoạch ở trang ${INFO_SHEET.name}.`,
+    );
+  }
+  return verdict;
+}
+
+function refusal(verdict: Verdict): HttpProblem {
+  const count = verdict.counts.error;
+  return new HttpProblem("findings", `Sổ còn ${count} lỗi phải sửa; chưa có gì được lưu.`, {
+    findings: verdict.findings.slice(0, SHOWN_FINDINGS).map((finding) => ({ ...finding })),
+    counts: verdict.counts,
+  });
+}
+
+function cellPointer(envelope: SubmissionEnvelope, sheet: string, cell: string): string {
+  const index = envelope.workbook.sheets.findIndex((s) => s.name.toLowerCase() === sheet.toLowerCase());
+  return `/workbook/sheets/${index}/cells/${cell}`;
+}
+
+interface Reception {
+  readonly key: string;
+  readonly envelope: SubmissionEnvelope;
+  readonly requestHash: string;
+  readonly contentHash: string;
+  readonly previous: StoredSubmission | null;
+  readonly verdict: Verdict;
+  readonly kept: readonly D1PreparedStatement[];
+}
+
+function submissionRow(viewer: Viewer, r: Reception, id: string, at: string): SubmissionWrite {
+  const { totals, counts, plan } = r.verdict;
+  const { organisation } = viewer;
+  const provinceName = organisation.provinceName ?? "";
+  const words = [id, provinceName, organisation.name, String(plan.info.year), r.envelope.fileName ?? ""];
+  for (const line of plan.deAn) words.push(line.code ?? "", line.name ?? "", line.beneficiary ?? "");
+  return {
+    id,
+    organisationId: r.previous?.organisationId ?? organisation.id,
+    provinceCode: organisation.provinceCode ?? "",
+    provinceName,
+    year: plan.info.year ?? 0,
+    state: "submitted",
+    ministrySees: 0,
+    version: (r.previous?.version ?? 0) + 1,
+    revision: (r.previous?.revision ?? 0) + 1,
+    fileName: r.envelope.fileName ?? null,
+    deAnCount: totals.all.count,
+    totalDong: totals.all.totalDong,
+    supportDong: totals.all.supportDong,
+    warningCount: counts.warning,
+    infoCount: counts.info,
+    sentBy: viewer.id,
+    search: foldText(words.join(" ")),
+    receivedAt: at,
+    updatedAt: at,
+  };
+}
+
+function statementOf(r: Reception, row: SubmissionWrite, log: ReceiptStatement["log"]): ReceiptStatement {
+  const { verdict } = r;
+  return {
+    id: row.id,
+    revision: row.revision,
+    receivedAt: row.receivedAt,
+    provinceCode: row.provinceCode,
+    provinceName: row.provinceName,
+    year: row.year,
+    contentHash: r.contentHash,
+    versions: verdict.versions,
+    totals: verdict.totals,
+    counts: verdict.counts,
+    findings: verdict.findings.map((finding) => ({ ...finding })),
+    differences: verdict.differences.map((difference) => ({ ...difference })),
+    log,
+  };
+}
+
+async function buildReception(env: Env, viewer: Viewer, r: Reception, now: Date) {
+  const at = now.toISOString();
+  const row = submissionRow(viewer, r, r.previous?.id ?? newId("hs", now), at);
+  const event = await nextEvent(env.DB, {
+    chain: chainOf(row.provinceCode),
+    at,
+    submissionId: row.id,
+    revision: row.revision,
+    version: row.version,
+    action: r.previous === null ? "submit" : "resubmit",
+    from: r.previous?.state ?? null,
+    to: row.state,
+    personId: viewer.id,
+    role: viewer.role,
+    organisationId: viewer.organisation.id,
+    detailHash: r.contentHash,
+  });
+  const statement = statementOf(r, row, { chain: event.chain, seq: event.seq, hash: event.hash });
+  const receipt = await signReceipt(statement, await receiptKey(env));
+  const text = JSON.stringify(receipt);
+  const receiptHash = await sha256Hex(text);
+  const answer = { requestHash: r.requestHash, receiptHash, submissionId: row.id };
+  const { versions } = r.verdict;
+  const statements = [
+    keepAnswer(env.DB, viewer.id, r.key, answer, at),
+    ...r.kept,
+    ...(await keepContent(env.DB, receiptHash, text)),
+    r.previous === null ? addSubmission(env.DB, row) : reviseSubmission(env.DB, row),
+    addRevision(env.DB, {
+      submissionId: row.id,
+      revision: row.revision,
+      contentHash: r.contentHash,
+      envelopeHash: r.requestHash,
+      receiptHash,
+      templateVersion: versions.template,
+      lawVersion: versions.law,
+      rulesVersion: versions.rules,
+      sentBy: viewer.id,
+      receivedAt: at,
+    }),
+    appendEvent(env.DB, event),
+  ];
+  return { statements, result: { receipt, text, repeated: false } satisfies Received };
+}
