@@ -15,8 +15,8 @@ export const kcti003: Rule = {
   from: null,
   to: null,
   related: [],
-  check: ({ plan: { info }, law }) => {
-    if (info.province === null || findProvince(law, info.province) !== null) return [];
+  check: ({ plan: { info } }) => {
+    if (info.province === null || findProvince(info.province) !== null) return [];
     return [
       {
         where: atInfo(info, "province"),

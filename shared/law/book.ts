@@ -1,0 +1,16 @@
+import { sha256Hex } from "../kernel/sha256.ts";
+import { DOCUMENTS } from "./documents.ts";
+import { PARAMETERS } from "./parameters/index.ts";
+import type { LawBook } from "./types.ts";
+
+let cached: LawBook | null = null;
+
+/** The law data shipped with the product; its version is the hash of the data. */
+export function builtinLawBook(): LawBook {
+  cached ??= {
+    version: sha256Hex(JSON.stringify([DOCUMENTS, PARAMETERS])).slice(0, 12),
+    documents: DOCUMENTS,
+    parameters: PARAMETERS,
+  };
+  return cached;
+}

@@ -1,0 +1,23 @@
+import { day } from "../../kernel/date.ts";
+import type { Parameter } from "../types.ts";
+
+export const laiSuatTran: Parameter = {
+  id: "LAI-SUAT.TRAN",
+  label: { vi: "Lãi suất vốn vay di dời: mức trần", en: "Relocation interest: cap" },
+  unit: "dong",
+  values: [
+    {
+      from: day("2014-04-08"),
+      value: 500_000_000,
+      cite: { doc: "ttlt-26-2014", article: "6", clause: "2", point: "n" },
+      verified: "text",
+      stillValidOn: day("2018-05-10"),
+    },
+    {
+      from: day("2018-05-11"),
+      value: 500_000_000,
+      cite: { doc: "tt-28-2018-btc", article: "8", clause: "14" },
+      verified: "secondary",
+    },
+  ],
+};

@@ -1,0 +1,23 @@
+import { day } from "../../kernel/date.ts";
+import type { Parameter } from "../types.ts";
+
+export const lapDnTran: Parameter = {
+  id: "LAP-DN.TRAN",
+  label: { vi: "Thành lập doanh nghiệp: mức trần", en: "New enterprise: cap" },
+  unit: "dong",
+  values: [
+    {
+      from: day("2014-04-08"),
+      value: 10_000_000,
+      cite: { doc: "ttlt-26-2014", article: "6", clause: "2", point: "a" },
+      verified: "text",
+      stillValidOn: day("2018-05-10"),
+    },
+    {
+      from: day("2018-05-11"),
+      value: 10_000_000,
+      cite: { doc: "tt-28-2018-btc", article: "8", clause: "1", note: "số khoản suy ra, chưa đọc nguyên văn" },
+      verified: "secondary",
+    },
+  ],
+};

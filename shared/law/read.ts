@@ -1,0 +1,118 @@
+/** Reading the law at a date: the newest value not later than it, with its citation in words. */
+import type { Citation, CitationView } from "../kernel/citation.ts";
+import { VERIFIED_LABEL } from "../kernel/citation.ts";
+import { addDays, formatDate, type IsoDate } from "../kernel/date.ts";
+import { plainDecimal } from "../kernel/quantity.ts";
+import { formatDong } from "../kernel/money.ts";
+import { fail, ok, type Result } from "../kernel/result.ts";
+import { foldKey } from "../kernel/text.ts";
+import { findSupportKind } from "./support-kinds.ts";
+import type { DatedValue, LawBook, LegalDocument, Parameter, Reading } from "./types.ts";
+
+export function findDocument(book: LawBook, id: string): LegalDocument | null {
+  return book.documents.find((document) => document.id === id) ?? null;
+}
+
+export function findParameter(book: LawBook, id: string): Parameter | null {
+  const key = foldKey(id);
+  return book.parameters.find((parameter) => foldKey(parameter.id) === key) ?? null;
+}
+
+/** "Điểm c khoản 2 Điều 6 Thông tư liên tịch 26/2014/TTLT-BTC-BCT". */
+export function citationText(book: LawBook, cite: Citation): string {
+  const document = findDocument(book, cite.doc);
+  const name = document === null ? cite.doc : `${document.kind} ${document.soHieu}`;
+  const parts = [
+    cite.point === undefined ? null : `điểm ${cite.point}`,
+    cite.clause === undefined ? null : `khoản ${cite.clause}`,
+    cite.article === undefined ? null : `Điều ${cite.article}`,
+    name,
+  ].filter((part) => part !== null);
+  const text = parts.join(" ");
+  const note = cite.note === undefined ? "" : ` (${cite.note})`;
+  return text.charAt(0).toUpperCase() + text.slice(1) + note;
+}
+
+function showValue(parameter: Parameter, value: DatedValue["value"]): string {
+  if (value === null) return "không còn";
+  const number = Number(value);
+  if (parameter.unit === "dong") return `${formatDong(number)} đ`;
+  const text = plainDecimal(number).replace(".", ",");
+  return parameter.unit === "percent" ? `${text} %` : text;
+}
+
+/** The dated value in force, and the last day before the next one. */
+export function valueAt(parameter: Parameter, date: IsoDate): { value: DatedValue; to: IsoDate | null } | null {
+  let index = -1;
+  parameter.values.forEach((value, i) => {
+    if (value.from <= date) index = i;
+  });
+  const value = parameter.values[index];
+  const next = parameter.values[index + 1];
+  return value === undefined ? null : { value, to: next === undefined ? null : addDays(next.from, -1) };
+}
+
+function lastKnown(book: LawBook, parameter: Parameter): string {
+  const known = parameter.values.filter((value) => value.value !== null).at(-1);
+  if (known === undefined) return "Chưa có văn bản nào được ghi nhận.";
+  return `Giá trị gần nhất đã biết: ${showValue(parameter, known.value)} từ ${formatDate(known.from)} (${citationText(book, known.cite)}).`;
+}
+
+function view(book: LawBook, value: DatedValue, to: IsoDate | null): CitationView {
+  return { text: citationText(book, value.cite), doc: value.cite.doc, from: value.from, to, verified: value.verified };
+}
+
+/** Ids close to what was typed, for "ý bạn là …?". */
+function suggestions(book: LawBook, id: string): string {
+  const key = foldKey(id);
+  const near = book.parameters.map((p) => p.id).filter((known) => key.length >= 3 && (foldKey(known).includes(key) || key.includes(foldKey(known))));
+  return near.length === 0 ? "" : ` Có thể là: ${near.slice(0, 3).join(", ")}.`;
+}
+
+/**
+ * @returns the value at the date with its citation
+ * Errors (all #N/A): parameter-unknown, parameter-not-yet, parameter-repealed, parameter-value-unknown.
+ */
+export function readParameter(book: LawBook, id: string, date: IsoDate): Result<Reading> {
+  const parameter = findParameter(book, id);
+  if (parameter === null) {
+    return fail("NA", "parameter-unknown", `Không có tham số pháp lý “${id}”.${suggestions(book, id)}`, `Unknown legal parameter “${id}”.`);
+  }
+  const found = valueAt(parameter, date);
+  if (found === null) {
+    const first = parameter.values[0];
+    const since = first === undefined ? "" : ` Sớm nhất là ${formatDate(first.from)} (${citationText(book, first.cite)}).`;
+    return fail("NA", "parameter-not-yet", `“${parameter.label.vi}” chưa có quy định tại ngày ${formatDate(date)}.${since}`, `“${parameter.label.en}” is not defined on ${date}.`);
+  }
+  if (found.value.value === null) {
+    const why = found.value.unknown === true ? "có quy định nhưng chưa có số liệu" : "không còn được quy định";
+    const code = found.value.unknown === true ? "parameter-value-unknown" : "parameter-repealed";
+    return fail("NA", code, `“${parameter.label.vi}” ${why} từ ${formatDate(found.value.from)}. ${lastKnown(book, parameter)}`, `“${parameter.label.en}” has no known value on ${date}.`);
+  }
+  return ok({ id: parameter.id, label: parameter.label.vi, unit: parameter.unit, value: Number(found.value.value), cite: view(book, found.value, found.to) });
+}
+
+export function describeView(cite: CitationView): string {
+  const from = cite.from === null ? "" : `, áp dụng từ ${formatDate(cite.from)}`;
+  const to = cite.to === null ? "" : ` đến ${formatDate(cite.to)}`;
+  return `${cite.text}${from}${to}; ${VERIFIED_LABEL[cite.verified].vi}`;
+}
+
+/** The citation of a parameter or of a kind of support at a date, in one line. Errors: as readParameter. */
+export function describeCitation(book: LawBook, id: string, date: IsoDate): Result<string> {
+  const kind = findSupportKind(id.trim().toUpperCase());
+  if (kind === null) {
+    const reading = readParameter(book, id, date);
+    return reading.ok ? ok(describeView(reading.value.cite)) : reading;
+  }
+  const readings = [readParameter(book, `${kind.code}.TRAN`, date), readParameter(book, `${kind.code}.TY-LE`, date)];
+  const known = readings.find((reading) => reading.ok);
+  if (known?.ok === true) return ok(describeView(known.value.cite));
+  const first = readings.find((reading) => !reading.ok && reading.error.code !== "parameter-unknown") ?? readings[0];
+  if (first !== undefined && !first.ok && first.error.code !== "parameter-unknown") return first;
+  return fail("NA", "support-no-own-level", noOwnLevel(kind.vi), `No level of its own is set for “${kind.en}”.`);
+}
+
+export function noOwnLevel(label: string): string {
+  return `“${label}” không có mức hỗ trợ riêng được ghi nhận; áp dụng mức chi chung (Khoản 1 Điều 6 Thông tư liên tịch 26/2014/TTLT-BTC-BCT và văn bản thay thế).`;
+}
