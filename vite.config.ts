@@ -1,0 +1,122 @@
+/**
+ * Builds what the Worker serves into dist/client: the pages at stable addresses, hashed files under /assets/, the icons,
+ * and the custom functions (functions.json, functions.en.json, functions.js).
+ */
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { build, defineConfig, type Plugin } from "vite";
+import {
+  associateSource,
+  buildFunctionsMetadata,
+  functionFiles,
+  type FunctionsMetadata,
+} from "./scripts/functions-metadata.ts";
+
+const root = import.meta.dirname;
+
+/** Address → source. Excel and links know these addresses: they do not change. */
+const PAGES: Readonly<Record<string, string>> = {
+  "taskpane.html": "addin/taskpane/taskpane.html",
+  "workbench/index.html": "addin/workbench/index.html",
+  "index.html": "worker/console/index.html",
+  "console/index.html": "worker/console/console.html",
+  "upload/index.html": "worker/console/upload.html",
+};
+
+/** While `KC_PARTIAL=1` a page that is not written yet is left out; otherwise its absence fails the build. */
+const pages = Object.entries(PAGES).filter(([, source]) => {
+  return process.env["KC_PARTIAL"] !== "1" || existsSync(join(root, source));
+});
+
+function stableAddresses(): Plugin {
+  return {
+    name: "kc-stable-addresses",
+    enforce: "post",
+    generateBundle: {
+      order: "post",
+      handler(_options, bundle) {
+        for (const [address, source] of pages) {
+          const page = bundle[source];
+          if (page?.type !== "asset") return this.error(`${source} was not built`);
+          delete bundle[source];
+          this.emitFile({ type: "asset", fileName: address, source: page.source });
+        }
+      },
+    },
+  };
+}
+
+function icons(): Plugin {
+  const folder = join(root, "addin/assets");
+  return {
+    name: "kc-icons",
+    generateBundle() {
+      for (const name of readdirSync(folder).filter((file) => /\.(png|svg|ico)$/.test(file))) {
+        this.emitFile({ type: "asset", fileName: `icons/${name}`, source: readFileSync(join(folder, name)) });
+      }
+    },
+  };
+}
+
+/** The functions as one classic script: Excel's function runtime does not load modules. */
+async function buildFunctionsScript(metadata: FunctionsMetadata): Promise<string> {
+  const id = "virtual:kc-functions";
+  const result = await build({
+    configFile: false,
+    root,
+    logLevel: "warn",
+    publicDir: false,
+    plugins: [
+      {
+        name: "kc-functions-entry",
+        resolveId: (source) => (source === id ? `\0${id}` : null),
+        load: (source) => (source === `\0${id}` ? associateSource(metadata.entries) : null),
+      },
+    ],
+    build: {
+      write: false,
+      target: "es2020",
+      rolldownOptions: { input: id, output: { format: "iife", entryFileNames: "functions.js" } },
+    },
+  });
+  const output = [result].flat().flatMap((part) => ("output" in part ? part.output : []));
+  const [script, ...rest] = output;
+  if (script?.type !== "chunk" || rest.length > 0) throw new Error("functions.js must be exactly one script");
+  return script.code;
+}
+
+function customFunctions(): Plugin {
+  const folder = join(root, "addin/functions");
+  return {
+    name: "kc-custom-functions",
+    async generateBundle() {
+      const files = existsSync(folder) ? await functionFiles(folder) : [];
+      if (files.length === 0 && process.env["KC_PARTIAL"] === "1") return;
+      if (files.length === 0) this.error("addin/functions holds no function");
+      const metadata = await buildFunctionsMetadata(files);
+      const outputs = {
+        "functions.json": metadata.vi,
+        "functions.en.json": metadata.en,
+        "functions.js": await buildFunctionsScript(metadata),
+      };
+      for (const [fileName, source] of Object.entries(outputs)) {
+        this.emitFile({ type: "asset", fileName, source });
+      }
+    },
+  };
+}
+
+export default defineConfig({
+  root,
+  publicDir: false,
+  plugins: [customFunctions(), icons(), stableAddresses()],
+  build: {
+    outDir: "dist/client",
+    emptyOutDir: true,
+    target: "es2022",
+    // Nothing as data: URLs: the pages' content security policy allows only files of their own.
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 8000,
+    rolldownOptions: { input: pages.map(([, source]) => join(root, source)) },
+  },
+});
