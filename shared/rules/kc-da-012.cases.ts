@@ -16,6 +16,14 @@ export default {
       "expect": [
         "KC_DeAn!I5"
       ]
+    },
+    {
+      "name": "lập theo nhóm",
+      "set": {
+        "KC_DeAn!I5": null,
+        "KC_DeAn!U5": "Lập theo nhóm"
+      },
+      "expect": []
     }
   ]
 } satisfies RuleCases;

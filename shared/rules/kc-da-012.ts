@@ -1,3 +1,4 @@
+import { foldText } from "../kernel/text.ts";
 import { at } from "./lib.ts";
 import type { Hit, Rule } from "./types.ts";
 
@@ -16,7 +17,7 @@ export const kcda012: Rule = {
   related: [],
   check: ({ plan }) =>
     plan.deAn
-      .filter((line) => line.beneficiary === null && line.name !== null)
+      .filter((line) => line.beneficiary === null && line.name !== null && !foldText(line.note ?? "").includes("theo nhom"))
       .map((line): Hit => ({
         where: at(line, "beneficiary"),
         message: "Chưa nêu đơn vị thụ hưởng; chỉ đề án lập theo nhóm được để trống khi phê duyệt kế hoạch.",

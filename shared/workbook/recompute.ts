@@ -87,7 +87,7 @@ export interface DeAnComputed extends Sums {
 export function computeDeAn(line: DeAnLine, sums: Map<string, Sums>, asOf: IsoDate | null, law: LawBook, broken: boolean): Partial<DeAnComputed> {
   if (line.code === null || broken) return {};
   const sum = sums.get(line.code) ?? { total: ZERO, support: ZERO, counterpart: ZERO, other: ZERO };
-  if (asOf === null || line.kind === null) return sum;
+  if (asOf === null || line.kind === null) return { ...sum, ceiling: undefined, basis: undefined };
   const basis = describeCitation(law, line.kind, asOf);
   const ceiling = computeSupportCeiling(law, {
     kind: line.kind,
@@ -120,6 +120,9 @@ function computeLines(plan: Plan, law: LawBook): ComputedLine[] {
   return [...deAn, ...costs];
 }
 
+/** Columns whose function answers #N/A where the law gives no figure. */
+const LAW_COLUMNS: ReadonlySet<string> = new Set(["ceiling", "basis"]);
+
 /** Sheet name → address → value the computed cell should hold; total rows included. */
 export function expectedWorkbookValues(workbook: FlatWorkbook, law: LawBook): Map<string, Map<string, CellValue>> {
   const plan = readPlan(workbook);
@@ -133,7 +136,9 @@ export function expectedWorkbookValues(workbook: FlatWorkbook, law: LawBook): Ma
   for (const { line, values } of lines) {
     for (const [id, value] of Object.entries(values)) {
       const address = line.addressOf[id];
-      if (address !== undefined && value !== undefined && line.cells[id]?.formula !== undefined) put(line.sheet, address, value);
+      if (address === undefined || line.cells[id]?.formula === undefined) continue;
+      if (value !== undefined) put(line.sheet, address, value);
+      else if (LAW_COLUMNS.has(id)) put(line.sheet, address, "#N/A");
     }
   }
   for (const def of [DE_AN_SHEET, COST_SHEET]) putTotals(workbook, def, lines, put);
