@@ -1,0 +1,62 @@
+/** The review site: #/ is the queue, #/ho-so/<id> one submission. Everything needs somebody signed in. */
+import "./lib/start.ts";
+import "./parts/topbar.ts";
+import "./parts/sheet-view.ts";
+import "./parts/workbook-view.ts";
+import "./parts/findings.ts";
+import "./queue/queue-page.ts";
+import "./submission/action-dialog.ts";
+import "./submission/submission-page.ts";
+import { html, type TemplateResult } from "lit";
+import { PageElement } from "./lib/element.ts";
+import { readSession } from "./lib/session.ts";
+import { signInAddress } from "./parts/topbar.ts";
+import { texts } from "./texts/index.ts";
+
+const SUBMISSION = /^#\/ho-so\/(hs_[0-9A-Za-z]+)/;
+
+class ConsolePage extends PageElement {
+  static override properties = { hash: { state: true } };
+  declare hash: string;
+  readonly #onHash = () => (this.hash = location.hash);
+  #wasSignedIn = false;
+
+  constructor() {
+    super();
+    this.hash = location.hash;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    window.addEventListener("hashchange", this.#onHash);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener("hashchange", this.#onHash);
+  }
+
+  #body(): TemplateResult {
+    const t = texts().signIn;
+    const session = readSession();
+    if (session === null) {
+      return html`<section class="card narrow" data-testid="sign-in-card">
+        <h1>${t.heading}</h1>
+        <p>${this.#wasSignedIn ? t.over : t.text}</p>
+        <a class="link-button primary" href=${signInAddress()} data-testid="go-sign-in">${t.action}</a>
+      </section>`;
+    }
+    this.#wasSignedIn = true;
+    const id = SUBMISSION.exec(this.hash)?.[1];
+    return id === undefined
+      ? html`<kc-queue></kc-queue>`
+      : html`<kc-submission submission-id=${id}></kc-submission>`;
+  }
+
+  protected override render(): TemplateResult {
+    return html`<kc-topbar page="console"></kc-topbar>
+      <main id="main" class="wide">${this.#body()}</main>`;
+  }
+}
+
+customElements.define("kc-console", ConsolePage);

@@ -1,0 +1,106 @@
+/** The only place of these pages that calls the service. */
+import type { OrderRequest, Order } from "../../../shared/contract/order.ts";
+import type { Person, SignInAnswer } from "../../../shared/contract/session.ts";
+import type {
+  ActionAnswer,
+  Receipt,
+  ReviewAction,
+  SubmissionDetail,
+  SubmissionEnvelope,
+  SubmissionList,
+} from "../../../shared/contract/submission.ts";
+import { localProblem, toProblem } from "./problem.ts";
+import { dropSession, readSession } from "./session.ts";
+
+const BASE = "/api/v1";
+
+async function send(path: string, init: RequestInit = {}): Promise<Response> {
+  const headers = new Headers(init.headers);
+  const session = readSession();
+  if (session !== null) headers.set("authorization", `Bearer ${session.token}`);
+  if (typeof init.body === "string") headers.set("content-type", "application/json");
+  const response = await fetch(path, { ...init, headers }).catch(() => null);
+  if (response === null) throw localProblem("network", 0);
+  if (response.ok) return response;
+  const body: unknown = await response.json().catch(() => null);
+  // The token is no longer good: the pages fall back to their sign-in card.
+  if (response.status === 401) dropSession();
+  throw toProblem(body, response.status);
+}
+
+async function sendJson<T>(path: string, init: RequestInit = {}): Promise<T> {
+  const response = await send(path, init);
+  const body: unknown = await response.json().catch(() => null);
+  if (body === null) throw localProblem("not-problem", response.status);
+  return body as T;
+}
+
+function post<T>(path: string, body: unknown, headers: Record<string, string> = {}): Promise<T> {
+  return sendJson<T>(path, { method: "POST", body: JSON.stringify(body), headers });
+}
+
+/** Seeded people of a demonstration machine; null where local sign-in does not exist. */
+export async function listLocalPeople(): Promise<readonly Person[] | null> {
+  const response = await fetch(`${BASE}/local/people`).catch(() => null);
+  if (response === null) throw localProblem("network", 0);
+  if (response.status === 404 || response.status === 403) return null;
+  const body: unknown = await response.json().catch(() => null);
+  if (!response.ok) throw toProblem(body, response.status);
+  return (body as { items?: readonly Person[] } | null)?.items ?? null;
+}
+
+export function signInLocally(personId: string): Promise<SignInAnswer> {
+  return post(`${BASE}/local/sign-in`, { personId });
+}
+
+export interface QueueFilter {
+  readonly state?: string;
+  readonly province?: string;
+  readonly year?: string;
+  readonly q?: string;
+}
+
+export function listSubmissions(filter: QueueFilter, cursor: string | null): Promise<SubmissionList> {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(filter)) if (value) query.set(name, String(value));
+  query.set("limit", "50");
+  if (cursor !== null) query.set("cursor", cursor);
+  return sendJson(`${BASE}/submissions?${query}`);
+}
+
+export function readSubmission(id: string): Promise<SubmissionDetail> {
+  return sendJson(`${BASE}/submissions/${encodeURIComponent(id)}`, { cache: "no-store" });
+}
+
+export function actOnSubmission(id: string, etag: string, action: ReviewAction): Promise<ActionAnswer> {
+  return post(`${BASE}/submissions/${encodeURIComponent(id)}/actions`, action, { "if-match": etag });
+}
+
+export function orderSubmission(id: string, etag: string, request: OrderRequest): Promise<Order> {
+  return post(`${BASE}/submissions/${encodeURIComponent(id)}/order`, request, { "if-match": etag });
+}
+
+export function submitWorkbook(envelope: SubmissionEnvelope, idempotencyKey: string): Promise<Receipt> {
+  return post(`${BASE}/submissions`, envelope, { "idempotency-key": idempotencyKey });
+}
+
+/** A paper as a file on the reader's machine; the token travels in a header, so a plain link would not do. */
+export async function downloadPaper(href: string, fileName: string): Promise<void> {
+  const response = await send(href);
+  const blob = await response.blob();
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(blob);
+  link.download = fileNameOf(response.headers.get("content-disposition")) ?? fileName;
+  document.body.append(link);
+  link.click();
+  link.remove();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
+
+/** RFC 6266: filename* first. */
+export function fileNameOf(disposition: string | null): string | null {
+  if (disposition === null) return null;
+  const extended = /filename\*=utf-8''([^;]+)/i.exec(disposition)?.[1];
+  if (extended !== undefined) return decodeURIComponent(extended.trim());
+  return /filename="?([^";]+)"?/i.exec(disposition)?.[1]?.trim() ?? null;
+}

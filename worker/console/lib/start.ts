@@ -1,0 +1,11 @@
+/** What every page does first: styles, theme, the Fluent elements in use. */
+import "../styles/base.css";
+import "../styles/parts.css";
+import "../styles/pages.css";
+import "../styles/sheet.css";
+import "../styles/print.css";
+import "@fluentui/web-components/button.js";
+import "@fluentui/web-components/spinner.js";
+import { startTheme } from "./theme.ts";
+
+startTheme();

@@ -1,0 +1,104 @@
+/** <kc-findings>: the list beside a sheet; a click asks for the cell. Fires "kc-finding" with the finding. */
+import { html, nothing, type TemplateResult } from "lit";
+import type { Finding, Severity } from "../../../shared/kernel/finding.ts";
+import { PageElement } from "../lib/element.ts";
+import { SEVERITIES } from "../lib/format.ts";
+import { texts } from "../texts/index.ts";
+import { severityIcon } from "./icons.ts";
+import { findingFacts } from "./tip.ts";
+
+const PAGE = 100;
+
+export function placeText(where: Finding["where"]): string {
+  const t = texts().finding;
+  if (where.cell !== undefined) return `${where.sheet}!${where.cell}`;
+  return where.row === undefined ? t.wholeSheet(where.sheet) : t.atRow(where.sheet, where.row);
+}
+
+export class FindingsList extends PageElement {
+  static override properties = {
+    findings: { attribute: false },
+    /** Mark key of the picked cell: "KC_DeAn!N5". */
+    picked: { type: String },
+    filter: { state: true },
+    limit: { state: true },
+  };
+  declare findings: readonly Finding[];
+  declare picked: string;
+  declare filter: Severity | null;
+  declare limit: number;
+
+  constructor() {
+    super();
+    this.findings = [];
+    this.picked = "";
+    this.filter = null;
+    this.limit = PAGE;
+  }
+
+  #filters(): TemplateResult | typeof nothing {
+    const t = texts();
+    const counts = SEVERITIES.map((severity) => ({
+      severity,
+      count: this.findings.filter((finding) => finding.severity === severity).length,
+    })).filter(({ count }) => count > 0);
+    if (counts.length < 2) return nothing;
+    const words = { error: t.severity.errors, warning: t.severity.warnings, info: t.severity.infos };
+    const chip = (value: Severity | null, label: string) =>
+      html`<button
+        type="button"
+        class="chip"
+        aria-pressed=${this.filter === value ? "true" : "false"}
+        @click=${() => (this.filter = value)}
+      >
+        ${label}
+      </button>`;
+    return html`<div class="chips" role="group" aria-label=${t.finding.filter}>
+      ${chip(null, t.finding.all(this.findings.length))}
+      ${counts.map(({ severity, count }) => chip(severity, words[severity](count)))}
+    </div>`;
+  }
+
+  #item(finding: Finding, number: number): TemplateResult {
+    const t = texts();
+    const place = placeText(finding.where);
+    const picked = finding.where.cell !== undefined && place === this.picked;
+    return html`<li class="finding ${finding.severity} ${picked ? "picked" : ""}">
+      <button type="button" data-testid=${`finding-${number}`} @click=${() => this.#go(finding)}>
+        <span class="finding-head">
+          ${severityIcon(finding.severity)}<span>${t.severity[finding.severity]}</span>
+          <code>${finding.rule}</code><span class="place">${place}</span>
+        </span>
+        <span class="finding-message">${finding.message}</span>
+      </button>
+      <details ?open=${finding.severity === "error"}>
+        <summary>${t.finding.details}</summary>
+        ${findingFacts(finding)}
+      </details>
+    </li>`;
+  }
+
+  #go(finding: Finding): void {
+    this.dispatchEvent(new CustomEvent<Finding>("kc-finding", { detail: finding }));
+  }
+
+  protected override render(): TemplateResult {
+    const t = texts().finding;
+    if (this.findings.length === 0) return html`<p class="quiet">${t.none}</p>`;
+    // Numbered in the whole list, so a number means the same finding whatever the filter.
+    const numbered = this.findings.map((finding, index) => ({ finding, number: index + 1 }));
+    const chosen = numbered.filter(({ finding }) => this.filter === null || finding.severity === this.filter);
+    const rest = chosen.length - this.limit;
+    return html`${this.#filters()}
+      <ol class="findings">
+        ${chosen.slice(0, this.limit).map(({ finding, number }) => this.#item(finding, number))}
+      </ol>
+      ${rest <= 0
+        ? nothing
+        : html`<fluent-button size="small" @click=${() => (this.limit += PAGE)}
+            >${t.showMore(Math.min(PAGE, rest))}</fluent-button
+          >`}`;
+  }
+}
+
+customElements.define("kc-findings", FindingsList);

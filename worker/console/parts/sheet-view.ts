@@ -1,0 +1,410 @@
+/**
+ * <kc-sheet>: one sheet drawn as a real table with row numbers and column letters. Only the rows in sight are in the
+ * page, so 5,000 lines scroll as easily as 15. Fires "kc-cell" with the address picked and whether a comment is wanted.
+ */
+import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { columnNumber, parseAddress, cellAddress } from "../../../shared/kernel/address.ts";
+import type { FlatSheet } from "../../../shared/kernel/flat.ts";
+import { PageElement } from "../lib/element.ts";
+import { texts } from "../texts/index.ts";
+import { commentIcon, severityIcon } from "./icons.ts";
+import {
+  buildSheetModel,
+  markKey,
+  type Mark,
+  type SheetCell,
+  type SheetColumn,
+  type SheetModel,
+  type SheetRow,
+} from "./sheet-model.ts";
+import { markTip } from "./tip.ts";
+
+export const ROW_HEIGHT = 40;
+const LETTERS_HEIGHT = 24;
+const NUMBER_WIDTH = 48;
+/** Rows drawn above and below what is in sight. */
+const MARGIN_ROWS = 12;
+const CHARACTER_WIDTH = 7.4;
+const MAX_COLUMN_WIDTH = 300;
+
+export interface CellPick {
+  readonly address: string;
+  readonly comment: boolean;
+}
+
+interface Tip {
+  readonly key: string;
+  readonly left: number;
+  readonly top: number;
+}
+
+export class SheetView extends PageElement {
+  static override properties = {
+    sheet: { attribute: false },
+    marks: { attribute: false },
+    commented: { attribute: false },
+    keepRows: { attribute: false },
+    active: { type: String },
+    firstSeen: { state: true },
+    seenCount: { state: true },
+    printing: { state: true },
+    tip: { state: true },
+  };
+  declare sheet: FlatSheet;
+  declare marks: ReadonlyMap<string, Mark>;
+  /** Mark key → number of comments there. */
+  declare commented: ReadonlyMap<string, number>;
+  declare keepRows: readonly number[];
+  /** Address picked, or "". */
+  declare active: string;
+  declare firstSeen: number;
+  declare seenCount: number;
+  declare printing: boolean;
+  declare tip: Tip | null;
+  #model: SheetModel | null = null;
+  /** Columns left off paper because no line fills them. */
+  #offPaper: ReadonlySet<number> = new Set();
+  #resize: ResizeObserver | null = null;
+
+  constructor() {
+    super();
+    this.marks = new Map();
+    this.commented = new Map();
+    this.keepRows = [];
+    this.active = "";
+    this.firstSeen = 0;
+    this.seenCount = 30;
+    this.printing = false;
+    this.tip = null;
+  }
+
+  readonly #beforePrint = () => (this.printing = true);
+  readonly #afterPrint = () => (this.printing = false);
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    window.addEventListener("beforeprint", this.#beforePrint);
+    window.addEventListener("afterprint", this.#afterPrint);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener("beforeprint", this.#beforePrint);
+    window.removeEventListener("afterprint", this.#afterPrint);
+    this.#resize?.disconnect();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has("printing")) this.#offPaper = this.printing ? this.#blankColumns() : new Set();
+    if (!changed.has("sheet") && !changed.has("keepRows")) return;
+    this.#model = buildSheetModel(this.sheet, this.keepRows);
+    if (!changed.has("sheet")) return;
+    this.tip = null;
+    this.firstSeen = 0;
+  }
+
+  protected override firstUpdated(): void {
+    const frame = this.#frame();
+    if (frame === null) return;
+    this.#resize = new ResizeObserver(() => this.#look());
+    this.#resize.observe(frame);
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has("sheet")) this.#frame()?.scrollTo(0, 0);
+  }
+
+  #frame(): HTMLElement | null {
+    return this.querySelector<HTMLElement>(".sheet-frame");
+  }
+
+  /** Rows above and including the header row are always drawn. */
+  #fixedRows(model: SheetModel): number {
+    return model.headerRow ?? 0;
+  }
+
+  #look(): void {
+    const frame = this.#frame();
+    if (frame === null) return;
+    this.firstSeen = Math.max(0, Math.floor(frame.scrollTop / ROW_HEIGHT));
+    this.seenCount = Math.ceil(frame.clientHeight / ROW_HEIGHT) + 1;
+    if (this.tip !== null) this.tip = null;
+  }
+
+  /** Brings a cell into sight, below the frozen header and right of the frozen column; focuses it when asked. */
+  async reveal(address: string, focus: boolean): Promise<void> {
+    await this.updateComplete;
+    const frame = this.#frame();
+    const place = parseAddress(address);
+    const model = this.#model;
+    if (frame === null || place === null || model === null) return;
+    const fixed = this.#fixedRows(model);
+    const headerHeight = LETTERS_HEIGHT + (fixed > 0 ? ROW_HEIGHT : 0);
+    const top = LETTERS_HEIGHT + (place.row - 1) * ROW_HEIGHT;
+    if (place.row > fixed && top < frame.scrollTop + headerHeight) frame.scrollTop = top - headerHeight;
+    if (top + ROW_HEIGHT > frame.scrollTop + frame.clientHeight)
+      frame.scrollTop = top + ROW_HEIGHT * 3 - frame.clientHeight;
+    this.#revealColumn(frame, model, place.column);
+    this.#look();
+    await this.updateComplete;
+    if (focus) this.querySelector<HTMLElement>(`[data-address="${address}"]`)?.focus({ preventScroll: true });
+  }
+
+  #revealColumn(frame: HTMLElement, model: SheetModel, column: number): void {
+    const widths = model.columns.map(pixelWidth);
+    const left = NUMBER_WIDTH + widths.slice(0, column - 1).reduce((sum, width) => sum + width, 0);
+    const width = widths[column - 1] ?? 0;
+    const frozen = NUMBER_WIDTH + (this.#freezesFirst(model) && column > 1 ? (widths[0] ?? 0) : 0);
+    if (left < frame.scrollLeft + frozen) frame.scrollLeft = left - frozen;
+    if (left + width > frame.scrollLeft + frame.clientWidth)
+      frame.scrollLeft = left + width - frame.clientWidth + 16;
+  }
+
+  #freezesFirst(model: SheetModel): boolean {
+    return model.headerRow !== null;
+  }
+
+  #pick(address: string, comment: boolean): void {
+    this.dispatchEvent(new CustomEvent<CellPick>("kc-cell", { detail: { address, comment } }));
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    const place = parseAddress((event.target as HTMLElement).dataset["address"] ?? "");
+    const model = this.#model;
+    if (place === null || model === null) return;
+    const page = Math.max(1, this.seenCount - 3);
+    const moves: Readonly<Record<string, readonly [number, number]>> = {
+      ArrowUp: [0, -1],
+      ArrowDown: [0, 1],
+      ArrowLeft: [-1, 0],
+      ArrowRight: [1, 0],
+      PageUp: [0, -page],
+      PageDown: [0, page],
+      Home: [-model.columns.length, 0],
+      End: [model.columns.length, 0],
+    };
+    if (event.key === "Enter") {
+      event.preventDefault();
+      this.#pick(cellAddress(place.column, place.row), true);
+      return;
+    }
+    const move = moves[event.key];
+    if (move === undefined) return;
+    event.preventDefault();
+    const column = Math.min(Math.max(1, place.column + move[0]), model.columns.length);
+    const row = Math.min(Math.max(1, place.row + move[1]), model.rows.length);
+    const address = cellAddress(column, row);
+    this.#pick(address, false);
+    void this.reveal(address, true);
+  }
+
+  #showTip(event: Event): void {
+    const cell = (event.target as HTMLElement).closest<HTMLElement>("[data-mark]");
+    if (cell === null) {
+      this.tip = null;
+      return;
+    }
+    const key = cell.dataset["mark"] ?? "";
+    if (this.tip?.key === key) return;
+    const box = cell.getBoundingClientRect();
+    const below = box.bottom + 220 < window.innerHeight;
+    const left = Math.max(8, Math.min(box.left, window.innerWidth - 348));
+    this.tip = { key, left, top: below ? box.bottom + 4 : Math.max(8, box.top - 4) };
+    void this.updateComplete.then(() => {
+      const tip = this.querySelector<HTMLElement>(".tip");
+      if (tip !== null && !below) tip.style.top = `${Math.max(8, box.top - 4 - tip.offsetHeight)}px`;
+    });
+  }
+
+  #cell(column: SheetColumn, row: SheetRow, cell: SheetCell | undefined): TemplateResult {
+    const address = `${column.letters}${row.number}`;
+    const key = markKey(this.sheet.name, address);
+    const mark = this.marks.get(key);
+    const comments = this.commented.get(key) ?? 0;
+    const isActive = address === this.active;
+    const classes = [
+      cell?.numeric === true || column.kind === "dong" || column.kind === "quantity" ? "numeric" : "",
+      cell?.formula ? "computed" : "",
+      mark === undefined ? "" : `marked ${mark.severity}`,
+      column.number === 1 ? "first" : "",
+      this.#offPaper.has(column.number) ? "off-paper" : "",
+    ];
+    return html`<td
+      class=${classes.join(" ")}
+      data-address=${address}
+      data-mark=${mark === undefined ? nothing : key}
+      tabindex=${isActive || (this.active === "" && column.number === 1 && row.number === 1) ? "0" : "-1"}
+      aria-selected=${isActive ? "true" : "false"}
+      title=${cell?.formula && mark === undefined ? cell.formula : nothing}
+    >
+      <div class="cell">
+        ${mark === undefined
+          ? nothing
+          : html`<span class="cell-mark"
+              >${severityIcon(mark.severity)}<span class="sr-only"
+                >${texts().severity[mark.severity]}: ${mark.findings[0]?.message ?? ""}</span
+              ></span
+            >`}<span class="cell-text"
+          >${cell?.text ?? ""}${mark?.difference
+            ? html`<span class="recomputed">${texts().sheet.recomputed(mark.difference.expected)}</span>`
+            : nothing}</span
+        >${comments === 0
+          ? nothing
+          : html`<span class="cell-comment"
+              >${commentIcon()}<span class="sr-only">${texts().sheet.cellComments(comments)}</span></span
+            >`}
+      </div>
+    </td>`;
+  }
+
+  #rowHead(row: SheetRow): TemplateResult {
+    const key = markKey(this.sheet.name, row.number);
+    const mark = this.marks.get(key);
+    return html`<th
+      scope="row"
+      class="row-number ${mark === undefined ? "" : `marked ${mark.severity}`}"
+      data-mark=${mark === undefined ? nothing : key}
+      @click=${() => this.#pick(`A${row.number}`, true)}
+    >
+      ${mark === undefined ? nothing : severityIcon(mark.severity)}${row.number}
+    </th>`;
+  }
+
+  /** Titles and help lines run across the sheet instead of being cut at column A. */
+  #wideRow(row: SheetRow, model: SheetModel, cell: SheetCell): TemplateResult {
+    return html`<tr aria-rowindex=${row.number} class=${row.number === 1 ? "title-row" : "help-row"}>
+      ${this.#rowHead(row)}
+      <td
+        colspan=${model.columns.length}
+        data-address=${cell.address}
+        tabindex=${this.active === cell.address || (this.active === "" && row.number === 1) ? "0" : "-1"}
+        aria-selected=${this.active === cell.address ? "true" : "false"}
+      >
+        <div class="cell wide"><span class="cell-text">${cell.text}</span></div>
+      </td>
+    </tr>`;
+  }
+
+  #row(row: SheetRow, model: SheetModel): TemplateResult {
+    const only = row.cells.size === 1 ? row.cells.get(1) : undefined;
+    if (only !== undefined && row.number < (model.headerRow ?? (model.title === null ? 0 : 3)))
+      return this.#wideRow(row, model, only);
+    const isHeader = row.number === model.headerRow;
+    return html`<tr aria-rowindex=${row.number} class=${isHeader ? "header-row" : ""}>
+      ${this.#rowHead(row)}${model.columns.map((column) =>
+        this.#cell(column, row, row.cells.get(column.number)),
+      )}
+    </tr>`;
+  }
+
+  #window(model: SheetModel): { from: number; to: number } {
+    const fixed = this.#fixedRows(model);
+    if (this.printing) return { from: fixed, to: model.rows.length };
+    const from = Math.max(fixed, this.firstSeen - MARGIN_ROWS);
+    return {
+      from,
+      to: Math.min(model.rows.length, Math.max(fixed, this.firstSeen) + this.seenCount + MARGIN_ROWS),
+    };
+  }
+
+  #body(model: SheetModel): TemplateResult {
+    const fixed = this.#fixedRows(model);
+    const { from, to } = this.#window(model);
+    const spacer = (rows: number) =>
+      rows <= 0
+        ? nothing
+        : html`<tr class="spacer" aria-hidden="true">
+            <td colspan=${model.columns.length + 1} .style=${`height:${rows * ROW_HEIGHT}px`}></td>
+          </tr>`;
+    return html`<tbody>
+      ${model.rows.slice(0, fixed).map((row) => this.#row(row, model))} ${spacer(from - fixed)}
+      ${model.rows.slice(from, to).map((row) => this.#row(row, model))} ${spacer(model.rows.length - to)}
+    </tbody>`;
+  }
+
+  #tip(): TemplateResult | typeof nothing {
+    const mark = this.tip === null ? undefined : this.marks.get(this.tip.key);
+    if (this.tip === null || mark === undefined) return nothing;
+    return html`<div class="tip" role="tooltip" .style=${`left:${this.tip.left}px;top:${this.tip.top}px`}>
+      ${markTip(mark)}
+    </div>`;
+  }
+
+  protected override render(): TemplateResult {
+    const model = this.#model;
+    if (model === null) return html``;
+    const t = texts().sheet;
+    const width = NUMBER_WIDTH + model.columns.reduce((sum, column) => sum + pixelWidth(column), 0);
+    return html`<div
+        class="sheet-frame ${this.#freezesFirst(model) ? "freeze-first" : ""}"
+        @scroll=${() => this.#look()}
+      >
+        <table
+          role="grid"
+          class="sheet"
+          .style=${`width:${width}px`}
+          aria-label=${t.grid(model.name)}
+          aria-rowcount=${model.rows.length}
+          aria-colcount=${model.columns.length}
+          @keydown=${(event: KeyboardEvent) => this.#onKey(event)}
+          @click=${(event: Event) => this.#onClick(event)}
+          @mouseover=${(event: Event) => this.#showTip(event)}
+          @mouseleave=${() => (this.tip = null)}
+          @focusin=${(event: Event) => this.#showTip(event)}
+          @focusout=${() => (this.tip = null)}
+        >
+          <colgroup>
+            <col .style=${`width:${NUMBER_WIDTH}px`} />
+            ${model.columns.map(
+              (column) =>
+                html`<col
+                  class=${this.#offPaper.has(column.number) ? "off-paper" : ""}
+                  .style=${`width:${pixelWidth(column)}px`}
+                />`,
+            )}
+          </colgroup>
+          <thead>
+            <tr class="letters-row">
+              <th scope="col" class="corner"><span class="sr-only">${t.rowColumn}</span></th>
+              ${model.columns.map(
+                (column) =>
+                  html`<th
+                    scope="col"
+                    class="${column.number === 1 ? "first" : ""} ${this.#offPaper.has(column.number)
+                      ? "off-paper"
+                      : ""}"
+                  >
+                    ${column.letters}
+                  </th>`,
+              )}
+            </tr>
+          </thead>
+          ${this.#body(model)}
+        </table>
+      </div>
+      ${model.unusedRows === 0 ? nothing : html`<p class="sheet-note">${t.unused(model.unusedRows)}</p>`}
+      ${this.#tip()}`;
+  }
+
+  #blankColumns(): ReadonlySet<number> {
+    const model = this.#model;
+    if (model === null) return new Set();
+    const lines = model.rows.slice(model.headerRow ?? 0);
+    const blank = model.columns.filter(({ number }) =>
+      lines.every((row) => (row.cells.get(number)?.text ?? "") === ""),
+    );
+    return new Set(blank.map(({ number }) => number));
+  }
+
+  #onClick(event: Event): void {
+    const address = (event.target as HTMLElement).closest<HTMLElement>("[data-address]")?.dataset["address"];
+    if (address === undefined || columnNumber(address.replace(/\d+$/, "")) === 0) return;
+    this.#pick(address, false);
+  }
+}
+
+function pixelWidth(column: SheetColumn): number {
+  return Math.min(MAX_COLUMN_WIDTH, Math.round(column.width * CHARACTER_WIDTH) + 14);
+}
+
+customElements.define("kc-sheet", SheetView);

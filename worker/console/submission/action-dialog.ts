@@ -1,0 +1,149 @@
+/** <kc-action-dialog>: says what an action does, asks for the reason, and for the parts of an order. Fires "kc-decide". */
+import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
+import type { AllowedAction } from "../../../shared/contract/submission.ts";
+import { PageElement } from "../lib/element.ts";
+import { problemCard } from "../parts/problem-card.ts";
+import { lang, texts } from "../texts/index.ts";
+import type { Decision } from "./types.ts";
+
+const SCOPES = ["all", "QG", "ĐP"] as const;
+
+export class ActionDialog extends PageElement {
+  static override properties = {
+    action: { attribute: false },
+    lineCount: { type: Number },
+    working: { type: Boolean },
+    problem: { attribute: false },
+    /** Offered as the ordering body; may be changed. */
+    ordererName: { type: String },
+    missing: { state: true },
+  };
+  declare action: AllowedAction | null;
+  declare lineCount: number;
+  declare working: boolean;
+  declare problem: unknown;
+  declare ordererName: string;
+  declare missing: boolean;
+
+  constructor() {
+    super();
+    this.action = null;
+    this.lineCount = 0;
+    this.working = false;
+    this.problem = null;
+    this.ordererName = "";
+    this.missing = false;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (!changed.has("action")) return;
+    const dialog = this.querySelector("dialog");
+    if (this.action === null) dialog?.close();
+    else if (dialog?.open === false) {
+      this.missing = false;
+      this.querySelector("form")?.reset();
+      dialog.showModal();
+    }
+  }
+
+  #close(): void {
+    this.dispatchEvent(new Event("kc-close"));
+  }
+
+  #decide(event: SubmitEvent): void {
+    event.preventDefault();
+    const form = new FormData(event.target as HTMLFormElement);
+    const text = (name: string) => String(form.get(name) ?? "").trim();
+    const comment = text("comment");
+    this.missing = this.action?.commentRequired === true && comment === "";
+    if (this.missing) {
+      this.querySelector<HTMLTextAreaElement>("textarea")?.focus();
+      return;
+    }
+    const scope = SCOPES.find((item) => item === text("scope")) ?? "all";
+    const detail: Decision = { comment, scope, ordererName: text("ordererName") };
+    this.dispatchEvent(new CustomEvent<Decision>("kc-decide", { detail }));
+  }
+
+  #orderFields(): TemplateResult {
+    const t = texts().order;
+    return html`<fieldset>
+        <legend>${t.scope}</legend>
+        ${SCOPES.map(
+          (scope) =>
+            html`<label class="choice"
+              ><input type="radio" name="scope" value=${scope} ?checked=${scope === "all"} />${t.scopes[
+                scope
+              ]}</label
+            >`,
+        )}
+      </fieldset>
+      <label class="field"
+        ><span>${t.orderer}</span
+        ><input
+          class="input"
+          name="ordererName"
+          maxlength="200"
+          .defaultValue=${this.ordererName}
+          data-testid="order-orderer"
+      /></label>`;
+  }
+
+  #comment(action: AllowedAction): TemplateResult {
+    const t = texts().action;
+    return html`<label class="field">
+        <span>${action.commentRequired ? t.comment : t.commentOptional}</span>
+        <textarea
+          class="input"
+          name="comment"
+          rows="4"
+          maxlength=${action.action === "order" ? 2000 : 4000}
+          ?required=${false}
+          aria-required=${action.commentRequired ? "true" : "false"}
+          aria-invalid=${this.missing ? "true" : "false"}
+          aria-describedby="action-missing"
+          data-testid="action-comment"
+        ></textarea>
+      </label>
+      <p id="action-missing" class="field-error" aria-live="polite">
+        ${this.missing ? t.commentMissing : ""}
+      </p>`;
+  }
+
+  protected override render(): TemplateResult {
+    const { action } = this;
+    const t = texts();
+    const label = action === null ? "" : lang() === "en" ? action.labelEn : action.label;
+    return html`<dialog class="dialog" aria-labelledby="action-title" @close=${() => this.#close()}>
+      ${action === null
+        ? nothing
+        : html`<form @submit=${(event: SubmitEvent) => this.#decide(event)}>
+            <h2 id="action-title">${label}</h2>
+            <p>${t.action.confirm[action.action]}</p>
+            ${action.action === "order" ? this.#orderFields() : nothing} ${this.#comment(action)}
+            ${this.lineCount === 0 || action.action === "order"
+              ? nothing
+              : html`<p class="quiet">${t.action.withLineComments(this.lineCount)}</p>`}
+            ${this.problem === null ? nothing : problemCard(this.problem)}
+            <div class="dialog-actions">
+              <fluent-button type="button" ?disabled=${this.working} @click=${() => this.#close()}
+                >${t.shell.cancel}</fluent-button
+              >
+              <fluent-button
+                type="submit"
+                appearance="primary"
+                data-testid="action-confirm"
+                ?disabled=${this.working}
+                >${this.working
+                  ? t.action.working
+                  : action.action === "order"
+                    ? t.order.submit
+                    : label}</fluent-button
+              >
+            </div>
+          </form>`}
+    </dialog>`;
+  }
+}
+
+customElements.define("kc-action-dialog", ActionDialog);

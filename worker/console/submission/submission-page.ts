@@ -1,0 +1,291 @@
+/** <kc-submission submission-id="hs_…">: one submission, read, commented on and acted upon. */
+import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
+import type { PaperKind } from "../../../shared/contract/order.ts";
+import { REVIEWABLE, type ReviewableAction } from "./reviewable.ts";
+import type { AllowedAction, SubmissionDetail } from "../../../shared/contract/submission.ts";
+import type { Finding } from "../../../shared/kernel/finding.ts";
+import { readPlan } from "../../../shared/workbook/read.ts";
+import { actOnSubmission, downloadPaper, orderSubmission, readSubmission } from "../lib/api.ts";
+import { PageElement } from "../lib/element.ts";
+import { ApiProblem } from "../lib/problem.ts";
+import { readSession } from "../lib/session.ts";
+import { placeText } from "../parts/findings.ts";
+import { okIcon, warningIcon } from "../parts/icons.ts";
+import { problemCard } from "../parts/problem-card.ts";
+import { tabId, tabs } from "../parts/tabs.ts";
+import { countByPlace, type WorkbookPick, type WorkbookView } from "../parts/workbook-view.ts";
+import { lang, texts } from "../texts/index.ts";
+import { readDrafts, writeDrafts } from "./drafts.ts";
+import { commentsPanel, eventsPanel, receiptPanel } from "./panels.ts";
+import { papersBand, submissionHeader, totalsStrip, type Budgets } from "./summary.ts";
+import type { Decision, LineComment } from "./types.ts";
+
+type Panel = "findings" | "comments" | "events" | "receipt";
+const PANELS: readonly Panel[] = ["findings", "comments", "events", "receipt"];
+const SIDE = "side-panel";
+
+export class SubmissionPage extends PageElement {
+  static override properties = {
+    submissionId: { type: String, attribute: "submission-id" },
+    detail: { state: true },
+    problem: { state: true },
+    panel: { state: true },
+    place: { state: true },
+    drafts: { state: true },
+    action: { state: true },
+    actionProblem: { state: true },
+    working: { state: true },
+    conflict: { state: true },
+    done: { state: true },
+    busyPaper: { state: true },
+  };
+  declare submissionId: string;
+  declare detail: SubmissionDetail | null;
+  declare problem: unknown;
+  declare panel: Panel;
+  declare place: { readonly sheet: string; readonly address: string } | null;
+  declare drafts: readonly LineComment[];
+  declare action: AllowedAction | null;
+  declare actionProblem: unknown;
+  declare working: boolean;
+  declare conflict: boolean;
+  declare done: string;
+  declare busyPaper: PaperKind | null;
+  #budgets: Budgets = { QG: null, ĐP: null };
+  #commented: ReadonlyMap<string, number> = new Map();
+
+  constructor() {
+    super();
+    this.submissionId = "";
+    this.detail = null;
+    this.problem = null;
+    this.panel = "findings";
+    this.place = null;
+    this.drafts = [];
+    this.action = null;
+    this.actionProblem = null;
+    this.working = false;
+    this.conflict = false;
+    this.done = "";
+    this.busyPaper = null;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has("submissionId")) void this.load();
+    if (changed.has("detail") && this.detail !== null) {
+      const { info } = readPlan(this.detail.workbook);
+      this.#budgets = { QG: info.nationalBudgetDong, ĐP: info.localBudgetDong };
+      document.title = texts().submission.heading(
+        this.detail.submission.provinceName,
+        this.detail.submission.year,
+      );
+    }
+    if (changed.has("detail") || changed.has("drafts")) {
+      this.#commented = countByPlace([...(this.detail?.comments ?? []), ...this.drafts]);
+    }
+  }
+
+  async load(): Promise<void> {
+    this.problem = null;
+    this.conflict = false;
+    try {
+      const detail = await readSubmission(this.submissionId);
+      this.detail = detail;
+      this.drafts = readDrafts(this.submissionId, detail.submission.revision);
+    } catch (error) {
+      this.detail = null;
+      this.problem = error;
+    }
+  }
+
+  #saveDrafts(drafts: readonly LineComment[]): void {
+    this.drafts = drafts;
+    if (this.detail !== null) writeDrafts(this.submissionId, this.detail.submission.revision, drafts);
+  }
+
+  /** Comments travel with an action, so they can be written only by somebody who has one. */
+  #canComment(detail: SubmissionDetail): boolean {
+    return detail.actions.some(({ action }) => REVIEWABLE.some((item) => item === action));
+  }
+
+  async #decide(decision: Decision): Promise<void> {
+    const { action, detail } = this;
+    if (action === null || detail === null) return;
+    this.working = true;
+    this.actionProblem = null;
+    this.done = "";
+    try {
+      if (action.action === "order") {
+        await orderSubmission(this.submissionId, detail.etag, {
+          scope: decision.scope,
+          ...(decision.ordererName === "" ? {} : { ordererName: decision.ordererName }),
+          ...(decision.comment === "" ? {} : { comment: decision.comment }),
+        });
+      } else {
+        await actOnSubmission(this.submissionId, detail.etag, {
+          action: action.action as ReviewableAction,
+          comment: decision.comment,
+          lineComments: [...this.drafts],
+        });
+        this.#saveDrafts([]);
+      }
+      this.action = null;
+      this.done = texts().submission.done(lang() === "en" ? action.labelEn : action.label);
+      await this.load();
+    } catch (error) {
+      this.conflict = error instanceof ApiProblem && error.isConflict;
+      if (this.conflict) this.action = null;
+      else this.actionProblem = error;
+    } finally {
+      this.working = false;
+    }
+  }
+
+  async #download(kind: PaperKind, href: string): Promise<void> {
+    this.busyPaper = kind;
+    this.actionProblem = null;
+    try {
+      await downloadPaper(href, kind);
+    } catch (error) {
+      this.actionProblem = error;
+    } finally {
+      this.busyPaper = null;
+    }
+  }
+
+  #workbook(): WorkbookView | null {
+    return this.querySelector<WorkbookView>("kc-workbook");
+  }
+
+  async #onPick(pick: WorkbookPick | null): Promise<void> {
+    this.place = pick;
+    if (pick?.comment !== true) return;
+    this.panel = "comments";
+    await this.updateComplete;
+    this.querySelector<HTMLTextAreaElement>('[data-testid="comment-input"]')?.focus();
+  }
+
+  #sideBody(detail: SubmissionDetail): TemplateResult {
+    if (this.panel === "events") return eventsPanel(detail);
+    if (this.panel === "receipt") return receiptPanel(detail);
+    if (this.panel === "comments") {
+      return commentsPanel({
+        detail,
+        drafts: this.drafts,
+        place: this.place,
+        canComment: this.#canComment(detail),
+        add: (text) =>
+          this.place &&
+          this.#saveDrafts([...this.drafts, { sheet: this.place.sheet, cell: this.place.address, text }]),
+        remove: (index) => this.#saveDrafts(this.drafts.filter((_, at) => at !== index)),
+        show: (sheet, cell) => void this.#workbook()?.show({ sheet, cell }),
+      });
+    }
+    const picked =
+      this.place === null ? "" : placeText({ sheet: this.place.sheet, cell: this.place.address });
+    return html`<kc-findings
+      .findings=${detail.receipt.findings}
+      .picked=${picked}
+      @kc-finding=${(event: CustomEvent<Finding>) => void this.#workbook()?.show(event.detail.where)}
+    ></kc-findings>`;
+  }
+
+  #side(detail: SubmissionDetail): TemplateResult {
+    const t = texts().submission;
+    const counts: Readonly<Record<Panel, number>> = {
+      findings: detail.receipt.findings.length,
+      comments: detail.comments.length + this.drafts.length,
+      events: detail.events.length,
+      receipt: 0,
+    };
+    return html`<aside class="side" aria-label=${t.sidePanel}>
+      ${tabs({
+        label: t.sidePanel,
+        items: PANELS.map((id) => ({
+          id,
+          label: html`${t.panels[id]}${counts[id] === 0
+            ? nothing
+            : html`<span class="tab-count">${counts[id]}</span>`}`,
+        })),
+        active: this.panel,
+        className: "side-tabs",
+        panel: SIDE,
+        choose: (id) => (this.panel = PANELS.find((panel) => panel === id) ?? "findings"),
+      })}
+      <div
+        id=${SIDE}
+        class="side-body"
+        role="tabpanel"
+        tabindex="0"
+        aria-labelledby=${tabId(SIDE, this.panel)}
+      >
+        ${this.#sideBody(detail)}
+      </div>
+    </aside>`;
+  }
+
+  #notices(): TemplateResult {
+    const t = texts();
+    return html`${this.done === ""
+      ? nothing
+      : html`<div class="notice success" role="status" data-testid="action-done">
+          ${okIcon()}
+          <p>${this.done}</p>
+        </div>`}
+    ${this.conflict
+      ? html`<div class="notice warning" role="alert" data-testid="conflict">
+          ${warningIcon()}
+          <div>
+            <p>${t.submission.conflict}</p>
+            <fluent-button size="small" @click=${() => this.load()}>${t.shell.reload}</fluent-button>
+          </div>
+        </div>`
+      : nothing}
+    ${this.actionProblem !== null && this.action === null ? problemCard(this.actionProblem) : nothing}`;
+  }
+
+  #openAction(action: AllowedAction): void {
+    this.action = action;
+    this.actionProblem = null;
+    this.done = "";
+  }
+
+  protected override render(): TemplateResult {
+    const t = texts();
+    if (this.problem !== null) {
+      return html`<p><a class="back" href="#/">${t.submission.back}</a></p>
+        ${problemCard(this.problem, { label: t.shell.retry, run: () => void this.load() })}`;
+    }
+    const { detail } = this;
+    if (detail === null)
+      return html`<p class="loading" role="status">
+        <fluent-spinner size="small"></fluent-spinner>${t.shell.loading}
+      </p>`;
+    return html`<article class="submission">
+      ${submissionHeader(detail, (action) => this.#openAction(action))} ${this.#notices()}
+      ${papersBand(detail, this.busyPaper, (kind, href) => void this.#download(kind, href))}
+      ${totalsStrip(detail, this.#budgets)}
+      <div class="workspace">
+        <kc-workbook
+          .workbook=${detail.workbook}
+          .findings=${detail.receipt.findings}
+          .differences=${detail.receipt.differences}
+          .commented=${this.#commented}
+          @kc-pick=${(event: CustomEvent<WorkbookPick | null>) => void this.#onPick(event.detail)}
+        ></kc-workbook>
+        ${this.#side(detail)}
+      </div>
+      <kc-action-dialog
+        .action=${this.action}
+        .lineCount=${this.drafts.length}
+        .working=${this.working}
+        .problem=${this.actionProblem}
+        .ordererName=${readSession()?.person.organisation.name ?? ""}
+        @kc-close=${() => (this.action = null)}
+        @kc-decide=${(event: CustomEvent<Decision>) => void this.#decide(event.detail)}
+      ></kc-action-dialog>
+    </article>`;
+  }
+}
+
+customElements.define("kc-submission", SubmissionPage);
