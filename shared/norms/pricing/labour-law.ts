@@ -1,0 +1,62 @@
+/** The labour day at a date: base salary and contribution rates read from the law. */
+import type { CitationView, Verified } from "../../kernel/citation.ts";
+import type { IsoDate } from "../../kernel/date.ts";
+import { toDong } from "../../kernel/money.ts";
+import { quantity, type Quantity } from "../../kernel/quantity.ts";
+import { ok, type Result } from "../../kernel/result.ts";
+import { describeView, readParameter } from "../../law/read.ts";
+import type { LawBook, Reading } from "../../law/types.ts";
+import { computeLabourDay } from "./labour-day.ts";
+import type { NodeBasis, PriceNode } from "./node.ts";
+
+/** Employer's contributions of a viên chức under a work contract. */
+export const CONTRIBUTIONS = ["BHXH", "BHYT", "BHTN", "KPCD"] as const;
+
+export interface LawLabourInput {
+  readonly coefficient: Quantity;
+  readonly allowanceCoefficient?: Quantity;
+  readonly daysPerMonth: Quantity;
+  /** Which contributions the unit pays; all four unless told (công chức pay no BHTN). */
+  readonly contributions?: readonly (typeof CONTRIBUTIONS)[number][];
+}
+
+const STRENGTH: Readonly<Record<Verified, number>> = { memory: 0, secondary: 1, text: 2 };
+
+/** The weakest mark of several citations. */
+export function weakest(marks: readonly Verified[]): Verified | null {
+  return marks.reduce<Verified | null>(
+    (low, mark) => (low === null || STRENGTH[mark] < STRENGTH[low] ? mark : low),
+    null,
+  );
+}
+
+export function lawBasis(cites: readonly CitationView[]): NodeBasis {
+  const [only] = cites;
+  const text = cites.map(describeView).join("; ");
+  const basis = { text, verified: weakest(cites.map((cite) => cite.verified)) };
+  return cites.length === 1 && only !== undefined ? { ...basis, cite: only } : basis;
+}
+
+/** Errors: those of readParameter (nothing known at the date) and of computeLabourDay. */
+export function labourDayAt(law: LawBook, date: IsoDate, input: LawLabourInput): Result<PriceNode> {
+  const base = readParameter(law, "LUONG-CO-SO", date);
+  if (!base.ok) return base;
+  const baseDong = toDong(base.value.value);
+  if (!baseDong.ok) return baseDong;
+  const rates: Reading[] = [];
+  for (const id of input.contributions ?? CONTRIBUTIONS) {
+    const rate = readParameter(law, id, date);
+    if (!rate.ok) return rate;
+    rates.push(rate.value);
+  }
+  const percent = rates.reduce((sum, rate) => sum + quantity(rate.value), 0n) as Quantity;
+  const node = computeLabourDay({
+    baseDong: baseDong.value,
+    coefficient: input.coefficient,
+    ...(input.allowanceCoefficient === undefined ? {} : { allowanceCoefficient: input.allowanceCoefficient }),
+    contributionPercent: percent,
+    daysPerMonth: input.daysPerMonth,
+    basis: { base: lawBasis([base.value.cite]), contribution: lawBasis(rates.map((rate) => rate.cite)) },
+  });
+  return node.ok ? ok(node.value) : node;
+}
