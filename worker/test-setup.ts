@@ -4,3 +4,6 @@ import { env } from "cloudflare:workers";
 
 const bindings = env as unknown as { DB: D1Database; TEST_MIGRATIONS: D1Migration[] };
 await applyD1Migrations(bindings.DB, bindings.TEST_MIGRATIONS);
+
+// One line for every request would drown the results; tests that read the log put their own spy in place.
+console.log = () => undefined;

@@ -1,5 +1,5 @@
 /** Tokens: made by the embedded issuer on a local machine, checked against one issuer with a fixed list of algorithms. */
-import { createRemoteJWKSet, jwtVerify, SignJWT, type CryptoKey, type JWTVerifyGetKey } from "jose";
+import { createRemoteJWKSet, errors, jwtVerify, SignJWT, type CryptoKey, type JWTVerifyGetKey } from "jose";
 import { isLocal, type Env } from "../env.ts";
 import { HttpProblem } from "../http/problem.ts";
 import { issuerKey } from "./keys.ts";
@@ -45,7 +45,12 @@ export async function tokenRules(env: Env): Promise<TokenRules> {
   };
 }
 
-/** Who the token speaks for. Everything else in it is ignored. Problem: unauthenticated. */
+/** False when the keys could not be fetched, which says nothing about the token. */
+function isTokenFault(error: unknown): boolean {
+  return error instanceof errors.JOSEError && !["ERR_JWKS_TIMEOUT", "ERR_JOSE_GENERIC"].includes(error.code);
+}
+
+/** Who the token speaks for. Everything else in it is ignored. Problems: unauthenticated, unavailable (no keys to check with). */
 export async function verifyToken(token: string, rules: TokenRules): Promise<Identity> {
   const options = {
     issuer: rules.issuer,
@@ -59,9 +64,11 @@ export async function verifyToken(token: string, rules: TokenRules): Promise<Ide
       typeof rules.key === "function"
         ? await jwtVerify(token, rules.key, options)
         : await jwtVerify(token, rules.key, options);
-    if (typeof payload.sub !== "string" || payload.sub === "") throw new Error("no subject");
+    if (typeof payload.sub !== "string" || payload.sub === "") throw new errors.JWTInvalid("no subject");
     return { issuer: rules.issuer, subject: payload.sub };
-  } catch {
+  } catch (error) {
+    if (!isTokenFault(error))
+      throw new HttpProblem("unavailable", "Không lấy được khóa của nơi cấp danh tính; hãy thử lại.");
     throw new HttpProblem(
       "unauthenticated",
       "Phiên đăng nhập không hợp lệ hoặc đã hết hạn; hãy đăng nhập lại.",

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { buildBook } from "../../shared/law/book.ts";
 import { route } from "../http/route.ts";
 import { currentLaw } from "../law.ts";
 
@@ -7,7 +6,7 @@ let made: { etag: string; text: string } | null = null;
 
 /** The book only changes with a release, so it is made once per isolate. */
 function book(): { etag: string; text: string } {
-  made ??= { etag: `"${currentLaw().version}"`, text: JSON.stringify(buildBook()) };
+  made ??= { etag: `"${currentLaw().version}"`, text: JSON.stringify(currentLaw()) };
   return made;
 }
 
@@ -15,7 +14,7 @@ const get = route(
   {
     method: "get",
     path: "/api/v1/book",
-    summary: "Dữ liệu căn cứ (tham số, văn bản, địa bàn) có phiên bản; dùng được khi mất mạng",
+    summary: "Dữ liệu căn cứ (văn bản, tham số) có phiên bản; dùng được khi mất mạng",
     tag: "Căn cứ",
     access: "public",
     headers: z.object({ "If-None-Match": z.string().optional() }),

@@ -1,6 +1,6 @@
 /** Demonstration submissions: sent and moved through the same doors as real ones. */
 import { demoWorkbooks } from "../../shared/workbook/demo.ts";
-import { REVIEW_ACTIONS } from "../../shared/contract/submission.ts";
+import type { REVIEW_ACTIONS } from "../../shared/contract/submission.ts";
 import { currentLaw } from "../law.ts";
 import type { FlatWorkbook } from "../../shared/kernel/flat.ts";
 

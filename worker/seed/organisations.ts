@@ -1,14 +1,9 @@
 /** Demonstration organisations and people. Names are roles, never invented persons or official names of centres. */
+import type { Province } from "../../shared/law/provinces.ts";
 import type { Role } from "../../shared/plan/states.ts";
 import { LOCAL_ISSUER } from "../auth/token.ts";
 import type { NewOrganisation } from "../store/organisations.ts";
 import type { NewPerson } from "../store/people.ts";
-
-export interface Province {
-  readonly code: string;
-  /** Without "tỉnh" or "thành phố". */
-  readonly name: string;
-}
 
 const MINISTRY: NewOrganisation = {
   id: "bct",
@@ -18,11 +13,12 @@ const MINISTRY: NewOrganisation = {
   name: "Bộ Công Thương",
 };
 
-function provinceOrganisations({ code, name }: Province): NewOrganisation[] {
+function provinceOrganisations({ code, name, fullName }: Province): NewOrganisation[] {
+  const inside = fullName.charAt(0).toLocaleLowerCase("vi") + fullName.slice(1);
   const of = { kind: "province", provinceCode: code, provinceName: name } as const;
   return [
-    { id: `tt-${code}`, ...of, name: `Trung tâm Khuyến công (${name})` },
-    { id: `sct-${code}`, ...of, name: `Sở Công Thương (${name})` },
+    { id: `tt-${code}`, ...of, name: `Trung tâm Khuyến công (${inside})` },
+    { id: `sct-${code}`, ...of, name: `Sở Công Thương ${inside}` },
   ];
 }
 

@@ -1,6 +1,8 @@
 /** Fills a local database with something to try. Repeating it changes nothing. */
 import type { z } from "zod";
 import type { SeedAnswerSchema } from "../../shared/contract/session.ts";
+import { PROVINCES } from "../../shared/law/provinces.ts";
+import { SubmissionEnvelopeSchema } from "../../shared/contract/submission.ts";
 import { findTransition } from "../../shared/plan/states.ts";
 import type { Viewer } from "../auth/authenticate.ts";
 import { LOCAL_ISSUER } from "../auth/token.ts";
@@ -13,7 +15,6 @@ import { mustFind, takeStep } from "../submissions/act.ts";
 import { receiveSubmission } from "../submissions/receive.ts";
 import { demoSubmissions, type DemoSubmission } from "./demo.ts";
 import { demoOrganisations, demoPeople } from "./organisations.ts";
-import { provinces } from "./provinces.ts";
 
 async function mustBePerson(env: Env, id: string): Promise<Viewer> {
   const person = await findPersonBySubject(env.DB, LOCAL_ISSUER, id);
@@ -23,9 +24,7 @@ async function mustBePerson(env: Env, id: string): Promise<Viewer> {
 
 async function sendDemo(env: Env, demo: DemoSubmission, now: Date): Promise<void> {
   const drafter = await mustBePerson(env, `soan-${demo.provinceCode}`);
-  const envelope = { workbook: demo.flat, fileName: `${demo.title}.xlsx` } as Parameters<
-    typeof receiveSubmission
-  >[3];
+  const envelope = SubmissionEnvelopeSchema.parse({ workbook: demo.flat, fileName: `${demo.title}.xlsx` });
   const { receipt, repeated } = await receiveSubmission(env, drafter, demo.key, envelope, now);
   if (repeated) return;
   for (const { personId, action, comment } of demo.steps) {
@@ -50,10 +49,9 @@ function reasonOf(error: unknown): string {
 }
 
 export async function seed(env: Env, now: Date): Promise<z.infer<typeof SeedAnswerSchema>> {
-  const list = provinces();
   await env.DB.batch([
-    ...demoOrganisations(list).map((organisation) => addOrganisation(env.DB, organisation)),
-    ...demoPeople(list).flatMap((person) => addPerson(env.DB, person)),
+    ...demoOrganisations(PROVINCES).map((organisation) => addOrganisation(env.DB, organisation)),
+    ...demoPeople(PROVINCES).flatMap((person) => addPerson(env.DB, person)),
   ]);
   const refused: { name: string; reason: string }[] = [];
   for (const demo of demoSubmissions()) {

@@ -14,9 +14,6 @@ import type { OrderInput, OrderLine } from "../papers/types.ts";
 import type { StoredOrder } from "../store/orders.ts";
 import type { StoredSubmission } from "../store/submissions.ts";
 
-/** Documents every order under this scheme rests on, by register id; those in force on the day are cited. */
-const COMMON_DOCUMENTS = ["nd-45-2012", "nd-32-2019"] as const;
-
 type Scope = StoredOrder["scope"];
 const ZERO = dong(0);
 
@@ -55,19 +52,10 @@ function ceilingOf(
   return result.ok ? result.value : null;
 }
 
-function documentSentence(law: LawBook, id: string): string | null {
-  const document = law.documents.find((d) => d.id === id);
-  return document === undefined ? null : `${document.kind} số ${document.soHieu} ${document.title}`;
-}
-
-function legalBases(law: LawBook, ceilings: readonly SupportCeiling[], date: IsoDate): string[] {
-  const inForce = (id: string) => {
-    const document = law.documents.find((d) => d.id === id);
-    return document !== undefined && (document.ended === undefined || document.ended >= date);
-  };
-  const ids = [...COMMON_DOCUMENTS.filter(inForce), ...ceilings.map((ceiling) => ceiling.cite.doc)];
-  const sentences = [...new Set(ids)].map((id) => documentSentence(law, id));
-  return sentences.filter((sentence) => sentence !== null);
+/** The documents behind the ceilings; the paper adds those of ordering itself and leaves out what is no longer in force. */
+function legalBases(law: LawBook, ceilings: readonly SupportCeiling[]): string[] {
+  const cited = new Set(ceilings.map((ceiling) => ceiling.cite.doc));
+  return law.documents.filter((d) => cited.has(d.id)).map((d) => `${d.kind} số ${d.soHieu} ${d.title}`);
 }
 
 function verifiedNotes(ceilings: readonly SupportCeiling[]): string[] {
@@ -126,7 +114,7 @@ export function orderInput({ submission, order, workbook, law }: OrderSource): O
       otherDong: add((line) => line.otherDong),
     },
     planTotals: computePlanTotals(plan),
-    legalBases: legalBases(law, ceilings, date),
+    legalBases: legalBases(law, ceilings),
     verifiedNotes: verifiedNotes(ceilings),
   };
 }

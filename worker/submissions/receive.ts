@@ -2,6 +2,7 @@
 import { canonicalJson } from "../../shared/contract/canonical.ts";
 import type { Receipt, ReceiptStatement, SubmissionEnvelope } from "../../shared/contract/submission.ts";
 import { foldText } from "../../shared/kernel/text.ts";
+import { findProvince } from "../../shared/law/province.ts";
 import { findTransition } from "../../shared/plan/states.ts";
 import { judgeWorkbook, type Verdict } from "../../shared/workbook/judge.ts";
 import { INFO_SHEET } from "../../shared/workbook/template.ts";
@@ -24,7 +25,6 @@ import {
 import { commit, TwinRequest } from "./commit.ts";
 import { newId } from "./ids.ts";
 import { chainOf, nextEvent } from "./log.ts";
-import { resolveProvince } from "./province.ts";
 import { signReceipt } from "./receipt.ts";
 
 /** Findings shown with a refusal; the counts are always of all. */
@@ -105,7 +105,7 @@ async function previousSubmission(env: Env, viewer: Viewer, id: string): Promise
 function judge(envelope: SubmissionEnvelope, viewer: Viewer): Verdict {
   const verdict = judgeWorkbook(envelope.workbook, currentLaw());
   const { info } = verdict.plan;
-  const found = info.province === null ? null : resolveProvince(info.province);
+  const found = info.province === null ? null : findProvince(info.province);
   if (found !== null && found.code !== viewer.organisation.provinceCode) {
     const at = { sheet: INFO_SHEET.name, cell: info.addressOf["province"] ?? "B4" };
     const own = viewer.organisation.provinceName ?? "";

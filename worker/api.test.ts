@@ -1,0 +1,560 @@
+/** The doors: who may come in, what is refused before anything is read, and what every answer carries. */
+import { SignJWT, UnsecuredJWT, exportJWK, generateKeyPair, importJWK, type JWK } from "jose";
+import { beforeAll, describe, expect, test, vi } from "vitest";
+import { ROLES, type Role } from "../shared/plan/states.ts";
+import { AUDIENCE, LOCAL_ISSUER, verifyToken } from "./auth/token.ts";
+import { jsonDepth } from "./http/body.ts";
+import type { Access } from "./http/route.ts";
+import { app, ROUTES } from "./index.ts";
+import {
+  PERSON_OF,
+  call,
+  callJson,
+  goodWorkbook,
+  newKey,
+  problemOf,
+  seedAll,
+  send,
+  sendGood,
+  testEnv,
+  tokenOf,
+} from "./test-kit.ts";
+
+beforeAll(seedAll);
+
+const now = () => Math.floor(Date.now() / 1000);
+
+async function localKey() {
+  return importJWK(JSON.parse(testEnv.AUTH_JWK ?? "") as JWK, "EdDSA");
+}
+
+interface Claims {
+  iss?: string;
+  aud?: string;
+  sub?: string;
+  iat?: number;
+  nbf?: number;
+  exp?: number;
+}
+
+const good = (): Claims => ({
+  iss: LOCAL_ISSUER,
+  aud: AUDIENCE,
+  sub: "soan-22",
+  iat: now(),
+  exp: now() + 600,
+});
+
+async function signed(claims: Claims): Promise<string> {
+  return new SignJWT({ ...claims }).setProtectedHeader({ alg: "EdDSA" }).sign(await localKey());
+}
+
+describe("tokens", () => {
+  test("a token of the embedded issuer says who; the tables say what they may do", async () => {
+    const me = await callJson<{ id: string; role: string }>("/api/v1/me", { token: await signed(good()) });
+    expect(me).toMatchObject({ id: "soan-22", role: "drafter", organisation: { provinceCode: "22" } });
+  });
+
+  test("role and province claims in a token count for nothing", async () => {
+    const claims = { ...good(), role: "ministry", roles: ["ministry"], provinceCode: "66" };
+    const me = await callJson("/api/v1/me", { token: await signed(claims) });
+    expect(me).toMatchObject({ role: "drafter", organisation: { provinceCode: "22" } });
+  });
+
+  const bad: [string, () => Promise<string> | string][] = [
+    ["nothing like a token", () => "abc"],
+    [
+      "alg none",
+      () =>
+        new UnsecuredJWT({})
+          .setIssuer(LOCAL_ISSUER)
+          .setAudience(AUDIENCE)
+          .setSubject("soan-22")
+          .setIssuedAt()
+          .setExpirationTime("1h")
+          .encode(),
+    ],
+    [
+      "HS256 with the public key as secret",
+      async () => {
+        const { x } = JSON.parse(testEnv.AUTH_JWK ?? "") as { x: string };
+        return new SignJWT({ ...good() })
+          .setProtectedHeader({ alg: "HS256" })
+          .sign(new TextEncoder().encode(x.padEnd(32, "0")));
+      },
+    ],
+    [
+      "another Ed25519 key",
+      async () => {
+        const { privateKey } = await generateKeyPair("EdDSA", { crv: "Ed25519" });
+        return new SignJWT({ ...good() }).setProtectedHeader({ alg: "EdDSA" }).sign(privateKey);
+      },
+    ],
+    [
+      "the key that signs receipts",
+      async () => {
+        const key = await importJWK(JSON.parse(testEnv.SIGNING_JWK ?? "") as JWK, "EdDSA");
+        return new SignJWT({ ...good() }).setProtectedHeader({ alg: "EdDSA" }).sign(key);
+      },
+    ],
+    ["expired", () => signed({ ...good(), iat: now() - 7200, exp: now() - 3600 })],
+    ["not yet valid", () => signed({ ...good(), nbf: now() + 3600 })],
+    ["no expiry", () => signed({ ...good(), exp: undefined })],
+    ["no subject", () => signed({ ...good(), sub: undefined })],
+    ["another issuer", () => signed({ ...good(), iss: "https://elsewhere.example" })],
+    ["another audience", () => signed({ ...good(), aud: "another-service" })],
+    [
+      "payload changed after signing",
+      async () => {
+        const [head, , tail] = (await signed(good())).split(".");
+        const payload = btoa(JSON.stringify({ ...good(), sub: "tham-dinh-1" })).replace(/=+$/, "");
+        return `${head}.${payload}.${tail}`;
+      },
+    ],
+  ];
+  test.each(bad)("refused with 401: %s", async (_name, make) => {
+    const answer = await call("/api/v1/me", { token: await make() });
+    expect(answer.status).toBe(401);
+    expect(answer.headers.get("www-authenticate")).toContain("Bearer");
+    expect((await problemOf(answer)).code).toBe("unauthenticated");
+  });
+
+  test("no token, and a scheme that is not Bearer, are refused with 401", async () => {
+    expect((await call("/api/v1/me")).status).toBe(401);
+    expect((await call("/api/v1/me", { headers: { authorization: "Basic c29hbjpz" } })).status).toBe(401);
+  });
+
+  test("a valid token of somebody without a membership is refused with 403", async () => {
+    const answer = await call("/api/v1/me", { token: await signed({ ...good(), sub: "nguoi-la" }) });
+    expect((await problemOf(answer)).code).toBe("forbidden");
+  });
+
+  test("an outside issuer is judged by its own keys and algorithms, symmetric ones never", async () => {
+    const { publicKey, privateKey } = await generateKeyPair("RS256");
+    const rules = { issuer: "https://idp.example", audience: "kc", algorithms: ["RS256"], key: publicKey };
+    const make = (alg: string, key: Parameters<SignJWT["sign"]>[0]) =>
+      new SignJWT({ sub: "u1" })
+        .setProtectedHeader({ alg })
+        .setIssuer(rules.issuer)
+        .setAudience("kc")
+        .setIssuedAt()
+        .setExpirationTime("5m")
+        .sign(key);
+    expect(await verifyToken(await make("RS256", privateKey), rules)).toEqual({
+      issuer: rules.issuer,
+      subject: "u1",
+    });
+    const secret = new TextEncoder().encode(JSON.stringify(await exportJWK(publicKey)));
+    await expect(verifyToken(await make("HS256", secret), rules)).rejects.toMatchObject({
+      code: "unauthenticated",
+    });
+  });
+});
+
+describe("outside a local machine", () => {
+  const production = { ENVIRONMENT: "production" };
+
+  test("local sign-in, people and seed do not exist", async () => {
+    for (const [path, method] of [
+      ["people", "GET"],
+      ["sign-in", "POST"],
+      ["seed", "POST"],
+    ] as const) {
+      const body = method === "POST" ? { personId: "soan-22" } : undefined;
+      const answer = await call(`/api/v1/local/${path}`, { method, body, env: production });
+      expect((await problemOf(answer)).code, path).toBe("not-found");
+    }
+  });
+
+  test("a token of the embedded issuer opens nothing", async () => {
+    const token = await tokenOf("soan-22");
+    const unset = await call("/api/v1/me", { token, env: production });
+    expect(unset.status).toBe(503);
+    const oidc = {
+      OIDC_ISSUER: "https://idp.example",
+      OIDC_AUDIENCE: "kc",
+      OIDC_JWKS_URL: "https://idp.example/jwks",
+    };
+    const { publicKey, privateKey } = await generateKeyPair("ES256");
+    const keys = [{ ...(await exportJWK(publicKey)), kid: "k1", alg: "ES256", use: "sig" }];
+    vi.stubGlobal("fetch", async () => Response.json({ keys }));
+    const env = { ...production, ...oidc };
+    expect((await call("/api/v1/me", { token, env })).status).toBe(401);
+    const outside = new SignJWT({})
+      .setIssuer("https://idp.example")
+      .setAudience("kc")
+      .setSubject("u1")
+      .setIssuedAt();
+    const known = await outside
+      .setProtectedHeader({ alg: "ES256", kid: "k1" })
+      .setExpirationTime("5m")
+      .sign(privateKey);
+    expect((await problemOf(await call("/api/v1/me", { token: known, env }))).code).toBe("forbidden");
+    vi.stubGlobal("fetch", () => Promise.reject(new TypeError("network")));
+    const elsewhere = { ...env, OIDC_JWKS_URL: "https://idp.example/other" };
+    expect((await problemOf(await call("/api/v1/me", { token: known, env: elsewhere }))).code).toBe(
+      "unavailable",
+    );
+    vi.unstubAllGlobals();
+  });
+});
+
+describe("rights", () => {
+  const unknownId = `hs_${"0".repeat(25)}`;
+
+  /** A request that gets past rights but asks for something harmless. */
+  function sample(path: string, method: string) {
+    const url = path.replace("{id}", unknownId).replace("{kind}", "so-lam-viec.xlsx");
+    return { url, method: method.toUpperCase(), body: method === "post" ? {} : undefined };
+  }
+
+  test("every route the app answers has declared its access", () => {
+    const declared = new Set(
+      ROUTES.map(({ spec }) => `${spec.method.toUpperCase()} ${spec.path.replace(/\{(\w+)\}/g, ":$1")}`),
+    );
+    const answered = app.routes.filter((r) => r.method !== "ALL").map((r) => `${r.method} ${r.path}`);
+    expect(answered.length).toBeGreaterThan(12);
+    for (const each of answered) expect(declared, each).toContain(each);
+    for (const { spec } of ROUTES)
+      if (typeof spec.access !== "string") expect(spec.access.length).toBeGreaterThan(0);
+  });
+
+  test("every route × role: let in exactly as declared", async () => {
+    let allowed = 0;
+    let refused = 0;
+    for (const { spec } of ROUTES) {
+      if (spec.path.startsWith("/api/v1/local/")) continue;
+      const { url, method, body } = sample(spec.path, spec.method);
+      const admits = (role: Role, access: Access) => typeof access === "string" || access.includes(role);
+      for (const role of ROLES) {
+        const { status } = await call(url, { method, body, token: await tokenOf(PERSON_OF[role]) });
+        if (admits(role, spec.access)) {
+          expect([401, 403, 500], `${role} ${method} ${url}`).not.toContain(status);
+          allowed += 1;
+        } else {
+          expect(status, `${role} ${method} ${url}`).toBe(403);
+          refused += 1;
+        }
+      }
+      const stranger = await call(url, { method, body });
+      if (typeof spec.access === "string") expect([401, 403, 500], url).not.toContain(stranger.status);
+      else expect(stranger.status, url).toBe(401);
+    }
+    expect(allowed).toBeGreaterThan(20);
+    expect(refused).toBeGreaterThan(8);
+  });
+});
+
+describe("bodies from strangers", () => {
+  const key = () => ({ "idempotency-key": newKey() });
+  const post = async (body: unknown, headers: Record<string, string> = {}) =>
+    call("/api/v1/submissions", { token: await tokenOf("soan-22"), body, headers: { ...key(), ...headers } });
+
+  test("10 MB is refused with 413 before it is read as JSON", async () => {
+    const answer = await post("x".repeat(10 * 1024 * 1024));
+    expect((await problemOf(answer)).code).toBe("too-large");
+  });
+
+  test("10 MB that claims to be small is counted and refused", async () => {
+    let sent = 0;
+    const stream = new ReadableStream<Uint8Array>({
+      pull(controller) {
+        if (sent >= 160) return controller.close();
+        sent += 1;
+        controller.enqueue(new Uint8Array(64 * 1024).fill(0x20));
+      },
+    });
+    const answer = await post(stream, { "content-length": "12" });
+    expect((await problemOf(answer)).code).toBe("too-large");
+    expect(sent).toBeLessThan(160);
+  });
+
+  test("JSON nested too deep is refused before parsing", async () => {
+    const deep = `{"workbook":${"[".repeat(200_000)}${"]".repeat(200_000)}}`;
+    expect((await problemOf(await post(deep))).code).toBe("too-deep");
+  });
+
+  test("depth counts brackets outside strings only", () => {
+    const depth = (text: string) => jsonDepth(new TextEncoder().encode(text), 99);
+    expect(depth('{"a":"[[[[\\"[["}')).toBe(1);
+    expect(depth('[{"a":[1,{"b":[]}]}]')).toBe(5);
+    expect(depth('"\\\\"')).toBe(0);
+  });
+
+  test.each([
+    ["not JSON", "{", "bad-json"],
+    ["empty", "", "bad-json"],
+    ["invalid UTF-8", new Uint8Array([0x22, 0xff, 0xfe, 0x22]), "bad-json"],
+    ["null", "null", "shape"],
+    ["an array", "[]", "shape"],
+    ["no workbook", "{}", "shape"],
+    ["sheets is text", { workbook: { sheets: "KC_DeAn" } }, "shape"],
+    ["no sheet", { workbook: { sheets: [] } }, "shape"],
+    [
+      "41 sheets",
+      { workbook: { sheets: Array.from({ length: 41 }, (_, i) => ({ name: `S${i}`, cells: {} })) } },
+      "shape",
+    ],
+    [
+      "two sheets of one name",
+      {
+        workbook: {
+          sheets: [
+            { name: "KC_DeAn", cells: {} },
+            { name: "kc_dean", cells: {} },
+          ],
+        },
+      },
+      "shape",
+    ],
+    [
+      "an address that is none",
+      { workbook: { sheets: [{ name: "A", cells: { "1A": { value: 1 } } }] } },
+      "shape",
+    ],
+    [
+      "an object as a value",
+      { workbook: { sheets: [{ name: "A", cells: { A1: { value: { x: 1 } } } }] } },
+      "shape",
+    ],
+    [
+      "a number too large for a double",
+      '{"workbook":{"sheets":[{"name":"A","cells":{"A1":{"value":1e999}}}]}}',
+      "shape",
+    ],
+    [
+      "a text longer than a cell holds",
+      { workbook: { sheets: [{ name: "A", cells: { A1: { value: "x".repeat(32_768) } } }] } },
+      "shape",
+    ],
+    ["an unknown field", { workbook: { sheets: [{ name: "A", cells: {} }] }, provinceCode: "66" }, "shape"],
+  ])("refused, with what is wrong and where: %s", async (_name, body, code) => {
+    const problem = await problemOf(await post(body));
+    expect(problem.code).toBe(code);
+    if (code === "shape") expect(problem.errors?.length).toBeGreaterThan(0);
+    expect(JSON.stringify(problem)).not.toMatch(/\bat .*\.(ts|js):\d/);
+  });
+
+  test("__proto__ as an address reaches no prototype", async () => {
+    const problem = await problemOf(
+      await post('{"workbook":{"sheets":[{"name":"A","cells":{"__proto__":{"value":1}}}]}}'),
+    );
+    expect(problem.status).toBe(422);
+    expect({}).not.toHaveProperty("value");
+  });
+
+  test("more than 200,000 cells are refused", async () => {
+    const cells: Record<string, { value: number }> = {};
+    for (let i = 1; i <= 200_001; i += 1) cells[`A${i}`] = { value: 1 };
+    const problem = await problemOf(await post({ workbook: { sheets: [{ name: "A", cells }] } }));
+    expect(problem).toMatchObject({ code: "shape", errors: [{ pointer: "/workbook/sheets" }] });
+  });
+
+  test("another content type is refused with 415", async () => {
+    expect((await problemOf(await post("a=b", { "content-type": "text/plain" }))).status).toBe(415);
+  });
+
+  test.each([undefined, "short", "x".repeat(129), "có dấu cách và dấu"])(
+    "Idempotency-Key %s is refused",
+    async (value) => {
+      const headers: Record<string, string> =
+        value === undefined ? {} : { "idempotency-key": encodeURIComponent(value) };
+      const answer = await call("/api/v1/submissions", {
+        token: await tokenOf("soan-22"),
+        body: { workbook: goodWorkbook() },
+        headers,
+      });
+      expect((await problemOf(answer)).code).toBe("idempotency-key");
+    },
+  );
+
+  test("an unknown workbook gets findings, not a crash", async () => {
+    const problem = await problemOf(
+      await post({ workbook: { sheets: [{ name: "Sheet1", cells: { A1: { value: "xin chào" } } }] } }),
+    );
+    expect(problem.code).toBe("findings");
+    expect(problem.counts?.error).toBeGreaterThan(0);
+  });
+
+  test("nothing of all this was stored", async () => {
+    const before = await count();
+    await post("{");
+    await post({ workbook: { sheets: [{ name: "Sheet1", cells: {} }] } });
+    expect(await count()).toBe(before);
+  });
+
+  async function count(): Promise<number> {
+    const tables = ["submissions", "revisions", "events", "content", "idempotency"];
+    const sql = tables.map((table) => `(SELECT count(*) FROM ${table})`).join(" + ");
+    return (await testEnv.DB.prepare(`SELECT ${sql} AS n`).first<number>("n")) ?? -1;
+  }
+});
+
+describe("queries", () => {
+  test.each(["state=unknown", "year=abc", "limit=0", "limit=1000", "cursor=abc", "cursor=' OR 1=1 --"])(
+    "%s is refused",
+    async (query) => {
+      const answer = await call(`/api/v1/submissions?${query}`, { token: await tokenOf("soan-22") });
+      expect((await problemOf(answer)).code).toBe("shape");
+    },
+  );
+
+  test.each(["khong-phai-ma", "hs_1", "..%2f..", "%00", "'%20OR%201=1"])(
+    "/submissions/%s is not found",
+    async (id) => {
+      const answer = await call(`/api/v1/submissions/${id}`, { token: await tokenOf("soan-22") });
+      expect((await problemOf(answer)).status).toBe(404);
+    },
+  );
+});
+
+describe("every answer", () => {
+  test("API answers: strict policy, no sniffing, not cached, a request id", async () => {
+    const { headers } = await call("/api/v1/me");
+    expect(headers.get("content-security-policy")).toContain("default-src 'none'");
+    expect(headers.get("x-content-type-options")).toBe("nosniff");
+    expect(headers.get("strict-transport-security")).toContain("max-age");
+    expect(headers.get("referrer-policy")).toBe("no-referrer");
+    expect(headers.get("cache-control")).toBe("no-store");
+    expect(headers.get("x-request-id")).toMatch(/^[0-9a-f-]{36}$/);
+  });
+
+  test("no page may run inline scripts; only the workbench may set inline styles; only Office hosts may frame the pane", async () => {
+    for (const path of [
+      "/",
+      "/console/",
+      "/workbench/",
+      "/workbench/taskpane.html",
+      "/taskpane.html",
+      "/khong-co",
+      "/api/docs",
+    ]) {
+      const policy = (await call(path)).headers.get("content-security-policy") ?? "";
+      const scripts = /script-src ([^;]*)/.exec(policy)?.[1];
+      expect(scripts, path).toBe("'self' https://appsforoffice.microsoft.com");
+      expect(policy.includes("style-src 'self' 'unsafe-inline'"), path).toBe(path.startsWith("/workbench/"));
+      expect(policy.includes("https://*.officeapps.live.com"), path).toBe(path === "/taskpane.html");
+    }
+  });
+
+  test("other origins get no CORS headers, a configured one does", async () => {
+    const origin = "https://addin.example";
+    const closed = await call("/api/v1/me", { headers: { origin } });
+    expect(closed.headers.get("access-control-allow-origin")).toBeNull();
+    expect((await call("/api/v1/me", { method: "OPTIONS", headers: { origin } })).status).toBe(403);
+    const env = { ADDIN_ORIGINS: `https://other.example, ${origin}` };
+    const open = await call("/api/v1/me", { headers: { origin }, env });
+    expect(open.headers.get("access-control-allow-origin")).toBe(origin);
+    const preflight = await call("/api/v1/submissions", { method: "OPTIONS", headers: { origin }, env });
+    expect(preflight.status).toBe(204);
+    expect(preflight.headers.get("access-control-allow-headers")).toContain("idempotency-key");
+  });
+
+  test("an unexpected error is a problem without a trace; the log has it without what was sent", async () => {
+    const logged = vi.spyOn(console, "error").mockImplementation(() => undefined);
+    const token = await tokenOf("soan-22");
+    const broken = {
+      prepare: () => {
+        throw new Error("disk on fire");
+      },
+    } as unknown as D1Database;
+    const answer = await call("/api/v1/me", { token, env: { DB: broken } });
+    const problem = await problemOf(answer);
+    expect(problem).toMatchObject({
+      status: 500,
+      code: "internal",
+      instance: answer.headers.get("x-request-id"),
+    });
+    expect(JSON.stringify(problem)).not.toContain("disk");
+    expect(logged.mock.calls.flat().join()).toContain("disk on fire");
+    expect(logged.mock.calls.flat().join()).not.toContain(token);
+    logged.mockRestore();
+  });
+
+  test("log lines are JSON and name nobody", async () => {
+    const logged = vi.spyOn(console, "log").mockImplementation(() => undefined);
+    const { id } = await sendGood();
+    const lines = logged.mock.calls.map((args) => String(args[0]));
+    logged.mockRestore();
+    expect(lines.length).toBeGreaterThan(0);
+    for (const line of lines) {
+      expect(JSON.parse(line)).toMatchObject({ level: "info" });
+      for (const secret of [id, "soan-22", "Quảng Ninh", "gốm"]) expect(line).not.toContain(secret);
+    }
+  });
+});
+
+describe("documents", () => {
+  test("OpenAPI 3.1 has every route, its rights, and resolvable references", async () => {
+    const document = await callJson<Record<string, unknown>>("/openapi.json");
+    expect(document["openapi"]).toBe("3.1.0");
+    const paths = document["paths"] as Record<string, Record<string, { "x-roles"?: string[] }>>;
+    for (const { spec } of ROUTES) {
+      const operation = paths[spec.path]?.[spec.method];
+      expect(operation, spec.path).toBeDefined();
+      expect(operation?.["x-roles"], spec.path).toEqual(
+        typeof spec.access === "string" ? undefined : [...spec.access],
+      );
+    }
+    const text = JSON.stringify(document);
+    const references = [...text.matchAll(/"#\/components\/schemas\/(\w+)"/g)].map((match) => match[1] ?? "");
+    const schemas = (document["components"] as { schemas: object }).schemas;
+    expect(references.length).toBeGreaterThan(20);
+    for (const name of references) expect(schemas, name).toHaveProperty(name);
+  });
+
+  test("the page for people lists every route and every problem, and loads nothing from elsewhere", async () => {
+    const page = await (await call("/api/docs")).text();
+    for (const { spec } of ROUTES) expect(page).toContain(`<code>${spec.path}</code>`);
+    for (const code of ["findings", "idempotency-conflict", "too-large"])
+      expect(page).toContain(`id="${code}"`);
+    expect(page).not.toMatch(/(src|href)="https?:/);
+    expect(page).not.toContain("<script");
+  });
+
+  test("healthy, ready, and unready when a key or the tables are missing", async () => {
+    expect((await call("/healthz")).status).toBe(200);
+    expect((await call("/readyz")).status).toBe(200);
+    expect((await problemOf(await call("/readyz", { env: { SIGNING_JWK: "" } }))).status).toBe(503);
+  });
+
+  test("the book has an ETag and answers 304 to it", async () => {
+    const first = await call("/api/v1/book");
+    const etag = first.headers.get("etag") ?? "";
+    expect(etag).toMatch(/^".+"$/);
+    expect((await call("/api/v1/book", { headers: { "if-none-match": etag } })).status).toBe(304);
+  });
+
+  test("an unknown API address is a problem, an unknown page a page", async () => {
+    expect((await problemOf(await call("/api/v1/nothing"))).code).toBe("not-found");
+    const page = await call("/khong-co-trang-nay");
+    expect(page.status).toBe(404);
+    expect(page.headers.get("content-type")).toContain("text/html");
+  });
+
+  test("the public key set has no private part, also of retired keys", async () => {
+    const retired = JSON.stringify({ keys: [JSON.parse(testEnv.AUTH_JWK ?? "{}")] });
+    const { keys } = await callJson<{ keys: Record<string, unknown>[] }>("/.well-known/jwks.json", {
+      env: { RETIRED_JWKS: retired },
+    });
+    expect(keys).toHaveLength(2);
+    for (const key of keys) expect(key).not.toHaveProperty("d");
+  });
+});
+
+describe("seed", () => {
+  test("a second time changes nothing, and nothing was refused", async () => {
+    const first = await callJson<{ refused: unknown[] }>("/api/v1/local/seed", { method: "POST" });
+    const second = await callJson("/api/v1/local/seed", { method: "POST" });
+    expect(second).toEqual(first);
+    expect(first.refused).toEqual([]);
+  });
+
+  test("people are listed with role and organisation, and unknown ones cannot sign in", async () => {
+    const { items } = await callJson<{ items: { id: string }[] }>("/api/v1/local/people");
+    for (const id of Object.values(PERSON_OF)) expect(items.map((p) => p.id)).toContain(id);
+    const answer = await call("/api/v1/local/sign-in", { body: { personId: "khong-co" } });
+    expect((await problemOf(answer)).status).toBe(404);
+    expect((await send("abc", {})).status).toBe(401);
+  });
+});
