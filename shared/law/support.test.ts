@@ -1,0 +1,74 @@
+import { describe, expect, it } from "vitest";
+import { day } from "../kernel/date.ts";
+import { quantity } from "../kernel/quantity.ts";
+import { builtinLawBook } from "./book.ts";
+import { citationText, describeCitation, findDocument, readParameter } from "./read.ts";
+import { computeSupportCeiling } from "./support.ts";
+import { SUPPORT_KINDS } from "./support-kinds.ts";
+
+const law = builtinLawBook();
+const ceiling = (kind: string, costDong: number, date: string, priority = false, count = 1) => computeSupportCeiling(law, { kind, costDong, date: day(date), priority, count: quantity(count) });
+
+describe("support ceilings", () => {
+  it.each([
+    ["MAY-MOC", 610_000_000, "2018-05-10", 200_000_000, "text"],
+    ["MAY-MOC", 610_000_000, "2018-05-11", 300_000_000, "secondary"],
+    ["MAY-MOC", 300_000_000, "2018-05-10", 150_000_000, "text"],
+    ["MO-HINH", 2_000_000_000, "2020-01-01", 600_000_000, "secondary"],
+    ["MO-HINH", 4_000_000_000, "2020-01-01", 1_000_000_000, "secondary"],
+    ["MO-HINH", 3_333_333_333, "2020-01-01", 999_999_999, "secondary"],
+    ["MO-HINH", 2_000_000_000, "2014-04-08", 500_000_000, "text"],
+    ["LAP-DN", 0, "2015-01-01", 10_000_000, "text"],
+    ["HOI-CHO", 700_000_000, "2015-01-01", 700_000_000, "text"],
+    ["QUAN-LY-DON-VI", 100_000_000, "2015-01-01", 2_500_000, "text"],
+    ["DAY-CHUYEN", 2_000_000_000, "2019-01-01", 450_000_000, "secondary"],
+  ])("%s of %d on %s", (kind, cost, date, maxDong, verified) => expect(ceiling(kind, cost, date)).toMatchObject({ ok: true, value: { maxDong, verified } }));
+
+  it("raises the level for priority places, never above the cost", () => {
+    expect(ceiling("MAY-MOC", 610_000_000, "2018-05-10", true)).toMatchObject({ ok: true, value: { maxDong: 300_000_000, factor: 1.5 } });
+    expect(ceiling("HOI-CHO", 100, "2018-05-10", true)).toMatchObject({ ok: true, value: { maxDong: 100 } });
+  });
+  it("counts the cap per unit", () => {
+    expect(ceiling("THUONG-QG", 0, "2015-01-01", false, 3)).toMatchObject({ ok: true, value: { maxDong: 30_000_000 } });
+  });
+  it("knows nothing before the law, for unknown figures and for kinds without a level", () => {
+    expect(ceiling("MAY-MOC", 1, "2014-04-07")).toMatchObject({ ok: false, error: { kind: "NA", code: "parameter-not-yet" } });
+    expect(ceiling("THUONG-QG", 1, "2018-05-11")).toMatchObject({ ok: false, error: { kind: "NA", vi: expect.stringContaining("10.000.000 đ") } });
+    expect(ceiling("DAO-TAO", 1, "2018-01-01")).toMatchObject({ ok: false, error: { kind: "NA", code: "support-no-own-level" } });
+    expect(ceiling("XYZ", 1, "2018-01-01")).toMatchObject({ ok: false, error: { kind: "VALUE", code: "support-kind-unknown" } });
+  });
+  it("has a level or an honest refusal for every kind", () => {
+    for (const kind of SUPPORT_KINDS) expect([true, false]).toContain(ceiling(kind.code, 1_000_000, "2020-01-01").ok);
+    expect(SUPPORT_KINDS).toHaveLength(28);
+  });
+});
+
+describe("citations", () => {
+  it("names point, clause, article and document", () => {
+    expect(citationText(law, { doc: "ttlt-26-2014", article: "6", clause: "2", point: "c" })).toBe("Điểm c khoản 2 Điều 6 Thông tư liên tịch 26/2014/TTLT-BTC-BCT");
+    expect(describeCitation(law, "MAY-MOC", day("2018-05-10"))).toMatchObject({ ok: true, value: "Điểm c khoản 2 Điều 6 Thông tư liên tịch 26/2014/TTLT-BTC-BCT, áp dụng từ 08/04/2014 đến 10/05/2018; đã đối chiếu văn bản" });
+  });
+  it("every dated value cites a registered document in force on its first day", () => {
+    let examined = 0;
+    const counts: Record<string, number> = { text: 0, secondary: 0, memory: 0 };
+    for (const parameter of law.parameters) {
+      for (const value of parameter.values) {
+        const document = findDocument(law, value.cite.doc);
+        expect(document, `${parameter.id} ${value.cite.doc}`).not.toBeNull();
+        expect(document !== null && document.inForce !== null && document.inForce <= value.from, `${parameter.id} ${value.from}`).toBe(true);
+        expect(document?.ended === undefined || document.ended >= value.from, `${parameter.id} ${value.from}`).toBe(true);
+        counts[value.verified] = (counts[value.verified] ?? 0) + 1;
+        examined += 1;
+      }
+    }
+    expect(examined).toBeGreaterThan(90);
+    console.log(`parameters: ${law.parameters.length}, values: ${examined}`, counts);
+  });
+  it("reads base salary on both sides of each date", () => {
+    for (const [date, value] of [["2019-07-01", 1_490_000], ["2023-06-30", 1_490_000], ["2023-07-01", 1_800_000], ["2024-06-30", 1_800_000], ["2024-07-01", 2_340_000], ["2026-06-30", 2_340_000], ["2026-07-01", 2_530_000]] as const) {
+      expect(readParameter(law, "LUONG-CO-SO", day(date))).toMatchObject({ ok: true, value: { value } });
+    }
+    expect(readParameter(law, "LUONG-CO-SO", day("2019-06-30"))).toMatchObject({ ok: false, error: { code: "parameter-not-yet" } });
+    expect(readParameter(law, "LUONG", day("2020-01-01"))).toMatchObject({ ok: false, error: { vi: expect.stringContaining("LUONG-CO-SO") } });
+  });
+});
