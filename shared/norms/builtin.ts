@@ -1,9 +1,19 @@
-/** The books shipped with the product. */
-import { DRAFT_BOOK } from "./books/du-thao-khuyen-cong.ts";
-import { ILLUSTRATIVE_PRICES } from "./books/gia-minh-hoa.ts";
-import { TT38_BOOK } from "./books/tt38-2026.ts";
+/** The books shipped with the product. The lists are made once: lookups are indexed by the identity of the list. */
+import { draftBook } from "./books/du-thao-khuyen-cong.ts";
+import { illustrativePrices } from "./books/gia-minh-hoa.ts";
+import { tt38Book } from "./books/tt38-2026.ts";
 import type { NormBook } from "./model.ts";
 import type { PriceBook } from "./prices.ts";
 
-export const BUILTIN_NORM_BOOKS: readonly NormBook[] = [DRAFT_BOOK, TT38_BOOK];
-export const BUILTIN_PRICE_BOOKS: readonly PriceBook[] = [ILLUSTRATIVE_PRICES];
+let norms: readonly NormBook[] | null = null;
+let prices: readonly PriceBook[] | null = null;
+
+export function builtinNormBooks(): readonly NormBook[] {
+  norms ??= [draftBook(), tt38Book()];
+  return norms;
+}
+
+export function builtinPriceBooks(): readonly PriceBook[] {
+  prices ??= [illustrativePrices()];
+  return prices;
+}

@@ -9,9 +9,12 @@ import { readNormRows, readPriceRows, readQuantityRows } from "../import.ts";
 import type { NormBook, NormBookData, NormStep } from "../model.ts";
 import { priceQuantities } from "../pricing/quantities.ts";
 import { validateNormBook } from "../validate.ts";
-import { DRAFT_BOOK } from "./du-thao-khuyen-cong.ts";
-import { TT38_BOOK } from "./tt38-2026.ts";
+import { draftBook } from "./du-thao-khuyen-cong.ts";
+import { tt38Book } from "./tt38-2026.ts";
 import { TT38_ROWS } from "./tt38-2026.rows.ts";
+
+const DRAFT_BOOK = draftBook();
+const TT38_BOOK = tt38Book();
 
 describe("draft book of khuyến công services", () => {
   it("has at least 25 services and covers the nine contents", () => {

@@ -5,7 +5,7 @@
  */
 import { day } from "../../kernel/date.ts";
 import { sealNormBook } from "../book.ts";
-import type { NormBook } from "../model.ts";
+import type { NormBook, NormBookData } from "../model.ts";
 import { TRAINING } from "./du-thao/01-dao-tao.ts";
 import { CAPACITY } from "./du-thao/02-nang-luc.ts";
 import { MODELS } from "./du-thao/03-mo-hinh.ts";
@@ -17,7 +17,7 @@ import { INTERNATIONAL } from "./du-thao/08-quoc-te.ts";
 import { ORGANISATION } from "./du-thao/09-to-chuc.ts";
 import { DRAFT_LABEL } from "./du-thao/service.ts";
 
-export const DRAFT_BOOK: NormBook = sealNormBook({
+const DATA: NormBookData = {
   id: "KC-DU-THAO",
   title: "Định mức dịch vụ khuyến công",
   edition: "dự thảo 1",
@@ -27,6 +27,7 @@ export const DRAFT_BOOK: NormBook = sealNormBook({
   origin: "Đề xuất theo từng bước công việc, kèm lý do ở mỗi dòng; chưa khảo sát, chưa thẩm định",
   cite: null,
   verified: "memory",
+  // It binds nobody at any date; the early start lets past plans be tried against it.
   from: day("2018-01-01"),
   norms: [
     ...TRAINING,
@@ -39,4 +40,12 @@ export const DRAFT_BOOK: NormBook = sealNormBook({
     ...INTERNATIONAL,
     ...ORGANISATION,
   ],
-});
+};
+
+let sealed: NormBook | null = null;
+
+/** Hashed on first use, once. */
+export function draftBook(): NormBook {
+  sealed ??= sealNormBook(DATA);
+  return sealed;
+}

@@ -86,11 +86,17 @@ function machineEntry([
   };
 }
 
-export const ILLUSTRATIVE_PRICES: PriceBook = sealPriceBook({
-  id: "GIA-MINH-HOA",
-  title: "Bảng giá minh hoạ",
-  edition: "1",
-  origin: SOURCE,
-  verified: "memory",
-  prices: [...MATERIALS.map(materialEntry), ...MACHINES.map(machineEntry)],
-});
+let sealed: PriceBook | null = null;
+
+/** Built and hashed on first use, once. */
+export function illustrativePrices(): PriceBook {
+  sealed ??= sealPriceBook({
+    id: "GIA-MINH-HOA",
+    title: "Bảng giá minh hoạ",
+    edition: "1",
+    origin: SOURCE,
+    verified: "memory",
+    prices: [...MATERIALS.map(materialEntry), ...MACHINES.map(machineEntry)],
+  });
+  return sealed;
+}

@@ -6,7 +6,7 @@ import { day } from "../../kernel/date.ts";
 import { quantity } from "../../kernel/quantity.ts";
 import { sealNormBook } from "../book.ts";
 import { normsFromRows } from "../convert.ts";
-import type { NormBook } from "../model.ts";
+import type { NormBook, NormBookData } from "../model.ts";
 import { TT38_ROWS, TT38_SOURCES } from "./tt38-2026.rows.ts";
 
 const PLACES = new Map(
@@ -23,7 +23,7 @@ function describe(code: string) {
   };
 }
 
-export const TT38_BOOK: NormBook = sealNormBook({
+const DATA: NormBookData = {
   id: "TT-38-2026",
   title: "Định mức xây dựng, Thông tư 38/2026/TT-BXD (trích)",
   edition: "2026-07-01",
@@ -45,4 +45,12 @@ export const TT38_BOOK: NormBook = sealNormBook({
     })),
     describe,
   ),
-});
+};
+
+let sealed: NormBook | null = null;
+
+/** Hashed on first use, once. */
+export function tt38Book(): NormBook {
+  sealed ??= sealNormBook(DATA);
+  return sealed;
+}

@@ -77,7 +77,10 @@ export function computeLabourDay(input: LabourDayInput): Result<PriceNode> {
     multiply(pay, add(ONE, fromPercent(input.contributionPercent))),
     fromQuantity(input.daysPerMonth),
   );
-  const coefficients = `(${formatQuantity(input.coefficient)} + ${formatQuantity(allowance)})`;
+  const coefficients =
+    allowance === 0n
+      ? formatQuantity(input.coefficient)
+      : `(${formatQuantity(input.coefficient)} + ${formatQuantity(allowance)})`;
   const baseText = formatDong(input.baseDong);
   const percentText = `${formatQuantity(input.contributionPercent)} %`;
   const payNode = leaf({

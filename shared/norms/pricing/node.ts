@@ -21,6 +21,8 @@ export interface PriceNode {
   /** The printed figure: `exact` rounded half-up to đồng once. */
   readonly dong: Dong;
   readonly basis: NodeBasis;
+  /** Why the figure is what it is, as its source says. */
+  readonly note?: string;
   readonly children: readonly PriceNode[];
   /** Printed figure − sum of the printed children, for sums; 0 elsewhere. Shown as “chênh lệch làm tròn”. */
   readonly roundingDong: Dong;
@@ -36,6 +38,7 @@ interface LeafInput {
   readonly formula: string;
   readonly exact: Rational;
   readonly basis?: NodeBasis;
+  readonly note?: string | undefined;
   /** Figures the formula uses; they explain and are not added up. */
   readonly children?: readonly PriceNode[];
 }
@@ -44,7 +47,8 @@ interface LeafInput {
 export function leaf(input: LeafInput): PriceNode {
   const dong = toDongRounded(input.exact);
   const { id, label, formula, exact, basis = USER_BASIS, children = [] } = input;
-  return { id, label, formula, exact, dong, basis, children, roundingDong: subtractDong(dong, dong) };
+  const node = { id, label, formula, exact, dong, basis, children, roundingDong: subtractDong(dong, dong) };
+  return input.note === undefined ? node : { ...node, note: input.note };
 }
 
 /** The exact sum of its children, with the rounding difference of the printed column. */

@@ -5,7 +5,7 @@ import { quantity } from "../../kernel/quantity.ts";
 import { mustOk } from "../../kernel/result.ts";
 import { builtinLawBook } from "../../law/book.ts";
 import { sealPriceBook } from "../book.ts";
-import { BUILTIN_NORM_BOOKS, BUILTIN_PRICE_BOOKS } from "../builtin.ts";
+import { builtinNormBooks, builtinPriceBooks } from "../builtin.ts";
 import type { PriceBookData, PriceEntry } from "../prices.ts";
 import { readPrice } from "../prices.ts";
 import { ratio } from "../rational.ts";
@@ -13,7 +13,7 @@ import { labourDayAt } from "./labour-law.ts";
 import { priceNormAt } from "./price-at.ts";
 
 const law = builtinLawBook();
-const books = { norms: BUILTIN_NORM_BOOKS, prices: BUILTIN_PRICE_BOOKS, law };
+const books = { norms: builtinNormBooks(), prices: builtinPriceBooks(), law };
 const place = (date: string) => ({ date: day(date), province: null, daysPerMonth: quantity("26") });
 
 describe("labourDayAt", () => {
@@ -117,7 +117,7 @@ describe("readPrice", () => {
 
 describe("priceNormAt", () => {
   it("prices every service of the draft from the shipped books, with and without depreciation", () => {
-    const [draft] = BUILTIN_NORM_BOOKS;
+    const [draft] = builtinNormBooks();
     for (const norm of draft?.norms ?? []) {
       const full = mustOk(priceNormAt(books, norm.code, place("2026-11-23"), { depreciation: true }));
       const without = mustOk(priceNormAt(books, norm.code, place("2026-11-23"), { depreciation: false }));

@@ -105,6 +105,7 @@ function priceLine(
       formula: formula(unitExact),
       exact: multiply(used, unitExact),
       basis,
+      note: line.note,
       children: [node],
     }),
     depreciation:
@@ -185,6 +186,7 @@ function priceGroup(
         formula,
         exact: multiply(over, fromPercent(percent)),
         basis,
+        note: line.note,
       }),
     ];
   });
