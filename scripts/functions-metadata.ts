@@ -85,7 +85,9 @@ async function readFunction(file: string): Promise<OneFile> {
   const associated = generated.associate;
   const [first] = associated;
   if (first === undefined || associated.length !== 1) {
-    throw new Error(`${file}: ${associated.length} functions with @customfunction; there must be exactly one`);
+    throw new Error(
+      `${file}: ${associated.length} functions with @customfunction; there must be exactly one`,
+    );
   }
   const { functions } = JSON.parse(generated.metadataJson) as { functions: FunctionItem[] };
   const vi = functions[0] as FunctionItem;
@@ -116,8 +118,11 @@ export async function buildFunctionsMetadata(files: readonly string[]): Promise<
 /** Source of the script that Excel loads: imports every function and associates it with its id. */
 export function associateSource(entries: readonly FunctionEntry[]): string {
   const imports = entries.map(
-    ({ file, functionName }, index) => `import { ${functionName} as f${index} } from ${JSON.stringify(file)};`,
+    ({ file, functionName }, index) =>
+      `import { ${functionName} as f${index} } from ${JSON.stringify(file)};`,
   );
-  const calls = entries.map(({ id }, index) => `CustomFunctions.associate(${JSON.stringify(id)}, f${index});`);
+  const calls = entries.map(
+    ({ id }, index) => `CustomFunctions.associate(${JSON.stringify(id)}, f${index});`,
+  );
   return [...imports, ...calls, ""].join("\n");
 }

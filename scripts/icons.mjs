@@ -14,7 +14,8 @@ const AMBER = "#e2a11b";
 /** Teeth of the gear, every 45°, on a 64-unit square. */
 const TEETH = Array.from(
   { length: 8 },
-  (_, index) => `<rect x="26.5" y="1.5" width="11" height="13" rx="2.5" transform="rotate(${index * 45} 32 32)"/>`,
+  (_, index) =>
+    `<rect x="26.5" y="1.5" width="11" height="13" rx="2.5" transform="rotate(${index * 45} 32 32)"/>`,
 ).join("");
 
 /** A gear (industry) with three bars that rise inside it (what the support is for). */

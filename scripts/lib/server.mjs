@@ -108,7 +108,9 @@ async function waitUntilHealthy(origin, failed) {
     }
     await sleep(60);
   }
-  throw new StartError(`Máy chủ không sẵn sàng sau 60 giây. / The server was not healthy after 60 s. ${last}`);
+  throw new StartError(
+    `Máy chủ không sẵn sàng sau 60 giây. / The server was not healthy after 60 s. ${last}`,
+  );
 }
 
 /**
@@ -117,7 +119,10 @@ async function waitUntilHealthy(origin, failed) {
  * @returns {Promise<string | null>} null when done, else a sentence
  */
 async function seed(origin) {
-  const answer = await fetch(`${origin}/api/v1/local/seed`, { method: "POST", headers: { "x-local-seed": "1" } });
+  const answer = await fetch(`${origin}/api/v1/local/seed`, {
+    method: "POST",
+    headers: { "x-local-seed": "1" },
+  });
   if (answer.ok) return null;
   const text = (await answer.text()).slice(0, 500);
   return `Chưa nạp được dữ liệu minh hoạ. / Demo data not loaded: ${answer.status} ${text}`;
