@@ -1,10 +1,13 @@
 /** Between the flat rows of a CSV and the norm model. */
 import { quantity, quantityToString, QUANTITY_SCALE, type Quantity } from "../kernel/quantity.ts";
+import type { IsoDate } from "../kernel/date.ts";
+import { toDong } from "../kernel/money.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
-import type { ImportedNormRow } from "./import.ts";
+import type { ImportedNormRow, ImportedPriceRow } from "./import.ts";
 import { costTypeOf, type Norm, type NormBookData, type NormLine } from "./model.ts";
 import { lineAmount } from "./pricing/line-amount.ts";
 import { writeCsv } from "./csv.ts";
+import { readPrice, type PriceBook, type PriceEntry } from "./prices.ts";
 
 /** What a row becomes; a "%" row is a percentage of its type. */
 export function lineFromRow(row: ImportedNormRow): NormLine {
@@ -73,10 +76,10 @@ function netQuantity(norm: Norm, line: NormLine): Result<{ text: string; unit: s
 export const BOOK_CSV_HEADER = ["code", "type", "resource", "unit", "qty"] as const;
 
 /**
- * A book as the CSV that `kc price` reads. Loss, recovery and hours are worked into the quantity; indirect labour is a
+ * A book as the rows that `kc price` reads, header first (for CSV and for a sheet). Loss, recovery and hours are worked into the quantity; indirect labour is a
  * "%" row of NC; a tool stands as "name (ca sử dụng)" and is priced by the shift. Error: norm-too-fine.
  */
-export function bookToCsv(book: Pick<NormBookData, "norms">): Result<string> {
+export function bookToRows(book: Pick<NormBookData, "norms">): Result<string[][]> {
   const rows: string[][] = [[...BOOK_CSV_HEADER]];
   for (const norm of book.norms) {
     for (const line of norm.lines) {
@@ -86,5 +89,44 @@ export function bookToCsv(book: Pick<NormBookData, "norms">): Result<string> {
       rows.push([norm.code, costTypeOf(line), resource, net.value.unit, net.value.text]);
     }
   }
-  return ok(writeCsv(rows));
+  return ok(rows);
+}
+
+/** Error: norm-too-fine. */
+export function bookToCsv(book: Pick<NormBookData, "norms">): Result<string> {
+  const rows = bookToRows(book);
+  return rows.ok ? ok(writeCsv(rows.value)) : rows;
+}
+
+/** Where an imported price list holds and who answers for it. */
+export interface ImportedPriceFacts {
+  readonly province: string | null;
+  readonly from: IsoDate;
+  readonly source: string;
+}
+
+/** Imported price rows as entries of a price list. Error: dong-too-large. */
+export function pricesFromRows(
+  rows: readonly ImportedPriceRow[],
+  facts: ImportedPriceFacts,
+): Result<PriceEntry[]> {
+  const entries: PriceEntry[] = [];
+  for (const { type, resource, priceDong } of rows) {
+    const amount = toDong(Number(priceDong));
+    if (!amount.ok) return amount;
+    entries.push({ type, resource, unit: "-", ...facts, priceDong: amount.value });
+  }
+  return ok(entries);
+}
+
+export const PRICES_CSV_HEADER = ["type", "resource", "price_dong"] as const;
+
+/** The prices of one place at one date as the CSV that `kc price` reads: own province first, then everywhere. */
+export function pricesToCsv(books: readonly PriceBook[], province: string | null, date: IsoDate): string {
+  const rows = new Map<string, string[]>();
+  for (const { type, resource } of books.flatMap((book) => book.prices)) {
+    const found = readPrice(books, { type, resource, province, date });
+    if (found.ok) rows.set(`${type}\n${resource}`, [type, resource, String(found.value.entry.priceDong)]);
+  }
+  return writeCsv([[...PRICES_CSV_HEADER], ...rows.values()]);
 }

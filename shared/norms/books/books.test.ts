@@ -3,13 +3,15 @@ import { describe, expect, it } from "vitest";
 import { day } from "../../kernel/date.ts";
 import { mustOk } from "../../kernel/result.ts";
 import { readNorm, sealNormBook } from "../book.ts";
-import { bookToCsv } from "../convert.ts";
+import { bookToCsv, pricesFromRows, pricesToCsv } from "../convert.ts";
 import { gridFromCsv } from "../grid.ts";
 import { readNormRows, readPriceRows, readQuantityRows } from "../import.ts";
 import type { NormBook, NormBookData, NormStep } from "../model.ts";
 import { priceQuantities } from "../pricing/quantities.ts";
+import { normBookSchema, priceBookSchema } from "../schema.ts";
 import { validateNormBook } from "../validate.ts";
 import { draftBook } from "./du-thao-khuyen-cong.ts";
+import { illustrativePrices } from "./gia-minh-hoa.ts";
 import { tt38Book } from "./tt38-2026.ts";
 import { TT38_ROWS } from "./tt38-2026.rows.ts";
 
@@ -85,6 +87,53 @@ describe("TT 38/2026/TT-BXD", () => {
       ncDong: 486709n,
       mDong: 0n,
       totalDong: 495875n,
+    });
+  });
+});
+
+describe("schemas", () => {
+  const { version: _version, ...draft } = DRAFT_BOOK;
+  const { version: _priceVersion, ...prices } = illustrativePrices();
+
+  it("read every shipped book back from JSON unchanged", () => {
+    const { version: _tt38, ...official } = TT38_BOOK;
+    for (const data of [draft, official])
+      expect(normBookSchema.parse(JSON.parse(JSON.stringify(data)))).toEqual(data);
+    expect(priceBookSchema.parse(JSON.parse(JSON.stringify(prices)))).toEqual(prices);
+  });
+
+  it("refuse unknown keys, comma decimals, fractions of a đồng and dates that are not", () => {
+    expect(normBookSchema.safeParse({ ...draft, extra: 1 }).success).toBe(false);
+    expect(normBookSchema.safeParse({ ...draft, from: "2026-02-30" }).success).toBe(false);
+    const norm = {
+      ...draft.norms[0],
+      lines: [{ kind: "labour", resource: "x", unit: "công", quantity: "1,5" }],
+    };
+    expect(normBookSchema.safeParse({ ...draft, norms: [norm] }).success).toBe(false);
+    const [first] = prices.prices;
+    expect(priceBookSchema.safeParse({ ...prices, prices: [{ ...first, priceDong: 0.5 }] }).success).toBe(
+      false,
+    );
+  });
+});
+
+describe("price lists", () => {
+  it("travel through CSV", () => {
+    const csv = pricesToCsv([illustrativePrices()], null, day("2026-01-01"));
+    const rows = readPriceRows(gridFromCsv(csv, "P"));
+    expect(rows.findings).toEqual([]);
+    const entries = mustOk(
+      pricesFromRows(rows.rows, { province: "22", from: day("2026-01-01"), source: "Sở Tài chính" }),
+    );
+    expect(entries).toHaveLength(illustrativePrices().prices.length);
+    expect(entries[3]).toEqual({
+      type: "VL",
+      resource: "Giấy A4",
+      unit: "-",
+      province: "22",
+      from: "2026-01-01",
+      source: "Sở Tài chính",
+      priceDong: 80_000,
     });
   });
 });
