@@ -10,7 +10,16 @@ export function decodeText(bytes: Uint8Array, from = 0, to = bytes.length): stri
   let units: number[] = [];
   while (at < to) {
     const first = bytes[at] ?? 0;
-    const size = first < 0x80 ? 1 : first >= 0xc2 && first < 0xe0 ? 2 : first >= 0xe0 && first < 0xf0 ? 3 : first >= 0xf0 && first < 0xf5 ? 4 : 0;
+    const size =
+      first < 0x80
+        ? 1
+        : first >= 0xc2 && first < 0xe0
+          ? 2
+          : first >= 0xe0 && first < 0xf0
+            ? 3
+            : first >= 0xf0 && first < 0xf5
+              ? 4
+              : 0;
     let code = size === 1 ? first : size === 0 ? 0xfffd : first & (0x7f >> size);
     let used = 1;
     for (; used < size; used += 1) {
@@ -32,7 +41,8 @@ export function decodeText(bytes: Uint8Array, from = 0, to = bytes.length): stri
 
 function decodeUtf16(bytes: Uint8Array, from: number, to: number): string {
   let text = "";
-  for (let at = from; at + 1 < to; at += 2) text += String.fromCharCode((bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8));
+  for (let at = from; at + 1 < to; at += 2)
+    text += String.fromCharCode((bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8));
   return text;
 }
 
@@ -43,7 +53,13 @@ export function encodeText(text: string): Uint8Array {
     if (code < 0x80) bytes.push(code);
     else if (code < 0x800) bytes.push(0xc0 | (code >> 6), 0x80 | (code & 63));
     else if (code < 0x10000) bytes.push(0xe0 | (code >> 12), 0x80 | ((code >> 6) & 63), 0x80 | (code & 63));
-    else bytes.push(0xf0 | (code >> 18), 0x80 | ((code >> 12) & 63), 0x80 | ((code >> 6) & 63), 0x80 | (code & 63));
+    else
+      bytes.push(
+        0xf0 | (code >> 18),
+        0x80 | ((code >> 12) & 63),
+        0x80 | ((code >> 6) & 63),
+        0x80 | (code & 63),
+      );
   }
   return Uint8Array.from(bytes);
 }
@@ -56,6 +72,7 @@ const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, index) => {
 
 export function crc32(bytes: Uint8Array): number {
   let value = 0xffffffff;
-  for (let at = 0; at < bytes.length; at += 1) value = (value >>> 8) ^ (CRC_TABLE[(value ^ (bytes[at] ?? 0)) & 0xff] ?? 0);
+  for (let at = 0; at < bytes.length; at += 1)
+    value = (value >>> 8) ^ (CRC_TABLE[(value ^ (bytes[at] ?? 0)) & 0xff] ?? 0);
   return (value ^ 0xffffffff) >>> 0;
 }

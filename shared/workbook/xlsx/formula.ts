@@ -10,7 +10,9 @@ const LAST_COLUMN = 16_384;
 
 /** Functions newer than the format: a file must carry them with a prefix, people never see it. LET and LAMBDA are left as found. */
 const NEWER = new Set(
-  "CEILING.MATH CONCAT DAYS FLOOR.MATH FORMULATEXT IFNA IFS ISFORMULA MAXIFS MINIFS SHEET SHEETS SWITCH TEXTJOIN XLOOKUP XMATCH XOR UNIQUE RANDARRAY SEQUENCE SORTBY TEXTSPLIT TEXTBEFORE TEXTAFTER VSTACK HSTACK TOCOL TOROW".split(" "),
+  "CEILING.MATH CONCAT DAYS FLOOR.MATH FORMULATEXT IFNA IFS ISFORMULA MAXIFS MINIFS SHEET SHEETS SWITCH TEXTJOIN XLOOKUP XMATCH XOR UNIQUE RANDARRAY SEQUENCE SORTBY TEXTSPLIT TEXTBEFORE TEXTAFTER VSTACK HSTACK TOCOL TOROW".split(
+    " ",
+  ),
 );
 const NEWER_SHEET_LEVEL = new Set(["FILTER", "SORT"]);
 
@@ -23,12 +25,18 @@ const TOKEN =
   /"(?:[^"]|"")*"|'(?:[^']|'')*'|\[(?:[^[\]]|\[[^[\]]*\])*\]|#[A-Z/0]+[!?]?|\d+(?:\.\d+)?(?:[eE][+-]?\d+)?(?![A-Za-z_.])|[$A-Za-z_\\\u0080-\uFFFF][$\w.\\\u0080-\uFFFF]*|[^]/g;
 
 export function tokenize(formula: string): Token[] {
-  return (formula.match(TOKEN) ?? []).map((text): Token => ({ kind: /^[$A-Za-z_\\\u0080-\uFFFF]/.test(text) ? "name" : "other", text }));
+  return (formula.match(TOKEN) ?? []).map(
+    (text): Token => ({ kind: /^[$A-Za-z_\\\u0080-\uFFFF]/.test(text) ? "name" : "other", text }),
+  );
 }
 
 function mapCalls(formula: string, rename: (name: string) => string): string {
   const tokens = tokenize(formula);
-  return tokens.map((token, index) => (token.kind === "name" && tokens[index + 1]?.text === "(" ? rename(token.text) : token.text)).join("");
+  return tokens
+    .map((token, index) =>
+      token.kind === "name" && tokens[index + 1]?.text === "(" ? rename(token.text) : token.text,
+    )
+    .join("");
 }
 
 function encodeName(name: string): string {
@@ -85,7 +93,11 @@ function shiftToken(text: string, before: string, after: string, columns: number
 export function shiftFormula(formula: string, columns: number, rows: number): string {
   if (columns === 0 && rows === 0) return formula;
   const tokens = tokenize(formula);
-  return tokens.map((token, i) => shiftToken(token.text, tokens[i - 1]?.text ?? "", tokens[i + 1]?.text ?? "", columns, rows)).join("");
+  return tokens
+    .map((token, i) =>
+      shiftToken(token.text, tokens[i - 1]?.text ?? "", tokens[i + 1]?.text ?? "", columns, rows),
+    )
+    .join("");
 }
 
 /**

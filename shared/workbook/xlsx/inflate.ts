@@ -1,11 +1,17 @@
 /** DEFLATE (RFC 1951) into a buffer of known size: it can never grow past what the caller allowed. */
 
-const LENGTH_BASE = [3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 15, 17, 19, 23, 27, 31, 35, 43, 51, 59, 67, 83, 99, 115, 131, 163, 195, 227, 258];
+const LENGTH_BASE = [
+  3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 15, 17, 19, 23, 27, 31, 35, 43, 51, 59, 67, 83, 99, 115, 131, 163, 195,
+  227, 258,
+];
 const LENGTH_EXTRA = [0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3, 4, 4, 4, 4, 5, 5, 5, 5, 0];
 const DISTANCE_BASE = [
-  1, 2, 3, 4, 5, 7, 9, 13, 17, 25, 33, 49, 65, 97, 129, 193, 257, 385, 513, 769, 1025, 1537, 2049, 3073, 4097, 6145, 8193, 12289, 16385, 24577,
+  1, 2, 3, 4, 5, 7, 9, 13, 17, 25, 33, 49, 65, 97, 129, 193, 257, 385, 513, 769, 1025, 1537, 2049, 3073, 4097,
+  6145, 8193, 12289, 16385, 24577,
 ];
-const DISTANCE_EXTRA = [0, 0, 0, 0, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 6, 6, 7, 7, 8, 8, 9, 9, 10, 10, 11, 11, 12, 12, 13, 13];
+const DISTANCE_EXTRA = [
+  0, 0, 0, 0, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 6, 6, 7, 7, 8, 8, 9, 9, 10, 10, 11, 11, 12, 12, 13, 13,
+];
 const CODE_LENGTH_ORDER = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15];
 const MAX_BITS = 15;
 
@@ -22,7 +28,8 @@ function buildHuffman(lengths: readonly number[]): Huffman {
   const counts = new Uint16Array(MAX_BITS + 2);
   for (const length of lengths) if (length > 0) counts[length] = (counts[length] ?? 0) + 1;
   const next = new Uint32Array(MAX_BITS + 2);
-  for (let length = 1; length <= MAX_BITS; length += 1) next[length + 1] = ((next[length] ?? 0) + (counts[length] ?? 0)) << 1;
+  for (let length = 1; length <= MAX_BITS; length += 1)
+    next[length + 1] = ((next[length] ?? 0) + (counts[length] ?? 0)) << 1;
   const table = new Uint32Array(1 << bits);
   lengths.forEach((length, symbol) => {
     if (length === 0) return;
@@ -37,7 +44,10 @@ function buildHuffman(lengths: readonly number[]): Huffman {
 }
 
 const FIXED_LENGTHS = Array.from({ length: 288 }, (_, i) => (i < 144 ? 8 : i < 256 ? 9 : i < 280 ? 7 : 8));
-const FIXED = { literals: buildHuffman(FIXED_LENGTHS), distances: buildHuffman(Array.from({ length: 30 }, () => 5)) };
+const FIXED = {
+  literals: buildHuffman(FIXED_LENGTHS),
+  distances: buildHuffman(Array.from({ length: 30 }, () => 5)),
+};
 
 class Inflater {
   readonly output: Uint8Array;
@@ -99,7 +109,8 @@ class Inflater {
     this.bitCount = 0;
     const length = (this.input[this.at] ?? 0) | ((this.input[this.at + 1] ?? 0) << 8);
     const from = this.at + 4;
-    if (from + length > this.input.length || this.written + length > this.output.length) throw new BadStream("stored");
+    if (from + length > this.input.length || this.written + length > this.output.length)
+      throw new BadStream("stored");
     this.output.set(this.input.subarray(from, from + length), this.written);
     this.at = from + length;
     this.written += length;
@@ -118,7 +129,10 @@ class Inflater {
       if (symbol < 16) lengths.push(symbol);
       else this.repeat(lengths, symbol);
     }
-    this.block(buildHuffman(lengths.slice(0, literalCount)), buildHuffman(lengths.slice(literalCount, literalCount + distanceCount)));
+    this.block(
+      buildHuffman(lengths.slice(0, literalCount)),
+      buildHuffman(lengths.slice(literalCount, literalCount + distanceCount)),
+    );
   }
 
   private repeat(lengths: number[], symbol: number): void {

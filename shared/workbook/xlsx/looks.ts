@@ -24,11 +24,18 @@ const FILLS = {
 const NARROW = 20;
 
 export const BODY: CellStyle = { font: { name: FONT, size: BODY_SIZE, color: INK } };
-export const TITLE: CellStyle = { font: { name: FONT, size: 16, bold: true, color: { rgb: "12375E" } }, alignment: { vertical: "center" } };
-export const HELP: CellStyle = { font: { name: FONT, size: 11, italic: true, color: { rgb: "52606D" } }, alignment: { vertical: "center" } };
+export const TITLE: CellStyle = {
+  font: { name: FONT, size: 16, bold: true, color: { rgb: "12375E" } },
+  alignment: { vertical: "center" },
+};
+export const HELP: CellStyle = {
+  font: { name: FONT, size: 11, italic: true, color: { rgb: "52606D" } },
+  alignment: { vertical: "center" },
+};
 
 export function headerStyle(role: "required" | "computed" | "plain"): CellStyle {
-  const color = role === "required" ? FILLS.headerRequired : role === "computed" ? FILLS.headerComputed : FILLS.header;
+  const color =
+    role === "required" ? FILLS.headerRequired : role === "computed" ? FILLS.headerComputed : FILLS.header;
   return {
     font: { name: FONT, size: BODY_SIZE, bold: true, color: INK },
     fill: color,
@@ -37,10 +44,16 @@ export function headerStyle(role: "required" | "computed" | "plain"): CellStyle 
   };
 }
 
-export function numberFormat(kind: ColumnKind, value: CellValue, computed: boolean, width: number): string | undefined {
+export function numberFormat(
+  kind: ColumnKind,
+  value: CellValue,
+  computed: boolean,
+  width: number,
+): string | undefined {
   if (kind === "text") return !computed && width <= NARROW ? NUMBER_FORMATS.text : undefined;
   // "#,##0.######" prints a lone point after whole numbers.
-  if (kind === "quantity") return typeof value === "number" && !Number.isInteger(value) ? NUMBER_FORMATS.quantity : "#,##0";
+  if (kind === "quantity")
+    return typeof value === "number" && !Number.isInteger(value) ? NUMBER_FORMATS.quantity : "#,##0";
   return NUMBER_FORMATS[kind];
 }
 
@@ -56,7 +69,8 @@ export interface BodyLook {
 
 export function bodyStyle(look: BodyLook): CellStyle {
   const numFmt = look.format ?? numberFormat(look.kind, look.value, look.computed, look.width);
-  const horizontal = look.kind === "text" ? "left" : look.kind === "date" || look.kind === "integer" ? "center" : "right";
+  const horizontal =
+    look.kind === "text" ? "left" : look.kind === "date" || look.kind === "integer" ? "center" : "right";
   return {
     font: { name: look.font ?? FONT, size: BODY_SIZE, color: INK },
     border: BOX,
@@ -70,7 +84,11 @@ export function totalStyle(kind: ColumnKind): CellStyle {
   return {
     font: { name: FONT, size: BODY_SIZE, bold: true, color: INK },
     fill: FILLS.total,
-    border: { ...BOX, top: { style: "medium", color: { rgb: "7B8794" } }, bottom: { style: "medium", color: { rgb: "7B8794" } } },
+    border: {
+      ...BOX,
+      top: { style: "medium", color: { rgb: "7B8794" } },
+      bottom: { style: "medium", color: { rgb: "7B8794" } },
+    },
     alignment: { horizontal: kind === "text" ? "left" : "right", vertical: "center" },
     ...(kind === "dong" ? { numFmt: NUMBER_FORMATS.dong } : {}),
   };
@@ -96,5 +114,8 @@ export function fieldStyle(kind: ColumnKind, format: string | undefined): CellSt
 
 /** A cell of the user's own sheets and columns: nothing but its figure, format and font. */
 export function plainStyle(format: string | undefined, font: string | undefined): CellStyle {
-  return { font: { name: font ?? FONT, size: BODY_SIZE }, ...(format === undefined ? {} : { numFmt: format }) };
+  return {
+    font: { name: font ?? FONT, size: BODY_SIZE },
+    ...(format === undefined ? {} : { numFmt: format }),
+  };
 }

@@ -161,8 +161,12 @@ class SheetReader {
   private formulaOf(cell: OpenCell): string | null {
     const master = cell.shared === null ? undefined : this.shared.get(cell.shared);
     if (cell.formula === null) return null;
-    if (cell.formula === "") return master === undefined ? null : decodeFormula(shiftFormula(master.formula, cell.column - master.column, cell.row - master.row));
-    if (cell.shared !== null) this.shared.set(cell.shared, { formula: cell.formula, column: cell.column, row: cell.row });
+    if (cell.formula === "")
+      return master === undefined
+        ? null
+        : decodeFormula(shiftFormula(master.formula, cell.column - master.column, cell.row - master.row));
+    if (cell.shared !== null)
+      this.shared.set(cell.shared, { formula: cell.formula, column: cell.column, row: cell.row });
     return decodeFormula(decodeEscapes(cell.formula));
   }
 
@@ -178,7 +182,11 @@ class SheetReader {
     if (text.trim() === "") return null;
     const number = Number(text);
     if (!Number.isFinite(number)) return text;
-    const shifted = this.context.from1904 && cell.look?.format != null && isDateFormat(cell.look.format);
+    const shifted =
+      this.context.from1904 &&
+      cell.look !== undefined &&
+      cell.look.format !== null &&
+      isDateFormat(cell.look.format);
     return shifted ? number + DAYS_1904 : number;
   }
 }

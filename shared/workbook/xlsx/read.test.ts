@@ -99,7 +99,16 @@ describe("refusals", () => {
     ["xlsx-is-html", encodeText("<html><table></table></html>")],
     ["xlsx-is-pdf", encodeText("%PDF-1.4 …")],
     ["xlsx-is-xls", Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0])],
-    ["xlsx-encrypted", Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, ...[..."EncryptedPackage"].flatMap((c) => [c.charCodeAt(0), 0])])],
+    [
+      "xlsx-encrypted",
+      Uint8Array.from([
+        0xd0,
+        0xcf,
+        0x11,
+        0xe0,
+        ...[..."EncryptedPackage"].flatMap((c) => [c.charCodeAt(0), 0]),
+      ]),
+    ],
     ["xlsx-damaged", encodeText("PK\u0003\u0004")],
     ["xlsx-damaged", Uint8Array.from([0, 1, 2, 3, 4])],
     ["xlsx-file-too-large", new Uint8Array(10 * 1024 * 1024 + 1)],
@@ -107,9 +116,27 @@ describe("refusals", () => {
     ["xlsx-is-docx", makeZip([{ name: "word/document.xml", data: encodeText("<w/>") }])],
     ["xlsx-is-ods", makeZip([{ name: "content.xml", data: encodeText("<w/>") }])],
     ["xlsx-encrypted", makeZip([{ name: "xl/workbook.xml", data: encodeText("<w/>"), flags: 1 }])],
-    ["xlsx-too-large", makeZip(Array.from({ length: 2001 }, (_, i) => ({ name: `p${i}`, data: new Uint8Array() })))],
-    ["xlsx-too-large", makeZip([{ name: "xl/workbook.xml", data: new Uint8Array(1000), declaredBytes: 4_000_000_000, method: 8 }])],
-    ["xlsx-too-large", makeZip(Array.from({ length: 3 }, (_, i) => ({ name: `p${i}`, data: new Uint8Array(400_000), declaredBytes: 90_000_000, method: 8 })))],
+    [
+      "xlsx-too-large",
+      makeZip(Array.from({ length: 2001 }, (_, i) => ({ name: `p${i}`, data: new Uint8Array() }))),
+    ],
+    [
+      "xlsx-too-large",
+      makeZip([
+        { name: "xl/workbook.xml", data: new Uint8Array(1000), declaredBytes: 4_000_000_000, method: 8 },
+      ]),
+    ],
+    [
+      "xlsx-too-large",
+      makeZip(
+        Array.from({ length: 3 }, (_, i) => ({
+          name: `p${i}`,
+          data: new Uint8Array(400_000),
+          declaredBytes: 90_000_000,
+          method: 8,
+        })),
+      ),
+    ],
   ] as const)("%s", async (code, bytes) => {
     expect(await refusal(bytes)).toBe(code);
   });
@@ -117,7 +144,15 @@ describe("refusals", () => {
   it("stops a bomb that lies about its size", async () => {
     const zeros = new Uint8Array(30_000_000);
     const parts = workbookParts({ rows: "" }).map((part) =>
-      part.name === "xl/worksheets/sheet1.xml" ? { ...part, data: deflateRawSync(zeros), method: 8, declaredBytes: 1000, crc: crc32(new Uint8Array(1000)) } : part,
+      part.name === "xl/worksheets/sheet1.xml"
+        ? {
+            ...part,
+            data: deflateRawSync(zeros),
+            method: 8,
+            declaredBytes: 1000,
+            crc: crc32(new Uint8Array(1000)),
+          }
+        : part,
     );
     expect(await refusal(makeZip(parts))).toBe("xlsx-damaged");
   });
@@ -129,7 +164,10 @@ describe("refusals", () => {
   });
 
   it("never throws on a file cut anywhere", async () => {
-    const whole = makeWorkbook({ rows: `<row r="1"><c r="A1" t="s"><v>0</v></c></row>`, sharedStrings: "<si><t>chữ</t></si>" });
+    const whole = makeWorkbook({
+      rows: `<row r="1"><c r="A1" t="s"><v>0</v></c></row>`,
+      sharedStrings: "<si><t>chữ</t></si>",
+    });
     for (let length = 0; length < whole.length; length += 7) {
       const result = await readXlsx(whole.slice(0, length));
       expect(result.ok).toBe(false);
@@ -137,7 +175,10 @@ describe("refusals", () => {
   });
 
   it("never throws on a file with a flipped byte", async () => {
-    const whole = makeWorkbook({ rows: `<row r="1"><c r="A1" t="s"><v>0</v></c></row>`, sharedStrings: "<si><t>chữ</t></si>" });
+    const whole = makeWorkbook({
+      rows: `<row r="1"><c r="A1" t="s"><v>0</v></c></row>`,
+      sharedStrings: "<si><t>chữ</t></si>",
+    });
     for (let at = 0; at < whole.length; at += 3) {
       const broken = whole.slice();
       broken[at] = (broken[at] ?? 0) ^ 0x55;
@@ -147,12 +188,17 @@ describe("refusals", () => {
   });
 });
 
-describe("a million empty rows", () => {
+describe("hundreds of thousands of empty rows", () => {
   it("are read quickly and hold nothing", async () => {
-    const rows = Array.from({ length: 600_000 }, (_, i) => `<row r="${i + 1}"><c r="A${i + 1}" s="0"/></row>`).join("");
+    const rows = Array.from(
+      { length: 200_000 },
+      (_, i) => `<row r="${i + 1}"><c r="A${i + 1}" s="0"/></row>`,
+    ).join("");
     const xml = encodeText(`<worksheet><sheetData>${rows}</sheetData></worksheet>`);
     const parts = workbookParts({ rows: "" }).map((part) =>
-      part.name === "xl/worksheets/sheet1.xml" ? { ...part, data: deflateRawSync(xml), method: 8, declaredBytes: xml.length, crc: crc32(xml) } : part,
+      part.name === "xl/worksheets/sheet1.xml"
+        ? { ...part, data: deflateRawSync(xml), method: 8, declaredBytes: xml.length, crc: crc32(xml) }
+        : part,
     );
     const result = await readXlsx(makeZip(parts));
     expect(result.ok && result.value.sheets[0]?.cells).toEqual({});

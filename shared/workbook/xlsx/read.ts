@@ -117,7 +117,8 @@ function readExternalLinks(zip: Zip): Result<string[]> {
     if (!/^xl\/externallinks\/_rels\/[^/]+\.rels$/i.test(entry.name)) continue;
     const part = readPart(zip, entry.name);
     if (!part.ok) return part;
-    for (const relation of readRelations(part.value).values()) if (relation.type.startsWith("externalLinkPath")) links.push(relation.target);
+    for (const relation of readRelations(part.value).values())
+      if (relation.type.startsWith("externalLinkPath")) links.push(relation.target);
   }
   return ok(links);
 }
@@ -152,7 +153,9 @@ function openWorkbook(bytes: Uint8Array): Result<OpenWorkbook> {
   if (!zip.ok) return zip;
   const roots = readPart(zip.value, "_rels/.rels");
   if (!roots.ok) return roots;
-  const root = [...readRelations(roots.value).values()].find((relation) => relation.type === "officeDocument");
+  const root = [...readRelations(roots.value).values()].find(
+    (relation) => relation.type === "officeDocument",
+  );
   const path = root === undefined ? "xl/workbook.xml" : resolvePath("", root.target);
   const other = recogniseOther(bytes, new Set(zip.value.entries.keys()));
   if (other !== null) return other;
@@ -172,7 +175,11 @@ function relatedPart(book: OpenWorkbook, type: string): Result<Uint8Array | null
   return relation === undefined ? ok(null) : readPart(book.zip, resolvePath(book.folder, relation.target));
 }
 
-function readSheets(book: OpenWorkbook, strings: readonly SharedText[], looks: readonly CellLook[]): Result<FlatSheet[]> {
+function readSheets(
+  book: OpenWorkbook,
+  strings: readonly SharedText[],
+  looks: readonly CellLook[],
+): Result<FlatSheet[]> {
   const sheets: FlatSheet[] = [];
   let cellsLeft = MAX_CELLS;
   for (const entry of book.part.sheets) {
@@ -180,7 +187,10 @@ function readSheets(book: OpenWorkbook, strings: readonly SharedText[], looks: r
     if (relation?.type !== "worksheet" || entry.name === LISTS_SHEET) continue;
     const part = readPart(book.zip, resolvePath(book.folder, relation.target));
     if (!part.ok) return part;
-    const reading = part.value === null ? null : readSheet(part.value, { strings, looks, from1904: book.part.from1904, cellsLeft });
+    const reading =
+      part.value === null
+        ? null
+        : readSheet(part.value, { strings, looks, from1904: book.part.from1904, cellsLeft });
     if (reading === null) return damaged();
     if (reading === "too-many") return tooManyCells();
     cellsLeft -= reading.count;

@@ -27,16 +27,29 @@ function recogniseOle(bytes: Uint8Array): Result<never> {
 function recogniseText(bytes: Uint8Array): Result<never> {
   const head = decodeText(bytes.subarray(0, 2000)).trimStart().toLowerCase();
   if (head.startsWith("%pdf")) {
-    return notXlsx("xlsx-is-pdf", "Đây là tệp PDF. Hãy gửi tệp .xlsx gốc mà bản PDF được in ra.", "This is a PDF. Send the original .xlsx file.");
+    return notXlsx(
+      "xlsx-is-pdf",
+      "Đây là tệp PDF. Hãy gửi tệp .xlsx gốc mà bản PDF được in ra.",
+      "This is a PDF. Send the original .xlsx file.",
+    );
   }
-  if (head.startsWith("<?xml") || head.startsWith("<html") || head.startsWith("<!doctype") || head.startsWith("<table")) {
+  if (
+    head.startsWith("<?xml") ||
+    head.startsWith("<html") ||
+    head.startsWith("<!doctype") ||
+    head.startsWith("<table")
+  ) {
     return notXlsx(
       "xlsx-is-html",
       "Tệp này là trang web hoặc XML được đổi tên, không phải .xlsx. Hãy mở bằng Excel rồi Lưu thành › Sổ làm việc Excel (.xlsx).",
       "This is a web page or XML file that was renamed. Open it in Excel and save it as .xlsx.",
     );
   }
-  if (![...bytes.subarray(0, 2000)].some((byte) => byte === 0 || (byte < 32 && byte !== 9 && byte !== 10 && byte !== 13))) {
+  if (
+    ![...bytes.subarray(0, 2000)].some(
+      (byte) => byte === 0 || (byte < 32 && byte !== 9 && byte !== 10 && byte !== 13),
+    )
+  ) {
     return notXlsx(
       "xlsx-is-text",
       "Tệp này là văn bản hoặc CSV được đổi tên, không phải .xlsx. Hãy mở bằng Excel rồi Lưu thành › Sổ làm việc Excel (.xlsx).",
@@ -46,10 +59,30 @@ function recogniseText(bytes: Uint8Array): Result<never> {
   return damaged();
 }
 
-const ARCHIVES: readonly { readonly part: string; readonly code: string; readonly vi: string; readonly en: string }[] = [
-  { part: "xl/workbook.bin", code: "xlsx-is-xlsb", vi: "Đây là tệp nhị phân .xlsb. Hãy mở bằng Excel rồi lưu thành .xlsx.", en: "This is an .xlsb file. Save it as .xlsx." },
-  { part: "word/document.xml", code: "xlsx-is-docx", vi: "Đây là tệp Word, không phải sổ Excel. Hãy chọn tệp .xlsx.", en: "This is a Word file. Choose an .xlsx file." },
-  { part: "content.xml", code: "xlsx-is-ods", vi: "Đây là tệp OpenDocument (.ods). Hãy mở bằng LibreOffice rồi Lưu thành › Excel 2007–365 (.xlsx).", en: "This is an OpenDocument file. Save it as .xlsx." },
+const ARCHIVES: readonly {
+  readonly part: string;
+  readonly code: string;
+  readonly vi: string;
+  readonly en: string;
+}[] = [
+  {
+    part: "xl/workbook.bin",
+    code: "xlsx-is-xlsb",
+    vi: "Đây là tệp nhị phân .xlsb. Hãy mở bằng Excel rồi lưu thành .xlsx.",
+    en: "This is an .xlsb file. Save it as .xlsx.",
+  },
+  {
+    part: "word/document.xml",
+    code: "xlsx-is-docx",
+    vi: "Đây là tệp Word, không phải sổ Excel. Hãy chọn tệp .xlsx.",
+    en: "This is a Word file. Choose an .xlsx file.",
+  },
+  {
+    part: "content.xml",
+    code: "xlsx-is-ods",
+    vi: "Đây là tệp OpenDocument (.ods). Hãy mở bằng LibreOffice rồi Lưu thành › Excel 2007–365 (.xlsx).",
+    en: "This is an OpenDocument file. Save it as .xlsx.",
+  },
 ];
 
 /** A refusal when the content is something else than an .xlsx; `parts` are the names inside the archive once known. */
@@ -58,7 +91,12 @@ export function recogniseOther(bytes: Uint8Array, parts: ReadonlySet<string> | n
     const found = ARCHIVES.find((kind) => parts.has(kind.part) && !parts.has("xl/workbook.xml"));
     return found === undefined ? null : notXlsx(found.code, found.vi, found.en);
   }
-  if (bytes.length === 0) return notXlsx("xlsx-empty", "Tệp rỗng (0 byte). Hãy lưu lại sổ từ Excel rồi thử lại.", "The file is empty. Save the workbook again.");
+  if (bytes.length === 0)
+    return notXlsx(
+      "xlsx-empty",
+      "Tệp rỗng (0 byte). Hãy lưu lại sổ từ Excel rồi thử lại.",
+      "The file is empty. Save the workbook again.",
+    );
   if (bytes.length > MAX_FILE_BYTES) {
     const size = `${Math.ceil(bytes.length / (1024 * 1024))} MB`;
     return notXlsx(
@@ -67,6 +105,7 @@ export function recogniseOther(bytes: Uint8Array, parts: ReadonlySet<string> | n
       `The file is ${size}, over the limit of 10 MB. Remove pictures and unused sheets.`,
     );
   }
-  if (bytes[0] === 0xd0 && bytes[1] === 0xcf && bytes[2] === 0x11 && bytes[3] === 0xe0) return recogniseOle(bytes);
+  if (bytes[0] === 0xd0 && bytes[1] === 0xcf && bytes[2] === 0x11 && bytes[3] === 0xe0)
+    return recogniseOle(bytes);
   return bytes[0] === 0x50 && bytes[1] === 0x4b ? null : recogniseText(bytes);
 }

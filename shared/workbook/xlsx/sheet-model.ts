@@ -4,10 +4,29 @@ import { cellAddress, columnLetters, parseAddress } from "../../kernel/address.t
 import type { FlatCell, FlatSheet } from "../../kernel/flat.ts";
 import { foldKey } from "../../kernel/text.ts";
 import { findHeaders, textOf, type HeaderMap } from "../read.ts";
-import { ALL_SHEETS, HEADER_ROW, HELP_ROW, TITLE_ROW, TOTAL_ROW, type ColumnDef, type FormSheetDef, type ListSheetDef } from "../template.ts";
+import {
+  ALL_SHEETS,
+  HEADER_ROW,
+  HELP_ROW,
+  TITLE_ROW,
+  TOTAL_ROW,
+  type ColumnDef,
+  type FormSheetDef,
+  type ListSheetDef,
+} from "../template.ts";
 import { encodeFormula, isUnwritable } from "./formula.ts";
 import { LISTS_SHEET } from "./lists-sheet.ts";
-import { BODY, HELP, LABEL, TITLE, bodyStyle, fieldStyle, headerStyle, plainStyle, totalStyle } from "./looks.ts";
+import {
+  BODY,
+  HELP,
+  LABEL,
+  TITLE,
+  bodyStyle,
+  fieldStyle,
+  headerStyle,
+  plainStyle,
+  totalStyle,
+} from "./looks.ts";
 
 type Cells = Map<string, Partial<Cell>>;
 
@@ -44,10 +63,20 @@ function definitionOf(sheet: FlatSheet): FormSheetDef | ListSheetDef | undefined
 
 function margins(top: number, right: number, bottom: number, left: number) {
   const inch = (millimetres: number) => Math.round((millimetres / MILLIMETRES_PER_INCH) * 100) / 100;
-  return { top: inch(top), right: inch(right), bottom: inch(bottom), left: inch(left), header: inch(8), footer: inch(8) };
+  return {
+    top: inch(top),
+    right: inch(right),
+    bottom: inch(bottom),
+    left: inch(left),
+    header: inch(8),
+    footer: inch(8),
+  };
 }
 
-function rowProperties(sheet: FlatSheet, heights: ReadonlyMap<number, number>): NonNullable<WriteSheet["rowDefs"]> {
+function rowProperties(
+  sheet: FlatSheet,
+  heights: ReadonlyMap<number, number>,
+): NonNullable<WriteSheet["rowDefs"]> {
   const rows: NonNullable<WriteSheet["rowDefs"]> = new Map();
   for (const [row, height] of heights) rows.set(row - 1, { height });
   for (const row of sheet.hiddenRows ?? []) rows.set(row - 1, { ...rows.get(row - 1), hidden: true });
@@ -77,7 +106,9 @@ function layoutOf(sheet: FlatSheet, def: ListSheetDef): ListLayout | null {
     const found = def.columns.find((candidate) => candidate.id === id);
     if (found !== undefined) byColumn.set(column, found);
   }
-  const places = Object.keys(sheet.cells).map(parseAddress).filter((place) => place !== null);
+  const places = Object.keys(sheet.cells)
+    .map(parseAddress)
+    .filter((place) => place !== null);
   return {
     def,
     headers,
@@ -97,7 +128,14 @@ function listStyle(layout: ListLayout, row: number, columnNumber: number, cell: 
   if (row === layout.headers.row) return headerStyle(roleOf(column));
   if (row > layout.headers.row) {
     if (column === undefined) return plainStyle(cell.format, cell.font);
-    return bodyStyle({ kind: column.kind, computed: column.formula !== undefined, width: column.width, value: cell.value, format: cell.format, font: cell.font });
+    return bodyStyle({
+      kind: column.kind,
+      computed: column.formula !== undefined,
+      width: column.width,
+      value: cell.value,
+      format: cell.format,
+      font: cell.font,
+    });
   }
   const ours = layout.headers.row === HEADER_ROW;
   if (ours && row === TITLE_ROW && columnNumber === 1) return TITLE;
@@ -111,7 +149,9 @@ function spareCells(layout: ListLayout, cells: Cells): void {
   for (let row = layout.headers.row + 1; row <= last; row += 1) {
     for (const [number, column] of layout.byColumn) {
       if (cells.has(`${row - 1},${number - 1}`)) continue;
-      put(cells, row, number, { style: bodyStyle({ kind: column.kind, computed: false, width: column.width, value: null }) });
+      put(cells, row, number, {
+        style: bodyStyle({ kind: column.kind, computed: false, width: column.width, value: null }),
+      });
     }
   }
 }
@@ -119,7 +159,8 @@ function spareCells(layout: ListLayout, cells: Cells): void {
 function totalBand(layout: ListLayout, cells: Cells): void {
   if (layout.headers.row !== HEADER_ROW || !cells.has(`${TOTAL_ROW - 1},0`)) return;
   for (let column = 1; column <= layout.lastColumn; column += 1) {
-    if (!cells.has(`${TOTAL_ROW - 1},${column - 1}`)) put(cells, TOTAL_ROW, column, { style: totalStyle("text") });
+    if (!cells.has(`${TOTAL_ROW - 1},${column - 1}`))
+      put(cells, TOTAL_ROW, column, { style: totalStyle("text") });
   }
 }
 
@@ -129,9 +170,20 @@ function lineHeights(sheet: FlatSheet, layout: ListLayout): Map<number, number> 
   for (const [address, cell] of Object.entries(sheet.cells)) {
     const place = parseAddress(address);
     const column = place === null ? undefined : layout.byColumn.get(place.column);
-    if (place === null || place.row <= layout.headers.row || column?.kind !== "text" || typeof cell.value !== "string") continue;
-    const lines = cell.value.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil((line.length * 1.08) / column.width)), 0);
-    heights.set(place.row, Math.max(heights.get(place.row) ?? LINE_HEIGHT + 6, Math.min(lines * LINE_HEIGHT + 6, MAX_ROW_HEIGHT)));
+    if (
+      place === null ||
+      place.row <= layout.headers.row ||
+      column?.kind !== "text" ||
+      typeof cell.value !== "string"
+    )
+      continue;
+    const lines = cell.value
+      .split("\n")
+      .reduce((sum, line) => sum + Math.max(1, Math.ceil((line.length * 1.08) / column.width)), 0);
+    heights.set(
+      place.row,
+      Math.max(heights.get(place.row) ?? LINE_HEIGHT + 6, Math.min(lines * LINE_HEIGHT + 6, MAX_ROW_HEIGHT)),
+    );
   }
   return heights;
 }
@@ -176,20 +228,34 @@ function tableOf(sheet: FlatSheet, layout: ListLayout): TableDefinition | null {
   };
 }
 
-function listSheet(sheet: FlatSheet, def: ListSheetDef, layout: ListLayout, lists: readonly NamedList[], tables: readonly string[]): WriteSheet {
+function listSheet(
+  sheet: FlatSheet,
+  def: ListSheetDef,
+  layout: ListLayout,
+  lists: readonly NamedList[],
+  tables: readonly string[],
+): WriteSheet {
   const cells: Cells = new Map();
   for (const [address, cell] of Object.entries(sheet.cells)) {
     const place = parseAddress(address);
-    if (place !== null) put(cells, place.row, place.column, { ...content(cell, tables), style: listStyle(layout, place.row, place.column, cell) });
+    if (place !== null)
+      put(cells, place.row, place.column, {
+        ...content(cell, tables),
+        style: listStyle(layout, place.row, place.column, cell),
+      });
   }
   for (const [number, column] of layout.byColumn) {
     const header = cells.get(`${layout.headers.row - 1},${number - 1}`);
-    if (header !== undefined && column.help !== "") header.comment = { author: "KhuyenCong", text: column.help };
+    if (header !== undefined && column.help !== "")
+      header.comment = { author: "KhuyenCong", text: column.help };
   }
   totalBand(layout, cells);
   spareCells(layout, cells);
   const table = tableOf(sheet, layout);
-  const widths = Array.from({ length: layout.lastColumn }, (_, index) => layout.byColumn.get(index + 1)?.width ?? 14);
+  const widths = Array.from(
+    { length: layout.lastColumn },
+    (_, index) => layout.byColumn.get(index + 1)?.width ?? 14,
+  );
   const heights = lineHeights(sheet, layout).set(layout.headers.row, 50);
   if (layout.headers.row === HEADER_ROW) heights.set(TITLE_ROW, 28).set(HELP_ROW, 20).set(TOTAL_ROW, 22);
   return {
@@ -221,17 +287,27 @@ function fieldOf(sheet: FlatSheet, def: FormSheetDef, row: number) {
   const label = textOf(sheet.cells[`A${row}`]);
   if (label === null) return undefined;
   const key = foldKey(label);
-  return def.fields.find((field) => [field.label, field.labelEn, ...(field.aliases ?? [])].some((name) => foldKey(name) === key));
+  return def.fields.find((field) =>
+    [field.label, field.labelEn, ...(field.aliases ?? [])].some((name) => foldKey(name) === key),
+  );
 }
 
-function formStyle(sheet: FlatSheet, def: FormSheetDef, row: number, column: number, cell: FlatCell | undefined): CellStyle {
+function formStyle(
+  sheet: FlatSheet,
+  def: FormSheetDef,
+  row: number,
+  column: number,
+  cell: FlatCell | undefined,
+): CellStyle {
   if (row === TITLE_ROW && column === 1) return TITLE;
   if (row === HELP_ROW && column === 1) return HELP;
   const field = fieldOf(sheet, def, row);
   if (field === undefined) return plainStyle(cell?.format, cell?.font);
   if (column === 1) return LABEL;
   if (column === 2) return fieldStyle(field.kind, cell?.format);
-  return column === 3 ? { ...HELP, alignment: { vertical: "center", wrapText: true } } : plainStyle(cell?.format, cell?.font);
+  return column === 3
+    ? { ...HELP, alignment: { vertical: "center", wrapText: true } }
+    : plainStyle(cell?.format, cell?.font);
 }
 
 function formSheet(sheet: FlatSheet, def: FormSheetDef, tables: readonly string[]): WriteSheet {
@@ -243,10 +319,14 @@ function formSheet(sheet: FlatSheet, def: FormSheetDef, tables: readonly string[
   for (const [address, cell] of Object.entries(sheet.cells)) {
     const place = parseAddress(address);
     if (place === null) continue;
-    put(cells, place.row, place.column, { ...content(cell, tables), style: formStyle(sheet, def, place.row, place.column, cell) });
+    put(cells, place.row, place.column, {
+      ...content(cell, tables),
+      style: formStyle(sheet, def, place.row, place.column, cell),
+    });
     if (place.column !== 1 || fieldOf(sheet, def, place.row) === undefined) continue;
     heights.set(place.row, 24);
-    if (sheet.cells[`B${place.row}`] === undefined) put(cells, place.row, 2, { style: formStyle(sheet, def, place.row, 2, undefined) });
+    if (sheet.cells[`B${place.row}`] === undefined)
+      put(cells, place.row, 2, { style: formStyle(sheet, def, place.row, 2, undefined) });
   }
   return {
     name: sheet.name,
@@ -256,7 +336,14 @@ function formSheet(sheet: FlatSheet, def: FormSheetDef, tables: readonly string[
     rowDefs: rowProperties(sheet, heights),
     view: { showGridLines: false },
     headerFooter: footer(sheet.name),
-    pageSetup: { paperSize: "a4", orientation: "landscape", fitToPage: true, fitToWidth: 1, fitToHeight: 0, margins: margins(20, 15, 20, 30) },
+    pageSetup: {
+      paperSize: "a4",
+      orientation: "landscape",
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      margins: margins(20, 15, 20, 30),
+    },
   };
 }
 
@@ -264,14 +351,24 @@ function ownSheet(sheet: FlatSheet, tables: readonly string[]): WriteSheet {
   const cells: Cells = new Map();
   for (const [address, cell] of Object.entries(sheet.cells)) {
     const place = parseAddress(address);
-    if (place !== null) put(cells, place.row, place.column, { ...content(cell, tables), style: plainStyle(cell.format, cell.font) });
+    if (place !== null)
+      put(cells, place.row, place.column, {
+        ...content(cell, tables),
+        style: plainStyle(cell.format, cell.font),
+      });
   }
   return {
     name: sheet.name,
     ...(sheet.hidden === true ? { hidden: true } : {}),
     cells,
     rowDefs: rowProperties(sheet, new Map()),
-    pageSetup: { paperSize: "a4", fitToPage: true, fitToWidth: 1, fitToHeight: 0, margins: margins(20, 15, 20, 30) },
+    pageSetup: {
+      paperSize: "a4",
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      margins: margins(20, 15, 20, 30),
+    },
   };
 }
 
@@ -290,9 +387,17 @@ export function longLists(): NamedList[] {
   for (const def of ALL_SHEETS) {
     if (def.kind !== "list") continue;
     for (const column of def.columns) {
-      if (column.list === undefined || (column.list.join(",").length <= INLINE_LIST && !column.list.some((value) => value.includes(",")))) continue;
+      if (
+        column.list === undefined ||
+        (column.list.join(",").length <= INLINE_LIST && !column.list.some((value) => value.includes(",")))
+      )
+        continue;
       const letter = columnLetters(lists.length + 1);
-      lists.push({ id: `${def.name}.${column.id}`, values: column.list, reference: `${LISTS_SHEET}!$${letter}$1:$${letter}$${column.list.length}` });
+      lists.push({
+        id: `${def.name}.${column.id}`,
+        values: column.list,
+        reference: `${LISTS_SHEET}!$${letter}$1:$${letter}$${column.list.length}`,
+      });
     }
   }
   return lists;
@@ -300,7 +405,9 @@ export function longLists(): NamedList[] {
 
 export function listsSheet(lists: readonly NamedList[]): WriteSheet {
   const cells: Cells = new Map();
-  lists.forEach((list, column) => list.values.forEach((value, row) => put(cells, row + 1, column + 1, { value, style: BODY })));
+  lists.forEach((list, column) =>
+    list.values.forEach((value, row) => put(cells, row + 1, column + 1, { value, style: BODY })),
+  );
   return { name: LISTS_SHEET, hidden: true, cells };
 }
 
@@ -313,7 +420,11 @@ export function writtenTables(sheets: readonly FlatSheet[]): string[] {
   });
 }
 
-export function sheetModel(sheet: FlatSheet, lists: readonly NamedList[], tables: readonly string[]): WriteSheet {
+export function sheetModel(
+  sheet: FlatSheet,
+  lists: readonly NamedList[],
+  tables: readonly string[],
+): WriteSheet {
   const def = definitionOf(sheet);
   if (def === undefined) return ownSheet(sheet, tables);
   if (def.kind === "form") return formSheet(sheet, def, tables);

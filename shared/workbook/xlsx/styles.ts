@@ -2,10 +2,37 @@
 import { attribute, scanXml } from "./xml.ts";
 
 const BUILT_IN: Readonly<Record<number, string>> = {
-  1: "0", 2: "0.00", 3: "#,##0", 4: "#,##0.00", 9: "0%", 10: "0.00%", 11: "0.00E+00", 12: "# ?/?", 13: "# ??/??",
-  14: "dd/mm/yyyy", 15: "d-mmm-yy", 16: "d-mmm", 17: "mmm-yy", 18: "h:mm AM/PM", 19: "h:mm:ss AM/PM", 20: "h:mm", 21: "h:mm:ss", 22: "dd/mm/yyyy h:mm",
-  37: "#,##0", 38: "#,##0", 39: "#,##0.00", 40: "#,##0.00", 41: "#,##0", 42: "#,##0", 43: "#,##0.00", 44: "#,##0.00",
-  45: "mm:ss", 46: "[h]:mm:ss", 47: "mm:ss.0", 48: "##0.0E+0", 49: "@",
+  1: "0",
+  2: "0.00",
+  3: "#,##0",
+  4: "#,##0.00",
+  9: "0%",
+  10: "0.00%",
+  11: "0.00E+00",
+  12: "# ?/?",
+  13: "# ??/??",
+  14: "dd/mm/yyyy",
+  15: "d-mmm-yy",
+  16: "d-mmm",
+  17: "mmm-yy",
+  18: "h:mm AM/PM",
+  19: "h:mm:ss AM/PM",
+  20: "h:mm",
+  21: "h:mm:ss",
+  22: "dd/mm/yyyy h:mm",
+  37: "#,##0",
+  38: "#,##0",
+  39: "#,##0.00",
+  40: "#,##0.00",
+  41: "#,##0",
+  42: "#,##0",
+  43: "#,##0.00",
+  44: "#,##0.00",
+  45: "mm:ss",
+  46: "[h]:mm:ss",
+  47: "mm:ss.0",
+  48: "##0.0E+0",
+  49: "@",
 };
 
 export interface CellLook {
@@ -27,13 +54,25 @@ export function readStyles(bytes: Uint8Array): CellLook[] | null {
   let section = "";
   const wellFormed = scanXml(bytes, {
     open(name, raw) {
-      if (name === "fonts" || name === "cellXfs" || name === "cellStyleXfs" || name === "dxfs" || name === "fills") section = name;
-      else if (name === "numFmt" && section !== "dxfs") formats.set(Number(attribute(raw, "numFmtId")), attribute(raw, "formatCode") ?? "");
+      if (
+        name === "fonts" ||
+        name === "cellXfs" ||
+        name === "cellStyleXfs" ||
+        name === "dxfs" ||
+        name === "fills"
+      )
+        section = name;
+      else if (name === "numFmt" && section !== "dxfs")
+        formats.set(Number(attribute(raw, "numFmtId")), attribute(raw, "formatCode") ?? "");
       else if (name === "font" && section === "fonts") fonts.push(null);
-      else if (name === "name" && section === "fonts") fonts[fonts.length - 1] = legacyFont(attribute(raw, "val"));
+      else if (name === "name" && section === "fonts")
+        fonts[fonts.length - 1] = legacyFont(attribute(raw, "val"));
       else if (name === "xf" && section === "cellXfs") {
         const id = Number(attribute(raw, "numFmtId") ?? 0);
-        looks.push({ format: formats.get(id) ?? BUILT_IN[id] ?? null, font: fonts[Number(attribute(raw, "fontId") ?? 0)] ?? null });
+        looks.push({
+          format: formats.get(id) ?? BUILT_IN[id] ?? null,
+          font: fonts[Number(attribute(raw, "fontId") ?? 0)] ?? null,
+        });
       }
     },
   });
@@ -42,7 +81,9 @@ export function readStyles(bytes: Uint8Array): CellLook[] | null {
 
 /** The first section of a format without literals, colours and locale tags. */
 function bareFormat(format: string): string {
-  return (format.split(";")[0] ?? "").replace(/"[^"]*"|\\.|_.|\*./g, "").replace(/\[(?![hms]+\])[^\]]*\]/gi, "");
+  return (format.split(";")[0] ?? "")
+    .replace(/"[^"]*"|\\.|_.|\*./g, "")
+    .replace(/\[(?![hms]+\])[^\]]*\]/gi, "");
 }
 
 export function isDateFormat(format: string): boolean {

@@ -29,9 +29,11 @@ function templateSheet(def: ListSheetDef, rows: number): FlatSheet {
   def.columns.forEach((column, index) => {
     cells[cellAddress(index + 1, HEADER_ROW)] = { value: column.header };
     for (let row = FIRST_ROW; row < FIRST_ROW + rows; row += 1) {
-      const value = column.kind === "text" ? `${column.id} đ${row}` : column.kind === "date" ? 43281 : row * 1000;
+      const value =
+        column.kind === "text" ? `${column.id} đ${row}` : column.kind === "date" ? 43281 : row * 1000;
       const format = column.kind === "date" ? { format: "dd/mm/yyyy" } : {};
-      cells[cellAddress(index + 1, row)] = column.formula === undefined ? { value, ...format } : { value, formula: column.formula(row) };
+      cells[cellAddress(index + 1, row)] =
+        column.formula === undefined ? { value, ...format } : { value, formula: column.formula(row) };
     }
   });
   return { name: def.name, cells };
@@ -42,26 +44,51 @@ const template: FlatWorkbook = { sheets: lists.map((def) => templateSheet(def, 3
 
 // Text a file can hold: no lone surrogates, no U+FFFE/U+FFFF; texts that look like errors are error values in a file.
 const text = fc.string({ unit: "grapheme", maxLength: 40 }).filter((value) => !/[\uFFFE\uFFFF]/.test(value));
-const number = fc.oneof(fc.integer(), fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => (value === 0 ? 0 : value)));
-const value = fc.oneof(text, number, fc.boolean(), fc.constantFrom("#N/A", "#REF!", "_x0041_", " a ", "a\r\nb\tc", "\u0001", ""));
-const formula = fc.constantFrom("=KC.GIA(A1)", '=KC.BANGCHU(B2)&"x<y"', "=SUM(A1:A9)*2", "=IF(A1>1,\"KC.X(\",KC.THAMSO(\"a\",B1))");
+const number = fc.oneof(
+  fc.integer(),
+  fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => (value === 0 ? 0 : value)),
+);
+const value = fc.oneof(
+  text,
+  number,
+  fc.boolean(),
+  fc.constantFrom("#N/A", "#REF!", "_x0041_", " a ", "a\r\nb\tc", "\u0001", ""),
+);
+const formula = fc.constantFrom(
+  "=KC.GIA(A1)",
+  '=KC.BANGCHU(B2)&"x<y"',
+  "=SUM(A1:A9)*2",
+  '=IF(A1>1,"KC.X(",KC.THAMSO("a",B1))',
+);
 const cell: fc.Arbitrary<FlatCell> = fc.oneof(
   value.map((v) => ({ value: v })),
   fc.tuple(fc.oneof(value, fc.constant(null)), formula).map(([v, f]) => ({ value: v, formula: f })),
 );
-const address = fc.tuple(fc.integer({ min: 1, max: 60 }), fc.integer({ min: 1, max: 200 })).map(([column, row]) => cellAddress(column, row));
+const address = fc
+  .tuple(fc.integer({ min: 1, max: 60 }), fc.integer({ min: 1, max: 200 }))
+  .map(([column, row]) => cellAddress(column, row));
 const cells = fc.dictionary(address, cell, { maxKeys: 30, noNullPrototype: true });
 
 describe("round trip", () => {
   it("gives back any own sheet, hidden rows included", async () => {
     await fc.assert(
-      fc.asyncProperty(cells, fc.boolean(), fc.uniqueArray(fc.integer({ min: 1, max: 200 }), { maxLength: 4 }), async (own, hidden, rows) => {
-        const last = Math.max(0, ...Object.keys(own).map((at) => parseAddress(at)?.row ?? 0));
-        const hiddenRows = rows.filter((row) => row <= last).sort((a, b) => a - b);
-        const sheet = { name: "Của tôi's", ...(hidden ? { hidden } : {}), ...(hiddenRows.length > 0 ? { hiddenRows } : {}), cells: own };
-        const workbook = { sheets: [{ name: "A", cells: {} }, sheet] };
-        expect(await roundTrip(workbook)).toEqual(workbook);
-      }),
+      fc.asyncProperty(
+        cells,
+        fc.boolean(),
+        fc.uniqueArray(fc.integer({ min: 1, max: 200 }), { maxLength: 4 }),
+        async (own, hidden, rows) => {
+          const last = Math.max(0, ...Object.keys(own).map((at) => parseAddress(at)?.row ?? 0));
+          const hiddenRows = rows.filter((row) => row <= last).sort((a, b) => a - b);
+          const sheet = {
+            name: "Của tôi's",
+            ...(hidden ? { hidden } : {}),
+            ...(hiddenRows.length > 0 ? { hiddenRows } : {}),
+            cells: own,
+          };
+          const workbook = { sheets: [{ name: "A", cells: {} }, sheet] };
+          expect(await roundTrip(workbook)).toEqual(workbook);
+        },
+      ),
       { numRuns: 100 },
     );
   }, 30_000);
@@ -71,7 +98,12 @@ describe("round trip", () => {
       fc.asyncProperty(cells, async (own) => {
         const sheets = template.sheets.map((sheet) => ({ ...sheet, cells: { ...sheet.cells, ...own } }));
         const back = await roundTrip({ sheets });
-        const bare = (all: readonly FlatSheet[]) => all.map((sheet) => Object.fromEntries(Object.entries(sheet.cells).map(([at, { value: v, formula: f }]) => [at, { v, f }])));
+        const bare = (all: readonly FlatSheet[]) =>
+          all.map((sheet) =>
+            Object.fromEntries(
+              Object.entries(sheet.cells).map(([at, { value: v, formula: f }]) => [at, { v, f }]),
+            ),
+          );
         expect(bare(back.sheets)).toEqual(bare(sheets));
       }),
       { numRuns: 25 },
@@ -85,7 +117,14 @@ describe("round trip", () => {
   });
 
   it("keeps a legacy font and a format that changes the figure", async () => {
-    const workbook = { sheets: [{ name: "Cũ", cells: { A1: { value: "Qu¶ng", font: ".VnTime" }, B1: { value: 1500, format: "#,##0," } } }] };
+    const workbook = {
+      sheets: [
+        {
+          name: "Cũ",
+          cells: { A1: { value: "Qu¶ng", font: ".VnTime" }, B1: { value: 1500, format: "#,##0," } },
+        },
+      ],
+    };
     expect(await roundTrip(workbook)).toEqual(workbook);
   });
 });
@@ -93,7 +132,16 @@ describe("round trip", () => {
 describe("what stands in the file", () => {
   it("stores custom functions as Excel does, with the cached value and its type", async () => {
     const bytes = await writeXlsx({
-      sheets: [{ name: "A", cells: { A1: { value: 5, formula: "=KC.GIA(B1)" }, A2: { value: "năm đồng", formula: "=KC.BANGCHU(A1)" }, A3: { value: "#N/A", formula: "=KC.GIA(9)" } } }],
+      sheets: [
+        {
+          name: "A",
+          cells: {
+            A1: { value: 5, formula: "=KC.GIA(B1)" },
+            A2: { value: "năm đồng", formula: "=KC.BANGCHU(A1)" },
+            A3: { value: "#N/A", formula: "=KC.GIA(9)" },
+          },
+        },
+      ],
     });
     const sheet = partOf(bytes, "xl/worksheets/sheet1.xml");
     expect(sheet).toMatch(/<c r="A1"[^>]*><f>_xldudf_KC_GIA\(B1\)<\/f><v>5<\/v>/);
@@ -114,7 +162,9 @@ describe("what stands in the file", () => {
     const sheet = partOf(bytes, "xl/worksheets/sheet1.xml");
     expect(sheet).toContain('<formula1>"1,2,3,4,5,6,7,8,9"</formula1>');
     expect(sheet).toMatch(/<formula1>KC_DanhMuc!\$A\$1:\$A\$\d+<\/formula1>/);
-    expect(partOf(bytes, "xl/workbook.xml")).toContain('name="KC_DanhMuc" sheetId="4" r:id="rId4" state="hidden"');
+    expect(partOf(bytes, "xl/workbook.xml")).toContain(
+      'name="KC_DanhMuc" sheetId="4" r:id="rId4" state="hidden"',
+    );
   });
 
   it("makes an Excel table only over one unbroken row of distinct headers", async () => {
@@ -123,15 +173,28 @@ describe("what stands in the file", () => {
     if (first === undefined) throw new Error("no sheet");
     const gap = { ...first.cells, X4: { value: "Cột riêng" } };
     const bytes = await writeXlsx({ sheets: [{ ...first, cells: gap }] });
-    expect(() => partOf(bytes, "xl/tables/table1.xml")).toThrow();
+    expect(() => partOf(bytes, "xl/tables/table1.xml")).toThrow("no part");
   });
 
   it("writes formulas that start programs or reach into other files as values", async () => {
     const bytes = await writeXlsx({
-      sheets: [{ name: "A", cells: { A1: { value: null, formula: "=cmd|'/c calc'!A0" }, A2: { value: 7, formula: "=[1]Gia!B2" }, A3: { value: "=1+1" } } }],
+      sheets: [
+        {
+          name: "A",
+          cells: {
+            A1: { value: null, formula: "=cmd|'/c calc'!A0" },
+            A2: { value: 7, formula: "=[1]Gia!B2" },
+            A3: { value: "=1+1" },
+          },
+        },
+      ],
     });
     expect(partOf(bytes, "xl/worksheets/sheet1.xml")).not.toContain("<f>");
     const back = await readXlsx(bytes);
-    expect(back.ok && back.value.sheets[0]?.cells).toEqual({ A1: { value: "=cmd|'/c calc'!A0" }, A2: { value: 7 }, A3: { value: "=1+1" } });
+    expect(back.ok && back.value.sheets[0]?.cells).toEqual({
+      A1: { value: "=cmd|'/c calc'!A0" },
+      A2: { value: 7 },
+      A3: { value: "=1+1" },
+    });
   });
 });

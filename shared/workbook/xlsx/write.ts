@@ -12,16 +12,26 @@ import { editZip, openZip } from "./zip.ts";
 /** Defined name of the as-of date, for the user's own formulas. */
 export const AS_OF_NAME = "KC_NgayTinh";
 
-const ERRORS = "#VALUE!|#REF!|#N/A|#NAME\\?|#NULL!|#DIV/0!|#NUM!|#SPILL!|#CALC!|#GETTING_DATA|#BUSY!|#BLOCKED!";
+const ERRORS =
+  "#VALUE!|#REF!|#N/A|#NAME\\?|#NULL!|#DIV/0!|#NUM!|#SPILL!|#CALC!|#GETTING_DATA|#BUSY!|#BLOCKED!";
 /** A formula whose cached value is an error, written by the codec as a text. */
 const TEXT_ERROR = new RegExp(`(<c [^>]*?)t="str"(>(?:<f[^>]*>[^<]*</f>)<v>(?:${ERRORS})</v>)`, "g");
+
+/**
+ * LibreOffice believes stored text results only of programs it knows; with any other name here it recalculates them
+ * and shows #NAME? for our functions. Writers of this format therefore name Excel.
+ */
+const APP_PROPERTIES =
+  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?><Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>Microsoft Excel</Application></Properties>';
 
 /**
  * What the codec writes otherwise: the time of day (bytes would differ), an order to recalculate on opening (a reader
  * without the add-in would lose every figure to #NAME?), error results as text, and row heights that no longer grow.
  */
 function refine(name: string, text: () => string): string | null {
-  if (name === "docProps/core.xml") return text().replace(/<dcterms:modified[^>]*>[^<]*<\/dcterms:modified>/, "");
+  if (name === "docProps/core.xml")
+    return text().replace(/<dcterms:modified[^>]*>[^<]*<\/dcterms:modified>/, "");
+  if (name === "docProps/app.xml") return APP_PROPERTIES;
   if (name === "xl/workbook.xml") return text().replace(/<calcPr[^>]*\/>/, '<calcPr calcId="191029"/>');
   if (!/^xl\/worksheets\/sheet\d+\.xml$/.test(name)) return null;
   const sheet = text();
@@ -40,14 +50,20 @@ export async function encodeSheets(options: WriteOptions): Promise<Uint8Array> {
 function namedRanges(workbook: FlatWorkbook): NonNullable<WriteOptions["namedRanges"]> {
   const info = findSheet(workbook, INFO_SHEET.name);
   const place = /^([A-Z]+)(\d+)$/.exec(readPlan(workbook).info.addressOf["asOf"] ?? "");
-  return info === null || place === null ? [] : [{ name: AS_OF_NAME, range: `${info.name}!$${place[1]}$${place[2]}` }];
+  return info === null || place === null
+    ? []
+    : [{ name: AS_OF_NAME, range: `${info.name}!$${place[1]}$${place[2]}` }];
 }
 
 export async function writeXlsx(workbook: FlatWorkbook): Promise<Uint8Array> {
   const lists = longLists();
   const tables = writtenTables(workbook.sheets);
-  const sheets: WriteSheet[] = workbook.sheets.filter((sheet) => sheet.name !== LISTS_SHEET).map((sheet) => sheetModel(sheet, lists, tables));
-  const needsLists = workbook.sheets.some((sheet) => lists.some((list) => foldKey(list.id.split(".")[0] ?? "") === foldKey(sheet.name)));
+  const sheets: WriteSheet[] = workbook.sheets
+    .filter((sheet) => sheet.name !== LISTS_SHEET)
+    .map((sheet) => sheetModel(sheet, lists, tables));
+  const needsLists = workbook.sheets.some((sheet) =>
+    lists.some((list) => foldKey(list.id.split(".")[0] ?? "") === foldKey(sheet.name)),
+  );
   return encodeSheets({
     sheets: needsLists ? [...sheets, listsSheet(lists)] : sheets,
     namedRanges: namedRanges(workbook),

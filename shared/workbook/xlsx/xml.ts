@@ -12,11 +12,14 @@ const NAMED: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", qu
 
 export function decodeEntities(text: string): string {
   if (!text.includes("&")) return text;
-  return text.replace(/&(?:#x([0-9a-fA-F]{1,6})|#(\d{1,7})|(\w{1,8}));/g, (whole, hex?: string, decimal?: string, name?: string) => {
-    if (name !== undefined) return NAMED[name] ?? whole;
-    const code = hex === undefined ? Number(decimal) : parseInt(hex, 16);
-    return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-  });
+  return text.replace(
+    /&(?:#x([0-9a-fA-F]{1,6})|#(\d{1,7})|(\w{1,8}));/g,
+    (whole, hex?: string, decimal?: string, name?: string) => {
+      if (name !== undefined) return NAMED[name] ?? whole;
+      const code = hex === undefined ? Number(decimal) : parseInt(hex, 16);
+      return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+    },
+  );
 }
 
 /** "_x000D_" and the like, the format's own escape inside strings. */
@@ -72,7 +75,13 @@ function localName(name: string): string {
 /** Skips "<!--…-->", "<?…?>", "<!…>"; gives CDATA as text. Returns where to go on, −1 when unterminated. */
 function special(bytes: Uint8Array, at: number, events: XmlEvents): number {
   const head = decodeText(bytes, at, Math.min(at + 9, bytes.length));
-  const [opening, closing] = head.startsWith("<!--") ? ["<!--", "-->"] : head === "<![CDATA[" ? ["<![CDATA[", "]]>"] : head.startsWith("<?") ? ["<?", "?>"] : ["<!", ">"];
+  const [opening, closing] = head.startsWith("<!--")
+    ? ["<!--", "-->"]
+    : head === "<![CDATA["
+      ? ["<![CDATA[", "]]>"]
+      : head.startsWith("<?")
+        ? ["<?", "?>"]
+        : ["<!", ">"];
   const end = indexOfBytes(bytes, closing ?? ">", at + (opening ?? "").length);
   if (end < 0) return -1;
   if (opening === "<![CDATA[") events.text?.(decodeText(bytes, at + 9, end));

@@ -81,7 +81,10 @@ function readEntry(data: Uint8Array, at: number): { entry: ZipEntry; flags: numb
 function judgeEntry(entry: ZipEntry, flags: number): Result<null> {
   if ((flags & 1) !== 0) return encrypted();
   if (entry.bytes > RATIO_EXEMPT_BYTES && entry.bytes > MAX_RATIO * entry.compressedBytes) {
-    return tooBig("Tệp nén bất thường: nội dung bung ra lớn gấp hàng trăm lần, nên không mở để bảo vệ máy.", "The file is compressed abnormally (a zip bomb?).");
+    return tooBig(
+      "Tệp nén bất thường: nội dung bung ra lớn gấp hàng trăm lần, nên không mở để bảo vệ máy.",
+      "The file is compressed abnormally (a zip bomb?).",
+    );
   }
   return ok(null);
 }
@@ -100,7 +103,11 @@ export function openZip(data: Uint8Array): Result<Zip> {
   const end = findDirectoryEnd(data);
   if (end < 0) return damaged();
   const count = u16(data, end + 10);
-  if (count > MAX_ENTRIES) return tooBig(`Tệp có ${count} phần bên trong, quá giới hạn ${MAX_ENTRIES}.`, `The file has ${count} parts, over ${MAX_ENTRIES}.`);
+  if (count > MAX_ENTRIES)
+    return tooBig(
+      `Tệp có ${count} phần bên trong, quá giới hạn ${MAX_ENTRIES}.`,
+      `The file has ${count} parts, over ${MAX_ENTRIES}.`,
+    );
   const entries = new Map<string, ZipEntry>();
   let at = u32(data, end + 16);
   let total = 0;
@@ -114,7 +121,10 @@ export function openZip(data: Uint8Array): Result<Zip> {
     at = read.next;
   }
   if (total > MAX_TOTAL_BYTES) {
-    return tooBig(`Nội dung tệp khi bung ra là ${megabytes(total)}, quá giới hạn ${megabytes(MAX_TOTAL_BYTES)}.`, `The file unpacks to ${megabytes(total)}.`);
+    return tooBig(
+      `Nội dung tệp khi bung ra là ${megabytes(total)}, quá giới hạn ${megabytes(MAX_TOTAL_BYTES)}.`,
+      `The file unpacks to ${megabytes(total)}.`,
+    );
   }
   return ok({ data, entries });
 }
@@ -133,11 +143,21 @@ export function readPart(zip: Zip, name: string): Result<Uint8Array | null> {
   const entry = zip.entries.get(name.toLowerCase());
   if (entry === undefined) return ok(null);
   if (entry.bytes > MAX_PART_BYTES) {
-    return tooBig(`Một trang tính bung ra ${megabytes(entry.bytes)}, quá giới hạn ${megabytes(MAX_PART_BYTES)}.`, `One sheet unpacks to ${megabytes(entry.bytes)}.`);
+    return tooBig(
+      `Một trang tính bung ra ${megabytes(entry.bytes)}, quá giới hạn ${megabytes(MAX_PART_BYTES)}.`,
+      `One sheet unpacks to ${megabytes(entry.bytes)}.`,
+    );
   }
   const raw = rawBytes(zip, entry);
   if (raw === null) return damaged();
-  const bytes = entry.method === 0 ? (raw.length === entry.bytes ? raw : null) : entry.method === 8 ? inflate(raw, entry.bytes) : null;
+  const bytes =
+    entry.method === 0
+      ? raw.length === entry.bytes
+        ? raw
+        : null
+      : entry.method === 8
+        ? inflate(raw, entry.bytes)
+        : null;
   return bytes === null || crc32(bytes) !== entry.crc ? damaged() : ok(bytes);
 }
 
@@ -150,7 +170,11 @@ const put32 = (target: number[], value: number): void => {
 /** 1 January 1980, the zero of this format: the same content gives the same bytes on any day. */
 const FIXED_DATE = 33;
 
-function headerFields(target: number[], entry: { method: number; crc: number; compressedBytes: number; bytes: number }, name: Uint8Array): void {
+function headerFields(
+  target: number[],
+  entry: { method: number; crc: number; compressedBytes: number; bytes: number },
+  name: Uint8Array,
+): void {
   put16(target, 20);
   put16(target, 0x0800);
   put16(target, entry.method);
@@ -174,7 +198,8 @@ export function editZip(zip: Zip, edit: (name: string, text: () => string) => st
       return part.ok && part.value !== null ? decodeText(part.value) : "";
     });
     const raw = text === null ? (rawBytes(zip, entry) ?? new Uint8Array()) : encodeText(text);
-    const sizes = text === null ? entry : { method: 0, crc: crc32(raw), compressedBytes: raw.length, bytes: raw.length };
+    const sizes =
+      text === null ? entry : { method: 0, crc: crc32(raw), compressedBytes: raw.length, bytes: raw.length };
     const name = encodeText(entry.name);
     const local: number[] = [];
     put32(local, LOCAL_HEADER);
@@ -191,7 +216,12 @@ export function editZip(zip: Zip, edit: (name: string, text: () => string) => st
   return joinPieces(pieces, directory, at, zip.entries.size);
 }
 
-function joinPieces(pieces: readonly Uint8Array[], directory: readonly number[], directoryAt: number, count: number): Uint8Array {
+function joinPieces(
+  pieces: readonly Uint8Array[],
+  directory: readonly number[],
+  directoryAt: number,
+  count: number,
+): Uint8Array {
   const end: number[] = [];
   put32(end, DIRECTORY_END);
   put32(end, 0);

@@ -1,0 +1,81 @@
+/** Another program must show every figure of a file saved by us, custom functions included. */
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { parseAddress } from "../../kernel/address.ts";
+import type { FlatSheet } from "../../kernel/flat.ts";
+import { builtinLawBook } from "../../law/book.ts";
+import { buildFlatWorkbook } from "../build.ts";
+import { quangNinh2018 } from "../demo.ts";
+import { COST_SHEET, DE_AN_SHEET } from "../template.ts";
+import { writeXlsx } from "./write.ts";
+
+const SOFFICE = "/usr/bin/soffice";
+const present = existsSync(SOFFICE);
+if (!present) process.stdout.write(`skipped: ${SOFFICE} is missing, files were not opened in LibreOffice\n`);
+
+function parseCsv(text: string): string[][] {
+  const rows: string[][] = [[]];
+  for (const [, quoted, bare, end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^,\n]*))(,|\r?\n|$)/g)) {
+    rows.at(-1)?.push(quoted?.replaceAll('""', '"') ?? bare ?? "");
+    if (end !== ",") rows.push([]);
+  }
+  return rows;
+}
+
+/** CSV of every sheet (−1), figures as stored and not as formatted (false). */
+function toCsv(folder: string, file: string): void {
+  const filter = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,-1";
+  execFileSync(
+    SOFFICE,
+    [
+      "--headless",
+      `-env:UserInstallation=file://${folder}/profile`,
+      "--convert-to",
+      filter,
+      "--outdir",
+      folder,
+      file,
+    ],
+    {
+      stdio: "ignore",
+      timeout: 120_000,
+    },
+  );
+}
+
+/** Every cell with a figure or a text; dates are shown as dates and error results are worked out again. */
+function compare(sheet: FlatSheet, rows: readonly (readonly string[])[]): number {
+  let compared = 0;
+  for (const [address, cell] of Object.entries(sheet.cells)) {
+    const place = parseAddress(address);
+    if (place === null || cell.value === null || String(cell.value).startsWith("#")) continue;
+    const shown = rows[place.row - 1]?.[place.column - 1];
+    if (typeof cell.value === "number") expect(Number(shown), `${sheet.name}!${address}`).toBe(cell.value);
+    else expect(shown, `${sheet.name}!${address}`).toBe(cell.value);
+    compared += 1;
+  }
+  return compared;
+}
+
+describe.skipIf(!present)("LibreOffice", () => {
+  it("shows the figures we stored", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "kc-lo-"));
+    try {
+      const workbook = buildFlatWorkbook(quangNinh2018(), builtinLawBook());
+      const file = join(folder, "so.xlsx");
+      writeFileSync(file, await writeXlsx(workbook));
+      toCsv(folder, file);
+      for (const name of [DE_AN_SHEET.name, COST_SHEET.name]) {
+        const sheet = workbook.sheets.find((candidate) => candidate.name === name);
+        if (sheet === undefined) throw new Error(`no sheet ${name}`);
+        const csv = readFileSync(join(folder, `so-${name}.csv`), "utf8");
+        expect(compare(sheet, parseCsv(csv))).toBeGreaterThan(150);
+      }
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  }, 150_000);
+});
