@@ -1,0 +1,233 @@
+import { describe, expect, it } from "vitest";
+import { readXlsx } from "../../shared/workbook/xlsx/index.ts";
+import { decodeText } from "../../shared/workbook/xlsx/bytes.ts";
+import { openZip, readPart } from "../../shared/workbook/xlsx/zip.ts";
+import { computePlanTotals } from "../../shared/plan/totals.ts";
+import { quangNinh2018 } from "../../shared/workbook/demo.ts";
+import { buildFlatWorkbook } from "../../shared/workbook/build.ts";
+import { readPlan } from "../../shared/workbook/read.ts";
+import { currentLaw } from "../law.ts";
+import { buildOrderAppendix, buildOrderDecision, buildWorkbookFile } from "./index.ts";
+import { legalBases, longDate } from "./legal-bases.ts";
+import { groupByFund, unitPrice } from "./order-table.ts";
+import { describeOrderer, signingPlace } from "./orderer.ts";
+import type { OrderInput, OrderLine } from "./types.ts";
+
+function orderLine(change: Partial<OrderLine>): OrderLine {
+  return {
+    code: "DA01",
+    name: "Ứng dụng máy móc tiên tiến trong sản xuất gốm sứ",
+    fund: "QG",
+    kindLabel: "Ứng dụng máy móc",
+    unit: "cơ sở",
+    count: "1",
+    supportDong: 200_000_000,
+    totalDong: 450_000_000,
+    counterpartDong: 250_000_000,
+    otherDong: 0,
+    beneficiary: "",
+    place: "",
+    start: "01/03/2018",
+    end: "30/11/2018",
+    basis: "Điểm c khoản 2 Điều 6",
+    ...change,
+  };
+}
+
+const workbook = buildFlatWorkbook(quangNinh2018(), currentLaw());
+const LINES = [
+  orderLine({}),
+  orderLine({
+    code: "DA02",
+    name: "Tham gia hội chợ",
+    count: "10",
+    unit: "gian hàng",
+    supportDong: 100_000_000,
+    totalDong: 125_000_000,
+    counterpartDong: 25_000_000,
+    start: "",
+    end: "",
+  }),
+  orderLine({
+    code: "DA03",
+    fund: "ĐP",
+    count: "3",
+    supportDong: 1_000_000_001,
+    totalDong: 1_000_000_001,
+    counterpartDong: 0,
+  }),
+];
+const INPUT: OrderInput = {
+  date: "2026-02-05",
+  ordererName: "Sở Công Thương tỉnh Quảng Ninh",
+  centreName: "Trung tâm Khuyến công Quảng Ninh",
+  provinceName: "Tỉnh Quảng Ninh",
+  year: 2018,
+  lines: LINES,
+  totals: {
+    count: 3,
+    totalDong: 1_575_000_001,
+    supportDong: 1_300_000_001,
+    counterpartDong: 275_000_000,
+    otherDong: 0,
+  },
+  planTotals: computePlanTotals(readPlan(workbook)),
+  legalBases: [],
+  verifiedNotes: [],
+};
+
+async function partsOf(input: OrderInput): Promise<(name: string) => string> {
+  const zip = openZip(await buildOrderDecision(input));
+  if (!zip.ok) throw new Error(zip.error.en);
+  return (name) => {
+    const part = readPart(zip.value, name);
+    return part.ok && part.value !== null ? decodeText(part.value) : "";
+  };
+}
+
+const plain = (xml: string) => xml.replace(/<\/w:p>/g, "\n").replace(/<[^>]+>/g, "");
+
+describe("order decision", () => {
+  it("states what an order must state", async () => {
+    const text = plain((await partsOf(INPUT))("word/document.xml"));
+    for (const wanted of [
+      "SỞ CÔNG THƯƠNG TỈNH QUẢNG NINH",
+      "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+      "Quảng Ninh, ngày 05 tháng 02 năm 2026",
+      "Số: …………/QĐ-…",
+      "Về việc đặt hàng thực hiện các đề án khuyến công năm 2018",
+      "Theo yêu cầu tại đề án được duyệt",
+      "01/03/2018 – 30/11/2018",
+      "1.300.000.001 đồng",
+      "(Bằng chữ: Một tỷ ba trăm triệu không trăm linh một đồng).",
+      "biên bản nghiệm thu đặt hàng",
+      "Nơi nhận:",
+      "Bố cục theo mẫu của đơn vị; các trường theo nội dung của quyết định đặt hàng.",
+    ]) {
+      expect(text).toContain(wanted);
+    }
+    expect(text).not.toContain("Mẫu số 01");
+  });
+
+  it("is A4 in Times New Roman with the margins of NĐ 30/2020", async () => {
+    const part = await partsOf(INPUT);
+    const xml = part("word/document.xml");
+    expect(/<w:pgSz[^>]*>/.exec(xml)?.[0]).toContain('w:w="11906" w:h="16838"');
+    expect(/<w:pgMar[^>]*>/.exec(xml)?.[0]).toContain(
+      'w:top="1134" w:right="1020" w:bottom="1134" w:left="1701"',
+    );
+    expect(new Set([...xml.matchAll(/w:rFonts w:ascii="([^"]*)"/g)].map((match) => match[1]))).toEqual(
+      new Set(["Times New Roman"]),
+    );
+  });
+
+  it("marks figures nobody read in the law's text with a footnote, and only then", async () => {
+    const note = "Thông tư 28/2018/TT-BTC: chưa đối chiếu (nguồn thứ cấp)";
+    const marked = await partsOf({ ...INPUT, verifiedNotes: [note] });
+    expect(plain(marked("word/footnotes.xml"))).toContain(note);
+    expect(marked("word/document.xml")).toContain("footnoteReference");
+    expect((await partsOf(INPUT))("word/document.xml")).not.toContain("footnoteReference");
+  });
+
+  it("survives texts with markup in them", async () => {
+    const text = (await partsOf({ ...INPUT, lines: [orderLine({ name: "Máy <b>&\u0001 “x”" })] }))(
+      "word/document.xml",
+    );
+    expect(text).toContain("Máy &lt;b&gt;&amp;");
+    expect(text).not.toContain("\u0001");
+  });
+});
+
+describe("order appendix", () => {
+  it("adds up with live sums whose stored values agree", async () => {
+    const read = await readXlsx(await buildOrderAppendix(INPUT));
+    if (!read.ok) throw new Error(read.error.vi);
+    const cells = read.value.sheets[0]?.cells ?? {};
+    expect(cells["J9"]).toEqual({ value: 300_000_000, formula: "=SUM(J10:J11)" });
+    expect(cells["J12"]).toEqual({ value: 1_000_000_001, formula: "=SUM(J13:J13)" });
+    expect(cells["I14"]).toEqual({ value: INPUT.totals.totalDong, formula: "=I9+I12" });
+    expect(cells["J14"]).toEqual({ value: INPUT.totals.supportDong, formula: "=J9+J12" });
+    expect(cells["K14"]?.value).toBe(INPUT.totals.counterpartDong);
+    expect(cells["A15"]?.value).toBe(
+      "Kinh phí đặt hàng bằng chữ: Một tỷ ba trăm triệu không trăm linh một đồng.",
+    );
+  });
+
+  it("keeps a name that looks like a formula as text", async () => {
+    const read = await readXlsx(
+      await buildOrderAppendix({ ...INPUT, lines: [orderLine({ name: "=HYPERLINK(1)" })] }),
+    );
+    expect(read.ok && read.value.sheets[0]?.cells["C10"]).toEqual({ value: "=HYPERLINK(1)" });
+  });
+});
+
+describe("the workbook as sent", () => {
+  it("comes back as it was", async () => {
+    const read = await readXlsx(await buildWorkbookFile(workbook));
+    expect(read.ok && read.value.sheets.map((sheet) => Object.keys(sheet.cells).length)).toEqual(
+      workbook.sheets.map((sheet) => Object.keys(sheet.cells).length),
+    );
+  });
+});
+
+describe("grounds", () => {
+  const documents = currentLaw().documents;
+  const cited = (date: string, given: string[] = []) => legalBases(given, documents, date).join("; ");
+
+  it("cites a document only while it is in force", () => {
+    expect(cited("2018-06-30")).toContain("45/2012/NĐ-CP");
+    expect(cited("2018-06-30")).not.toContain("32/2019/NĐ-CP");
+    expect(cited("2019-05-31")).not.toContain("32/2019/NĐ-CP");
+    expect(cited("2019-06-01")).toContain("32/2019/NĐ-CP");
+    expect(cited("2025-10-14")).not.toContain("235/2025/NĐ-CP");
+    expect(cited("2025-10-15")).toContain("235/2025/NĐ-CP");
+    expect(cited("2018-05-10", ["theo 26/2014/TTLT-BTC-BCT"])).toContain("26/2014/TTLT-BTC-BCT");
+    expect(cited("2018-05-11", ["theo 26/2014/TTLT-BTC-BCT"])).not.toContain("26/2014/TTLT-BTC-BCT");
+  });
+
+  it("takes a sentence for the document it names first", () => {
+    const given = [
+      "Nghị định số 235/2025/NĐ-CP sửa đổi Nghị định 45/2012/NĐ-CP",
+      "Thông tư số 28/2018/TT-BTC",
+    ];
+    expect(legalBases(given, documents, "2018-06-30").join()).toContain("28/2018/TT-BTC");
+    expect(legalBases(given, documents, "2018-06-30").join()).not.toContain("235/2025");
+    expect(
+      legalBases(given, documents, "2025-11-01").filter((text) => text.startsWith("Nghị định số 235/2025")),
+    ).toHaveLength(1);
+  });
+
+  it("keeps a ground that is not in the register, and names none twice", () => {
+    expect(
+      legalBases(["Quyết định số 9/QĐ-UBND", "Nghị định 45/2012/NĐ-CP"], documents, "2018-06-30"),
+    ).toHaveLength(2);
+  });
+
+  it("writes dates as NĐ 30/2020 does", () => {
+    expect(longDate("2019-04-10")).toBe("ngày 10 tháng 4 năm 2019");
+    expect(longDate("2019-02-01")).toBe("ngày 01 tháng 02 năm 2019");
+  });
+});
+
+describe("parts", () => {
+  it.each([
+    ["Bộ Công Thương", "BỘ TRƯỞNG BỘ CÔNG THƯƠNG", "Hà Nội"],
+    ["Ủy ban nhân dân tỉnh Quảng Ninh", "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH QUẢNG NINH", "Quảng Ninh"],
+    ["Sở Công Thương tỉnh Quảng Ninh", "GIÁM ĐỐC SỞ CÔNG THƯƠNG TỈNH QUẢNG NINH", "Quảng Ninh"],
+    ["Ban Quản lý X", "THỦ TRƯỞNG BAN QUẢN LÝ X", "Quảng Ninh"],
+  ])("%s signs as %s in %s", (name, authority, place) => {
+    expect(describeOrderer(name).authority).toBe(authority);
+    expect(signingPlace(name, "Tỉnh Quảng Ninh")).toBe(place);
+  });
+
+  it("gives a unit price only where the amount divides evenly", () => {
+    expect(LINES.map(unitPrice)).toEqual(["200.000.000", "10.000.000", "Trọn gói"]);
+    expect(unitPrice(orderLine({ count: "12,5" }))).toBe("Trọn gói");
+  });
+
+  it("keeps lines without a fund", () => {
+    expect(groupByFund([...LINES, orderLine({ fund: "" })]).map((group) => group.lines.length)).toEqual([
+      2, 1, 1,
+    ]);
+  });
+});
