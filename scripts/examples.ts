@@ -1,0 +1,102 @@
+/**
+ * `npm run examples`: writes the worked examples: a workbook and what checking it must give. Deterministic: nothing of
+ * the day or the machine goes in. The test beside the examples compares them with a fresh run.
+ */
+import { mkdir, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { FlatCell, FlatWorkbook } from "../shared/kernel/flat.ts";
+import { builtinLawBook } from "../shared/law/book.ts";
+import { buildFlatWorkbook } from "../shared/workbook/build.ts";
+import { quangNinh2018 } from "../shared/workbook/demo.ts";
+import { judgeWorkbook } from "../shared/workbook/judge.ts";
+import { expectedWorkbookValues } from "../shared/workbook/recompute.ts";
+import { columnLetter, COST_SHEET, DE_AN_SHEET, FIRST_ROW } from "../shared/workbook/template.ts";
+import { writeXlsx } from "../shared/workbook/xlsx/index.ts";
+
+export const EXAMPLES_FOLDER = join(dirname(fileURLToPath(import.meta.url)), "..", "examples");
+
+export interface Example {
+  readonly name: string;
+  readonly workbook: FlatWorkbook;
+}
+
+/** Cells of one sheet changed as a careless hand would. */
+function spoil(
+  workbook: FlatWorkbook,
+  sheetName: string,
+  changes: Readonly<Record<string, FlatCell>>,
+): FlatWorkbook {
+  return {
+    ...workbook,
+    sheets: workbook.sheets.map((sheet) =>
+      sheet.name === sheetName ? { ...sheet, cells: { ...sheet.cells, ...changes } } : sheet,
+    ),
+  };
+}
+
+/** Formulas give what their changed inputs make, as after recalculation in Excel. */
+function recalculated(workbook: FlatWorkbook): FlatWorkbook {
+  const values = expectedWorkbookValues(workbook, builtinLawBook());
+  return {
+    ...workbook,
+    sheets: workbook.sheets.map((sheet) => {
+      const cells: Record<string, FlatCell> = {};
+      for (const [address, cell] of Object.entries(sheet.cells)) {
+        const value = cell.formula === undefined ? undefined : values.get(sheet.name)?.get(address);
+        cells[address] = value === undefined ? cell : { ...cell, value };
+      }
+      return { ...sheet, cells };
+    }),
+  };
+}
+
+/** The same plan with the mistakes that reviewers meet most. */
+function commonMistakes(plan: FlatWorkbook): FlatWorkbook {
+  const at = (sheet: typeof COST_SHEET, column: string, line: number) =>
+    `${columnLetter(sheet, column)}${FIRST_ROW + line - 1}`;
+  const costs = spoil(plan, COST_SHEET.name, {
+    // a formula typed over with a figure
+    [at(COST_SHEET, "amount", 1)]: { value: 990_000_000 },
+    // text where a number belongs
+    [at(COST_SHEET, "unitPrice", 2)]: { value: "450.000.000" },
+    // thousands of đồng entered as đồng
+    [at(COST_SHEET, "unitPrice", 3)]: { value: 400_000 },
+    // a line of a đề án that does not exist
+    [at(COST_SHEET, "deAnCode", 4)]: { value: "DA99" },
+  });
+  const spoiled = spoil(costs, DE_AN_SHEET.name, {
+    [at(DE_AN_SHEET, "code", 6)]: { value: "DA05" },
+    [at(DE_AN_SHEET, "kind", 7)]: { value: "MAY-MOC-MOI" },
+    [at(DE_AN_SHEET, "name", 8)]: { value: "øng dông m¸y mãc tiªn tiÕn", font: ".VnTime" },
+  });
+  return recalculated(spoiled);
+}
+
+export function examples(): Example[] {
+  const plan = buildFlatWorkbook(quangNinh2018(), builtinLawBook());
+  return [
+    { name: "quang-ninh-2018", workbook: plan },
+    { name: "loi-thuong-gap", workbook: commonMistakes(plan) },
+  ];
+}
+
+/** What checking an example must give; versions are left out because they change with every law or rule added. */
+export function expectedOf(workbook: FlatWorkbook) {
+  const { totals, counts, findings, differences } = judgeWorkbook(workbook, builtinLawBook());
+  return { totals, counts, findings, differences };
+}
+
+async function main(): Promise<void> {
+  await mkdir(EXAMPLES_FOLDER, { recursive: true });
+  for (const { name, workbook } of examples()) {
+    const expected = expectedOf(workbook);
+    await writeFile(join(EXAMPLES_FOLDER, `${name}.xlsx`), await writeXlsx(workbook));
+    await writeFile(join(EXAMPLES_FOLDER, `${name}.expected.json`), `${JSON.stringify(expected, null, 2)}\n`);
+    process.stdout.write(
+      `examples/${name}.xlsx: ${expected.counts.error} lỗi, ${expected.counts.warning} cảnh báo, ${expected.counts.info} lưu ý\n`,
+    );
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await main();
