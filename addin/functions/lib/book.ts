@@ -1,0 +1,67 @@
+/** The book the functions compute with: fetched once, kept for offline use, never one request per cell. */
+import type { Book } from "../../../shared/contract/book.ts";
+import { cellError } from "./errors.ts";
+
+const STORAGE_KEY = "kc.book";
+const BOOK_PATH = "/api/v1/book";
+
+let active: Book | null = null;
+let loading: Promise<Book> | null = null;
+
+/** Sets the book directly: the CLI, tests, and a workbook that pins a version. */
+export function useBook(book: Book): void {
+  active = book;
+}
+
+function stored(): { etag: string; book: Book } | null {
+  try {
+    const raw = localStorage.getItem(STORAGE_KEY);
+    return raw === null ? null : (JSON.parse(raw) as { etag: string; book: Book });
+  } catch {
+    return null;
+  }
+}
+
+function keep(etag: string, book: Book): void {
+  try {
+    localStorage.setItem(STORAGE_KEY, JSON.stringify({ etag, book }));
+  } catch {
+    // A full or forbidden storage only costs the next start a download.
+  }
+}
+
+async function load(): Promise<Book> {
+  const known = stored();
+  try {
+    const response = await fetch(BOOK_PATH, { headers: known === null ? {} : { "If-None-Match": known.etag } });
+    if (response.status === 304 && known !== null) return known.book;
+    if (!response.ok) throw new Error(String(response.status));
+    const book = (await response.json()) as Book;
+    keep(response.headers.get("etag") ?? "", book);
+    return book;
+  } catch {
+    if (known !== null) return known.book;
+    throw cellError({ kind: "NA", vi: "Chưa tải được dữ liệu căn cứ và chưa có bản lưu; hãy kết nối mạng rồi tính lại." });
+  }
+}
+
+/** The book, loading it at the first call; a failed load is tried again at the next call. */
+export function whenBook(): Promise<Book> {
+  if (active !== null) return Promise.resolve(active);
+  loading ??= load().then(
+    (book) => {
+      active = book;
+      return book;
+    },
+    (error: unknown) => {
+      loading = null;
+      throw error;
+    },
+  );
+  return loading;
+}
+
+/** Computes at once when the book is here, otherwise when it arrives. */
+export function withBook<T>(compute: (book: Book) => T): T | Promise<T> {
+  return active === null ? whenBook().then(compute) : compute(active);
+}

@@ -1,0 +1,32 @@
+/** kc: the same core from a terminal. Each command is a file of this folder, loaded when asked for. */
+const COMMANDS: Readonly<Record<string, { readonly load: () => Promise<{ run(args: string[]): Promise<number> }>; readonly about: string }>> = {
+  call: { load: () => import("./call.ts"), about: "gọi hàm KC.… từ NDJSON trên stdin" },
+  check: { load: () => import("./check.ts"), about: "kiểm tra một tệp .xlsx" },
+  template: { load: () => import("./template.ts"), about: "ghi sổ mẫu .xlsx" },
+  price: { load: () => import("./price.ts"), about: "tính đơn giá từ định mức và bảng giá riêng" },
+  allocate: { load: () => import("./allocate.ts"), about: "chọn đề án trong ngân sách" },
+};
+
+function usage(): string {
+  const lines = Object.entries(COMMANDS).map(([name, { about }]) => `  kc ${name.padEnd(10)} ${about}`);
+  return `Cách dùng: kc LỆNH [tham số]\n${lines.join("\n")}\n`;
+}
+
+/** Exit codes: what the command says; 2 for an unknown command or wrong arguments. */
+async function main(args: string[]): Promise<number> {
+  const [name = "", ...rest] = args;
+  const command = COMMANDS[name];
+  if (command === undefined) {
+    process.stderr.write(name === "" ? usage() : `Không có lệnh “${name}”.\n${usage()}`);
+    return 2;
+  }
+  try {
+    return await (await command.load()).run(rest);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code?.startsWith("ERR_PARSE_ARGS") !== true) throw error;
+    process.stderr.write(`Tham số không đúng: ${(error as Error).message}\n${usage()}`);
+    return 2;
+  }
+}
+
+process.exitCode = await main(process.argv.slice(2));
