@@ -2,6 +2,8 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { cellAddress } from "../shared/kernel/address.ts";
+import { writeXlsx } from "../shared/workbook/xlsx/index.ts";
 import { run } from "./price.ts";
 
 let folder = "";
@@ -65,6 +67,27 @@ describe("kc price", () => {
     expect(absent.err).toContain("không có tệp này");
     const latin = await price({ book: Uint8Array.from([0x63, 0xe9]) });
     expect(latin).toMatchObject({ code: 2, out: "" });
+  });
+
+  it("reads the first sheet of an .xlsx as well", async () => {
+    const rows = [
+      ["Mã định mức", "Loại", "Hao phí", "ĐVT", "Định mức"],
+      ["A", "VL", "x", "kg", 0.1],
+      ["A", "VL", "Vật liệu khác", "%", 10],
+      ["A", "NC", "Nhân công nhóm 3", "công", 3.6],
+    ];
+    const cells = Object.fromEntries(
+      rows.flatMap((row, r) => row.map((value, c) => [cellAddress(c + 1, r + 1), { value }])),
+    );
+    const book = join(folder, "BOOK.xlsx");
+    await writeFile(book, await writeXlsx({ sheets: [{ name: "DinhMuc", cells }] }));
+    await price({});
+    const csv = ["--prices", join(folder, "PRICES.csv"), "--quantities", join(folder, "Q.csv")];
+    const result = await call(["--book", book, ...csv]);
+    expect(result).toEqual({ code: 0, err: "", out: (await price({})).out });
+    const broken = join(folder, "hong.xlsx");
+    await writeFile(broken, "không phải xlsx");
+    expect(await call(["--book", broken, ...csv])).toMatchObject({ code: 2, out: "" });
   });
 
   it("explains itself", async () => {

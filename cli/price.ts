@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import type { Finding } from "../shared/kernel/finding.ts";
 import { parseAddress } from "../shared/kernel/address.ts";
 import { writeCsv } from "../shared/norms/csv.ts";
-import { gridFromCsv, type Grid } from "../shared/norms/grid.ts";
+import { gridFromCsv, gridFromSheet, type Grid } from "../shared/norms/grid.ts";
 import { readNormRows, readPriceRows, readQuantityRows } from "../shared/norms/import.ts";
 import { pricedRows, priceQuantities } from "../shared/norms/pricing/quantities.ts";
 
@@ -11,6 +11,7 @@ const USAGE = `Cách dùng: kc price --book BOOK.csv --prices PRICES.csv --quant
   BOOK.csv    code,type,resource,unit,qty      (type: VL, NC, M; unit % = phần trăm của các hao phí khác cùng loại)
   PRICES.csv  type,resource,price_dong         (resource * = mọi hao phí cùng loại chưa có giá riêng)
   Q.csv       code,quantity
+Mỗi tệp cũng có thể là .xlsx: đọc trang tính đầu tiên, cùng các cột.
 In ra CSV: code,quantity,vl_dong,nc_dong,m_dong,total_dong. Mỗi con số làm tròn nửa lên đến đồng một lần, khi in.
 Mã thoát: 0 xong; 1 có lỗi trong số liệu (không in gì ra kết quả); 2 sai cách dùng hoặc không đọc được tệp.
 `;
@@ -48,16 +49,35 @@ function parseArgs(args: readonly string[]): Record<Option, string> | string {
   return missing === undefined ? (found as Record<Option, string>) : `Thiếu tham số ${missing}.`;
 }
 
+function unreadable(path: string, error: unknown): string {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  const reason = code === "ENOENT" ? "không có tệp này" : code === "EISDIR" ? "đây là thư mục" : code;
+  return `Không đọc được tệp ${path}: ${reason}.`;
+}
+
+/** The first sheet of a workbook; its reader is loaded only when a workbook is given. */
+async function sheetGrid(path: string, bytes: Uint8Array): Promise<Grid | string> {
+  const { readXlsx } = await import("../shared/workbook/xlsx/index.ts");
+  const book = await readXlsx(bytes);
+  if (!book.ok) return `Không đọc được tệp ${path}: ${book.error.vi}`;
+  const [sheet] = book.value.sheets;
+  if (sheet === undefined) return `Tệp ${path} không có trang tính nào.`;
+  return { ...gridFromSheet(sheet), name: path };
+}
+
+/** A .csv (UTF-8) or .xlsx file as a grid, or a sentence saying why not. */
 async function readGrid(path: string): Promise<Grid | string> {
+  let bytes: Uint8Array;
   try {
-    const text = new TextDecoder("utf-8", { fatal: true }).decode(await readFile(path));
-    return gridFromCsv(text, path);
+    bytes = await readFile(path);
   } catch (error) {
-    if (error instanceof TypeError)
-      return `Tệp ${path} không phải văn bản UTF-8; hãy lưu lại dạng “CSV UTF-8”.`;
-    const code = error instanceof Error && "code" in error ? String(error.code) : "";
-    const reason = code === "ENOENT" ? "không có tệp này" : code === "EISDIR" ? "đây là thư mục" : code;
-    return `Không đọc được tệp ${path}: ${reason}.`;
+    return unreadable(path, error);
+  }
+  if (/\.xlsx$/i.test(path)) return sheetGrid(path, bytes);
+  try {
+    return gridFromCsv(new TextDecoder("utf-8", { fatal: true }).decode(bytes), path);
+  } catch {
+    return `Tệp ${path} không phải văn bản UTF-8; hãy lưu lại dạng “CSV UTF-8”.`;
   }
 }
 
