@@ -1,0 +1,16 @@
+/** Is there a spreadsheet around this page? The only place that asks Office. */
+
+export type Host = "excel" | "none";
+
+/** Office answers at once or not at all: outside Excel its promise may never settle. */
+const PATIENCE_MS = 8000;
+
+function later(milliseconds: number): Promise<null> {
+  return new Promise((resolve) => setTimeout(() => resolve(null), milliseconds));
+}
+
+export async function findHost(): Promise<Host> {
+  if (typeof Office === "undefined") return "none";
+  const info = await Promise.race([Office.onReady(), later(PATIENCE_MS)]);
+  return info !== null && info.host === Office.HostType.Excel ? "excel" : "none";
+}

@@ -1,0 +1,54 @@
+/** Adds lines to list sheets and sets single cells: one sync for one action of the person. */
+import type { FlatWorkbook } from "../../shared/kernel/flat.ts";
+import type { ListSheetDef } from "../../shared/workbook/template.ts";
+import { valueEntry } from "./entry.ts";
+import { placeLines, type NewLines, type Placement } from "./place-rows.ts";
+import { inExcel } from "./problem.ts";
+import { applyFormat, applyLook } from "./style.ts";
+import { lookOfColumn } from "./write-template.ts";
+import { columnLetters, parseAddress } from "../../shared/kernel/address.ts";
+
+function writePlacement(context: Excel.RequestContext, def: ListSheetDef, placement: Placement): void {
+  const sheet = context.workbook.worksheets.getItem(placement.sheet);
+  const lastRow = placement.firstRow + placement.rowCount - 1;
+  for (const segment of placement.segments) {
+    const first = parseAddress(segment.address.split(":")[0] ?? "")?.column ?? 1;
+    segment.columnIds.forEach((id, index) => {
+      const column = def.columns.find((candidate) => candidate.id === id);
+      if (column === undefined) return;
+      const letter = columnLetters(first + index);
+      const range = sheet.getRange(`${letter}${placement.firstRow}:${letter}${lastRow}`);
+      const look = lookOfColumn(column);
+      applyLook(range, look);
+      if (look.numFmt !== undefined) applyFormat(range, look.numFmt);
+    });
+    sheet.getRange(segment.address).formulas = segment.entries.map((row) => [...row]);
+  }
+}
+
+/**
+ * Adds the lines after the last used ones of their sheets, all in one batch.
+ * @param workbook the workbook as just read, to know where the lines go
+ * Throws ExcelProblem: not-found, no-header, sheet-full, protected, cell-editing.
+ */
+export async function appendLines(
+  workbook: FlatWorkbook,
+  batches: readonly NewLines[],
+): Promise<readonly Placement[]> {
+  const placements = batches.map((batch) => ({ def: batch.def, placement: placeLines(workbook, batch) }));
+  await inExcel(async (context) => {
+    for (const { def, placement } of placements) writePlacement(context, def, placement);
+    await context.sync();
+  });
+  return placements.map(({ placement }) => placement);
+}
+
+/** Puts a value, or a formula beginning with "=", into one cell. */
+export function setCell(sheetName: string, address: string, content: string | number): Promise<void> {
+  const isFormula = typeof content === "string" && content.startsWith("=");
+  return inExcel(async (context) => {
+    const cell = context.workbook.worksheets.getItem(sheetName).getRange(address);
+    cell.formulas = [[isFormula ? content : valueEntry(content)]];
+    await context.sync();
+  });
+}
