@@ -19,12 +19,12 @@ import { submissionRoutes } from "./routes/submissions.ts";
 z.config(vi());
 
 const API_ROUTES: readonly Route[] = [
-  ...healthRoutes,
   ...sessionRoutes,
   ...submissionRoutes,
   ...orderRoutes,
   ...bookRoutes,
   ...logRoutes,
+  ...healthRoutes,
   ...seedRoutes,
 ];
 
@@ -53,13 +53,14 @@ app.use(async (c, next) => {
   const started = Date.now();
   const requestId = crypto.randomUUID();
   c.set("requestId", requestId);
-  const path = new URL(c.req.url).pathname;
+  const url = new URL(c.req.url);
+  const path = url.pathname;
   const isApi = path.startsWith("/api/");
   const origin = isApi ? allowedOrigin(c.req.raw, c.env) : null;
   if (isApi && c.req.method === "OPTIONS") c.res = preflight(origin);
   else await next();
   const answer = new Response(c.res.body, c.res);
-  setSecurityHeaders(answer.headers, path);
+  setSecurityHeaders(answer.headers, url);
   if (origin !== null && c.req.method !== "OPTIONS") setCorsHeaders(answer.headers, origin);
   answer.headers.set("x-request-id", requestId);
   c.res = undefined;

@@ -39,13 +39,17 @@ function policy(path: string): string {
     .join("; ");
 }
 
-export function setSecurityHeaders(headers: Headers, path: string): void {
-  headers.set("content-security-policy", policy(path));
+/** Pinning https to "localhost" would reach every other program on that machine. */
+const LOOPBACK = new Set(["localhost", "127.0.0.1", "[::1]"]);
+
+export function setSecurityHeaders(headers: Headers, url: URL): void {
+  headers.set("content-security-policy", policy(url.pathname));
   headers.set("x-content-type-options", "nosniff");
-  headers.set("strict-transport-security", "max-age=31536000; includeSubDomains");
+  if (LOOPBACK.has(url.hostname)) headers.delete("strict-transport-security");
+  else headers.set("strict-transport-security", "max-age=31536000; includeSubDomains");
   headers.set("referrer-policy", "no-referrer");
   headers.set("permissions-policy", "camera=(), microphone=(), geolocation=(), payment=(), usb=()");
-  if (path.startsWith("/api/")) headers.set("cross-origin-resource-policy", "same-origin");
+  if (url.pathname.startsWith("/api/")) headers.set("cross-origin-resource-policy", "same-origin");
 }
 
 export function allowedOrigin(request: Request, env: Env): string | null {

@@ -1,12 +1,16 @@
 import { z } from "zod";
+import { buildBook } from "../../shared/contract/built-book.ts";
+import { sameTag } from "../http/etag.ts";
 import { route } from "../http/route.ts";
-import { currentLaw } from "../law.ts";
 
 let made: { etag: string; text: string } | null = null;
 
 /** The book only changes with a release, so it is made once per isolate. */
 function book(): { etag: string; text: string } {
-  made ??= { etag: `"${currentLaw().version}"`, text: JSON.stringify(currentLaw()) };
+  if (made === null) {
+    const whole = buildBook();
+    made = { etag: `"${whole.version}"`, text: JSON.stringify(whole) };
+  }
   return made;
 }
 
@@ -14,7 +18,7 @@ const get = route(
   {
     method: "get",
     path: "/api/v1/book",
-    summary: "Dữ liệu căn cứ (văn bản, tham số) có phiên bản; dùng được khi mất mạng",
+    summary: "Dữ liệu căn cứ (văn bản, tham số, địa bàn) có phiên bản; dùng được khi mất mạng",
     tag: "Căn cứ",
     access: "public",
     headers: z.object({ "If-None-Match": z.string().optional() }),
@@ -26,7 +30,8 @@ const get = route(
   ({ request }) => {
     const { etag, text } = book();
     const headers = { etag, "cache-control": "public, max-age=0, must-revalidate" };
-    if (request.headers.get("if-none-match") === etag) return new Response(null, { status: 304, headers });
+    if (sameTag(request.headers.get("if-none-match"), etag))
+      return new Response(null, { status: 304, headers });
     return new Response(text, { headers: { ...headers, "content-type": "application/json; charset=utf-8" } });
   },
 );

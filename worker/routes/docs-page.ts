@@ -88,7 +88,7 @@ function responseRows(operation: Operation): string {
     const shape = Object.values(response.content ?? {})[0];
     return `<tr><td>${status}</td><td>${escape(response.description)}</td><td>${shape ? schemaText(shape.schema) : ""}</td></tr>`;
   });
-  return `<table><thead><tr><th>Mã</th><th>Nghĩa</th><th>Dạng</th></tr></thead><tbody>${rows.join("")}</tbody></table>`;
+  return `<table class="answers"><thead><tr><th>Mã</th><th>Nghĩa</th><th>Dạng</th></tr></thead><tbody>${rows.join("")}</tbody></table>`;
 }
 
 function curl({ method, path, operation }: Entry, origin: string): string {

@@ -3,6 +3,7 @@ import { canonicalJson } from "../../shared/contract/canonical.ts";
 import { STATE_LABEL, findTransition, type Action, type Transition } from "../../shared/plan/states.ts";
 import type { Viewer } from "../auth/authenticate.ts";
 import type { Env } from "../env.ts";
+import { sameTag } from "../http/etag.ts";
 import { HttpProblem } from "../http/problem.ts";
 import { addComments, type CommentText } from "../store/comments.ts";
 import { sha256Hex } from "../store/content.ts";
@@ -27,7 +28,7 @@ export function requireMatch(request: Request, submission: StoredSubmission): vo
   const given = request.headers.get("if-match");
   if (given === null)
     throw new HttpProblem("if-match-required", "Hãy gửi If-Match với ETag của hồ sơ đang xem.");
-  if (given.trim() !== etagOf(submission)) {
+  if (!sameTag(given, etagOf(submission))) {
     throw new HttpProblem("edit-conflict", "Hồ sơ vừa được người khác thay đổi; hãy tải lại rồi làm lại.");
   }
 }
