@@ -1,0 +1,68 @@
+/** Runs every check of this folder. One line each: what it counted; then what is wrong. A check that saw nothing fails. */
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { GLOSSARY } from "../shared/kernel/glossary.ts";
+import { generatedFiles } from "../scripts/generated.ts";
+import { root } from "../scripts/lib/paths.mjs";
+import { arrows } from "./arrows.ts";
+import { fileNames } from "./file-names.ts";
+import { glossary } from "./glossary.ts";
+import type { CheckResult } from "./lib/check.ts";
+import { codeFiles, projectPaths, readSource } from "./lib/sources.ts";
+import { validateManifest } from "./manifest.ts";
+import { purity } from "./purity.ts";
+import { sentences } from "./sentences.ts";
+import { sizes } from "./sizes.ts";
+import { staleness } from "./staleness.ts";
+import { isReadable, words } from "./words.ts";
+
+function fileOrNull(path: string): Buffer | null {
+  const full = join(root, path);
+  return existsSync(full) ? readFileSync(full) : null;
+}
+
+function manifest(code: readonly { path: string; text: string }[]): CheckResult {
+  const pane = code.filter(({ path }) => path.startsWith("addin/taskpane/")).map(({ text }) => text);
+  const names = pane.flatMap((text) =>
+    [...text.matchAll(/"(kcShow[A-Za-z]+)"/g)].map((match) => match[1] ?? ""),
+  );
+  const report = validateManifest(readSource("manifest.xml").text, {
+    icon: (url) => fileOrNull(`addin/assets/${new URL(url).pathname.split("/").at(-1)}`),
+    actions: new Set(names),
+  });
+  const problems = report.problems.map(
+    ({ rule, line, message }) => `manifest.xml:${line}: ${rule}: ${message}`,
+  );
+  return { name: "manifest", unit: "elements", examined: report.examined, problems };
+}
+
+async function generated(): Promise<CheckResult> {
+  try {
+    return staleness(await generatedFiles(), (path) => fileOrNull(path)?.toString("utf8") ?? null);
+  } catch (error) {
+    return { name: "generated files", unit: "files", examined: 0, problems: [(error as Error).message] };
+  }
+}
+
+const code = codeFiles();
+const paths = projectPaths();
+const results: CheckResult[] = [
+  arrows(code),
+  purity(code),
+  fileNames(paths),
+  sizes(code),
+  sentences(code),
+  words(paths.filter(isReadable).map(readSource)),
+  glossary(code, Object.keys(GLOSSARY)),
+  manifest(code),
+  await generated(),
+];
+
+let failures = 0;
+for (const { name, unit, examined, problems } of results) {
+  const wrong = examined === 0 ? [...problems, "looked at nothing"] : problems;
+  failures += wrong.length;
+  process.stdout.write(`${wrong.length === 0 ? "ok  " : "FAIL"} ${name}: ${examined} ${unit}\n`);
+  for (const problem of wrong) process.stdout.write(`     ${problem}\n`);
+}
+process.exitCode = failures === 0 ? 0 : 1;
