@@ -2,23 +2,15 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { readXlsx, writeXlsx } from "../shared/workbook/xlsx/index.ts";
-import { openZip } from "../shared/workbook/xlsx/zip.ts";
 import { EXAMPLES_FOLDER, examples, expectedOf } from "../scripts/examples.ts";
 
 const STALE = "examples/ is stale: run `npm run examples`";
 
-/** Name and checksum of every part: the same on every machine, however the bytes were compressed. */
-function partsOf(bytes: Uint8Array): string[] {
-  const zip = openZip(bytes);
-  if (!zip.ok) throw new Error(zip.error.en);
-  return [...zip.value.entries.values()].map((entry) => `${entry.name} ${entry.crc}`);
-}
-
 describe.each(examples())("example $name", ({ name, workbook }) => {
   const committed = readFile(join(EXAMPLES_FOLDER, `${name}.xlsx`));
 
-  it("is not stale", async () => {
-    expect(partsOf(await committed), STALE).toEqual(partsOf(await writeXlsx(workbook)));
+  it("is not stale, to the byte", async () => {
+    expect(Buffer.compare(await committed, await writeXlsx(workbook)), STALE).toBe(0);
   });
 
   it("checked from its file gives the expected totals and findings", async () => {

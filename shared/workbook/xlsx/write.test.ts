@@ -198,3 +198,33 @@ describe("what stands in the file", () => {
     });
   });
 });
+
+describe("odd workbooks", () => {
+  it("gives a sheet with a like name no second table", async () => {
+    const first = template.sheets[0];
+    if (first === undefined) throw new Error("no sheet");
+    const bytes = await writeXlsx({ sheets: [first, { ...first, name: "kc dean" }] });
+    expect(() => partOf(bytes, "xl/tables/table2.xml")).toThrow("no part");
+    const back = await readXlsx(bytes);
+    expect(back.ok && back.value.sheets[1]?.cells["A5"]).toEqual(first.cells["A5"]);
+  });
+
+  it("writes a sheet whose headers are gone, and one that is empty", async () => {
+    const workbook = {
+      sheets: [
+        { name: "KC_DeAn", cells: { B2: { value: "chỉ một ô" } } },
+        { name: "KC_DuToan", cells: {} },
+      ],
+    };
+    expect(await roundTrip(workbook)).toEqual(workbook);
+  });
+
+  it("names the as-of date for the user's own formulas", async () => {
+    const bytes = await writeXlsx({
+      sheets: [{ name: "KC_ThongTin", cells: { A9: { value: "Ngày tính" }, B9: { value: 43281 } } }],
+    });
+    expect(partOf(bytes, "xl/workbook.xml")).toContain(
+      '<definedName name="KC_NgayTinh">KC_ThongTin!$B$9</definedName>',
+    );
+  });
+});

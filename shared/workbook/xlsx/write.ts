@@ -1,12 +1,12 @@
 /** Flat workbook → .xlsx bytes, styled from the template. The same workbook gives the same parts on any day. */
-import { writeXlsx as encodeWorkbook, type WriteOptions, type WriteSheet } from "hucre/xlsx";
+import { writeXlsx as encodeWorkbook, type WriteOptions } from "hucre/xlsx";
 import type { FlatWorkbook } from "../../kernel/flat.ts";
-import { foldKey } from "../../kernel/text.ts";
 import { findSheet, readPlan } from "../read.ts";
 import { INFO_SHEET } from "../template.ts";
 import { BODY_SIZE, FONT } from "./looks.ts";
-import { listsSheet, longLists, sheetModel, writtenTables } from "./sheet-model.ts";
-import { LISTS_SHEET } from "./lists-sheet.ts";
+import { LISTS_SHEET, listsSheet, longLists } from "./lists-sheet.ts";
+import { quoteSheet } from "./sheet-cells.ts";
+import { sheetModels } from "./sheet-model.ts";
 import { editZip, openZip } from "./zip.ts";
 
 /** Defined name of the as-of date, for the user's own formulas. */
@@ -52,18 +52,14 @@ function namedRanges(workbook: FlatWorkbook): NonNullable<WriteOptions["namedRan
   const place = /^([A-Z]+)(\d+)$/.exec(readPlan(workbook).info.addressOf["asOf"] ?? "");
   return info === null || place === null
     ? []
-    : [{ name: AS_OF_NAME, range: `${info.name}!$${place[1]}$${place[2]}` }];
+    : [{ name: AS_OF_NAME, range: `${quoteSheet(info.name)}!$${place[1]}$${place[2]}` }];
 }
 
 export async function writeXlsx(workbook: FlatWorkbook): Promise<Uint8Array> {
   const lists = longLists();
-  const tables = writtenTables(workbook.sheets);
-  const sheets: WriteSheet[] = workbook.sheets
-    .filter((sheet) => sheet.name !== LISTS_SHEET)
-    .map((sheet) => sheetModel(sheet, lists, tables));
-  const needsLists = workbook.sheets.some((sheet) =>
-    lists.some((list) => foldKey(list.id.split(".")[0] ?? "") === foldKey(sheet.name)),
-  );
+  const own = workbook.sheets.filter((sheet) => sheet.name !== LISTS_SHEET);
+  const sheets = sheetModels(own, lists);
+  const needsLists = lists.some((list) => findSheet(workbook, list.id.split(".")[0] ?? "") !== null);
   return encodeSheets({
     sheets: needsLists ? [...sheets, listsSheet(lists)] : sheets,
     namedRanges: namedRanges(workbook),

@@ -1,6 +1,7 @@
 /** The zip container of an .xlsx: its directory is read and judged before a single byte is inflated. */
 import { fail, ok, type Result } from "../../kernel/result.ts";
 import { crc32, decodeText, encodeText } from "./bytes.ts";
+import { deflate } from "./deflate.ts";
 import { inflate } from "./inflate.ts";
 
 export const MAX_FILE_BYTES = 10 * 1024 * 1024;
@@ -187,31 +188,52 @@ function headerFields(
   put16(target, 0);
 }
 
-/** A copy of the archive with some text parts edited; edited parts are stored, the others copied as they are. */
+interface PackedPart {
+  readonly method: number;
+  readonly crc: number;
+  readonly compressedBytes: number;
+  readonly bytes: number;
+  readonly data: Uint8Array;
+}
+
+function pack(content: Uint8Array): PackedPart {
+  const deflated = deflate(content);
+  const smaller = deflated.length < content.length;
+  const data = smaller ? deflated : content;
+  return {
+    method: smaller ? 8 : 0,
+    crc: crc32(content),
+    compressedBytes: data.length,
+    bytes: content.length,
+    data,
+  };
+}
+
+/**
+ * A copy of the archive with some text parts edited. Every part is compressed anew, so that the bytes do not depend
+ * on the machine. Only for archives made here: a part that cannot be read becomes empty.
+ */
 export function editZip(zip: Zip, edit: (name: string, text: () => string) => string | null): Uint8Array {
   const pieces: Uint8Array[] = [];
   const directory: number[] = [];
   let at = 0;
   for (const entry of zip.entries.values()) {
-    const text = edit(entry.name, () => {
-      const part = readPart(zip, entry.name);
-      return part.ok && part.value !== null ? decodeText(part.value) : "";
-    });
-    const raw = text === null ? (rawBytes(zip, entry) ?? new Uint8Array()) : encodeText(text);
-    const sizes =
-      text === null ? entry : { method: 0, crc: crc32(raw), compressedBytes: raw.length, bytes: raw.length };
+    const part = readPart(zip, entry.name);
+    const content = part.ok && part.value !== null ? part.value : new Uint8Array();
+    const text = edit(entry.name, () => decodeText(content));
+    const packed = pack(text === null ? content : encodeText(text));
     const name = encodeText(entry.name);
     const local: number[] = [];
     put32(local, LOCAL_HEADER);
-    headerFields(local, sizes, name);
+    headerFields(local, packed, name);
     put32(directory, DIRECTORY_HEADER);
     put16(directory, 20);
-    headerFields(directory, sizes, name);
+    headerFields(directory, packed, name);
     for (let i = 0; i < 5; i += 1) put16(directory, 0);
     put32(directory, at);
     directory.push(...name);
-    pieces.push(Uint8Array.from(local), name, raw);
-    at += local.length + name.length + raw.length;
+    pieces.push(Uint8Array.from(local), name, packed.data);
+    at += local.length + name.length + packed.data.length;
   }
   return joinPieces(pieces, directory, at, zip.entries.size);
 }
