@@ -1,0 +1,34 @@
+/** Findings in the order people work: by severity, then all places of one rule together. Pure. */
+import type { Finding, Severity } from "../../../shared/kernel/finding.ts";
+
+export interface FindingGroup {
+  readonly severity: Severity;
+  readonly rule: string;
+  readonly findings: readonly Finding[];
+}
+
+export const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
+
+export function groupFindings(findings: readonly Finding[]): FindingGroup[] {
+  const groups = new Map<string, Finding[]>();
+  for (const severity of SEVERITIES) {
+    for (const finding of findings) {
+      if (finding.severity !== severity) continue;
+      const key = `${severity}/${finding.rule}`;
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, [finding]);
+      else group.push(finding);
+    }
+  }
+  return [...groups.values()].map((list) => {
+    const [first] = list as [Finding, ...Finding[]];
+    return { severity: first.severity, rule: first.rule, findings: list };
+  });
+}
+
+/** The cell to go to: the one named, or column A of the line named; null when the finding is about a whole sheet. */
+export function targetOf(finding: Finding): { sheet: string; address: string } | null {
+  const { sheet, cell, row } = finding.where;
+  if (cell !== undefined) return { sheet, address: cell };
+  return row === undefined ? null : { sheet, address: `A${row}` };
+}
