@@ -13,11 +13,9 @@ import type { PriceBookData } from "./prices.ts";
 
 const text = z.string().max(2000);
 const name = z.string().trim().min(1).max(500);
-const decimal = z
-  .string()
-  .refine((value) => toQuantity(value).ok, {
-    error: "Phải là số thập phân dùng dấu chấm, tối đa 6 chữ số lẻ.",
-  });
+const decimal = z.string().refine((value) => toQuantity(value).ok, {
+  error: "Phải là số thập phân dùng dấu chấm, tối đa 6 chữ số lẻ.",
+});
 const isoDate = z
   .string()
   .refine((value) => /^\d{4}-\d{2}-\d{2}$/.test(value) && parseDate(value).ok, {

@@ -3,7 +3,7 @@ import { quantityToNumber, quantityToString, toQuantity, type Quantity } from ".
 import { fail, ok, type Result } from "../kernel/result.ts";
 import { foldKey } from "../kernel/text.ts";
 import type { NormReading } from "./book.ts";
-import { STATUS_LABEL, type NormLine } from "./model.ts";
+import { STATUS_LABEL, type Norm, type NormLine } from "./model.ts";
 import { decimalOf } from "./pricing/line-amount.ts";
 
 export const NORM_TABLE_HEADER = [
@@ -75,14 +75,27 @@ export function normTable(reading: NormReading, part: NormPart | null): Result<T
   return ok([[...NORM_TABLE_HEADER], ...rows]);
 }
 
+const indexes = new WeakMap<Norm, ReadonlyMap<string, readonly NormLine[]>>();
+
+function linesByResource(norm: Norm): ReadonlyMap<string, readonly NormLine[]> {
+  const known = indexes.get(norm);
+  if (known !== undefined) return known;
+  const index = new Map<string, NormLine[]>();
+  for (const line of norm.lines) {
+    const key = foldKey(line.resource);
+    index.set(key, [...(index.get(key) ?? []), line]);
+  }
+  indexes.set(norm, index);
+  return index;
+}
+
 /**
  * The printed quantity of one resource, added up over the steps of the norm; machines loaded and unloaded together.
  * Errors: resource-unknown, resource-units-differ, resource-not-applicable (the table has "-").
  */
 export function resourceQuantity(reading: NormReading, resource: string): Result<Quantity> {
   const { norm } = reading;
-  const key = foldKey(resource);
-  const lines = norm.lines.filter((line) => foldKey(line.resource) === key);
+  const lines = linesByResource(norm).get(foldKey(resource)) ?? [];
   if (lines.length === 0) {
     const names = [...new Set(norm.lines.map((line) => line.resource))].join("; ");
     return fail(

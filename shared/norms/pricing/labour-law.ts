@@ -3,7 +3,7 @@ import type { CitationView, Verified } from "../../kernel/citation.ts";
 import type { IsoDate } from "../../kernel/date.ts";
 import { toDong } from "../../kernel/money.ts";
 import { quantity, type Quantity } from "../../kernel/quantity.ts";
-import { ok, type Result } from "../../kernel/result.ts";
+import type { Result } from "../../kernel/result.ts";
 import { describeView, readParameter } from "../../law/read.ts";
 import type { LawBook, Reading } from "../../law/types.ts";
 import { computeLabourDay } from "./labour-day.ts";
@@ -37,8 +37,21 @@ export function lawBasis(cites: readonly CitationView[]): NodeBasis {
   return cites.length === 1 && only !== undefined ? { ...basis, cite: only } : basis;
 }
 
+/** A book of norms asks the same few days again and again; each is read from the law once. */
+const known = new WeakMap<LawBook, Map<string, Result<PriceNode>>>();
+
 /** Errors: those of readParameter (nothing known at the date) and of computeLabourDay. */
 export function labourDayAt(law: LawBook, date: IsoDate, input: LawLabourInput): Result<PriceNode> {
+  let days = known.get(law);
+  if (days === undefined) known.set(law, (days = new Map()));
+  const paid = (input.contributions ?? CONTRIBUTIONS).join();
+  const key = `${date}|${input.coefficient}|${input.allowanceCoefficient ?? 0n}|${input.daysPerMonth}|${paid}`;
+  let node = days.get(key);
+  if (node === undefined) days.set(key, (node = readLabourDay(law, date, input)));
+  return node;
+}
+
+function readLabourDay(law: LawBook, date: IsoDate, input: LawLabourInput): Result<PriceNode> {
   const base = readParameter(law, "LUONG-CO-SO", date);
   if (!base.ok) return base;
   const baseDong = toDong(base.value.value);
@@ -50,7 +63,7 @@ export function labourDayAt(law: LawBook, date: IsoDate, input: LawLabourInput):
     rates.push(rate.value);
   }
   const percent = rates.reduce((sum, rate) => sum + quantity(rate.value), 0n) as Quantity;
-  const node = computeLabourDay({
+  return computeLabourDay({
     baseDong: baseDong.value,
     coefficient: input.coefficient,
     ...(input.allowanceCoefficient === undefined ? {} : { allowanceCoefficient: input.allowanceCoefficient }),
@@ -58,5 +71,4 @@ export function labourDayAt(law: LawBook, date: IsoDate, input: LawLabourInput):
     daysPerMonth: input.daysPerMonth,
     basis: { base: lawBasis([base.value.cite]), contribution: lawBasis(rates.map((rate) => rate.cite)) },
   });
-  return node.ok ? ok(node.value) : node;
 }

@@ -1,7 +1,8 @@
 /** The unit price of a norm at a date and place, from the books in use: what KC.DONGIA answers. */
 import type { IsoDate } from "../../kernel/date.ts";
 import type { Quantity } from "../../kernel/quantity.ts";
-import { ok, type Result } from "../../kernel/result.ts";
+import { fail, ok, type Result } from "../../kernel/result.ts";
+import { findProvince } from "../../law/province.ts";
 import type { LawBook } from "../../law/types.ts";
 import { readNorm, type NormReading } from "../book.ts";
 import { costTypeOf, type NormBook, type NormLine, type PercentLine } from "../model.ts";
@@ -31,6 +32,19 @@ export interface PricingPlace {
   readonly province: string | null;
   /** Days of a month for labour priced from the law. */
   readonly daysPerMonth: Quantity;
+}
+
+/** Today's code of a province as typed; null when left out. Error: province-unknown. */
+export function provinceCodeOf(typed: string | null): Result<string | null> {
+  if (typed === null) return ok(null);
+  const province = findProvince(typed);
+  if (province !== null) return ok(province.code);
+  return fail(
+    "VALUE",
+    "province-unknown",
+    `Không có tỉnh, thành phố “${typed}”.`,
+    `There is no province “${typed}”.`,
+  );
 }
 
 export function priceBasis({ entry, book }: PriceReading): NodeBasis {
