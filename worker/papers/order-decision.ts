@@ -122,7 +122,7 @@ function signature(input: OrderInput) {
   ];
   const right = [
     line(describeOrderer(input.ordererName).position.toLocaleUpperCase("vi"), { align: CENTER, bold: true }),
-    line("(Chữ ký của người có thẩm quyền, dấu hoặc chữ ký số)", { align: CENTER, italics: true, size: 22 }),
+    line("(Ký, ghi rõ họ tên, đóng dấu)", { align: CENTER, italics: true, size: 22 }),
     ...[1, 2, 3, 4].map(() => line("", {})),
     line(`${DOTS}${DOTS}${DOTS}`, { align: CENTER }),
   ];

@@ -25,13 +25,13 @@ import {
 } from "./sheet-cells.ts";
 
 /** Bordered lines in all, so that people see where to go on; a longer list keeps a few empty ones at its end. */
-const LINES_SHOWN = 20;
+const LINES_SHOWN = 16;
 const SPARE_ROWS = 3;
 /** Points. */
 const LINE_HEIGHT = 16;
 const MAX_ROW_HEIGHT = 400;
 /** Beyond this many characters a sheet does not fit one A4 page legibly. */
-const CHARACTERS_PER_PAGE = 210;
+const CHARACTERS_PER_PAGE = 260;
 
 export interface ListLayout {
   readonly def: ListSheetDef;
@@ -90,6 +90,8 @@ function listStyle(layout: ListLayout, row: number, columnNumber: number, cell: 
 }
 
 function lastShown(layout: ListLayout): number {
+  // Nobody types into a sheet without required columns.
+  if (!layout.def.columns.some((column) => column.required === true)) return layout.lastRow;
   const wanted = Math.max(layout.headers.row + LINES_SHOWN, layout.lastRow + SPARE_ROWS);
   return Math.min(wanted, layout.headers.row + layout.def.capacity);
 }
@@ -180,6 +182,14 @@ export function tableOf(sheet: FlatSheet, layout: ListLayout): TableDefinition |
   };
 }
 
+/** Header repeated on every page, the first column too when a line goes over two pages. */
+function printTitles(sheet: FlatSheet, layout: ListLayout, pages: number) {
+  // The codec writes the sheet's name without quotes.
+  if (!needsNoQuotes(sheet.name)) return {};
+  const rows = { printTitlesRow: `$${layout.headers.row}:$${layout.headers.row}` };
+  return pages > 1 ? { ...rows, printTitlesColumn: "$A:$A" } : rows;
+}
+
 export function listSheet(
   sheet: FlatSheet,
   def: ListSheetDef,
@@ -208,6 +218,7 @@ export function listSheet(
     { length: layout.lastColumn },
     (_, index) => layout.byColumn.get(index + 1)?.width ?? 14,
   );
+  const pages = Math.ceil(widths.reduce((sum, width) => sum + width, 0) / CHARACTERS_PER_PAGE);
   const heights = lineHeights(sheet, layout).set(layout.headers.row, 50);
   if (layout.headers.row === HEADER_ROW) heights.set(TITLE_ROW, 28).set(HELP_ROW, 20).set(TOTAL_ROW, 22);
   return {
@@ -225,13 +236,10 @@ export function listSheet(
       paperSize: "a4",
       orientation: def.landscape ? "landscape" : "portrait",
       fitToPage: true,
-      fitToWidth: Math.ceil(widths.reduce((sum, width) => sum + width, 0) / CHARACTERS_PER_PAGE),
+      fitToWidth: pages,
       fitToHeight: 0,
       margins: margins(20, 15, 20, 20),
-      // The codec writes the sheet's name without quotes.
-      ...(needsNoQuotes(sheet.name)
-        ? { printTitlesRow: `$${layout.headers.row}:$${layout.headers.row}` }
-        : {}),
+      ...printTitles(sheet, layout, pages),
     },
   };
 }

@@ -74,7 +74,11 @@ export function bodyStyle(look: BodyLook): CellStyle {
   return {
     font: { name: look.font ?? FONT, size: BODY_SIZE, color: INK },
     border: BOX,
-    alignment: { horizontal, vertical: "center", ...(look.kind === "text" ? { wrapText: true } : {}) },
+    alignment: {
+      horizontal,
+      vertical: "center",
+      ...(look.kind === "text" ? { wrapText: true, indent: 1 } : {}),
+    },
     ...(look.computed ? { fill: FILLS.computed } : {}),
     ...(numFmt === undefined ? {} : { numFmt }),
   };
@@ -107,7 +111,7 @@ export function fieldStyle(kind: ColumnKind, format: string | undefined): CellSt
     font: { name: FONT, size: BODY_SIZE, color: INK },
     fill: FILLS.input,
     border: BOX,
-    alignment: { horizontal: "left", vertical: "center", wrapText: true },
+    alignment: { horizontal: "left", vertical: "center", wrapText: true, indent: 1 },
     ...(numFmt === undefined ? {} : { numFmt }),
   };
 }

@@ -17,6 +17,9 @@ const ERRORS =
 /** A formula whose cached value is an error, written by the codec as a text. */
 const TEXT_ERROR = new RegExp(`(<c [^>]*?)t="str"(>(?:<f[^>]*>[^<]*</f>)<v>(?:${ERRORS})</v>)`, "g");
 
+/** Print titles as Excel itself orders them: columns, then rows. */
+const ROWS_BEFORE_COLUMNS = /(?<=>)([^<>,]+!\$\d+:\$\d+),([^<>,]+!\$[A-Z]+:\$[A-Z]+)(?=<)/g;
+
 /**
  * LibreOffice believes stored text results only of programs it knows; with any other name here it recalculates them
  * and shows #NAME? for our functions. Writers of this format therefore name Excel.
@@ -32,7 +35,10 @@ function refine(name: string, text: () => string): string | null {
   if (name === "docProps/core.xml")
     return text().replace(/<dcterms:modified[^>]*>[^<]*<\/dcterms:modified>/, "");
   if (name === "docProps/app.xml") return APP_PROPERTIES;
-  if (name === "xl/workbook.xml") return text().replace(/<calcPr[^>]*\/>/, '<calcPr calcId="191029"/>');
+  if (name === "xl/workbook.xml")
+    return text()
+      .replace(/<calcPr[^>]*\/>/, '<calcPr calcId="191029"/>')
+      .replace(ROWS_BEFORE_COLUMNS, "$2,$1");
   if (!/^xl\/worksheets\/sheet\d+\.xml$/.test(name)) return null;
   const sheet = text();
   const refined = sheet.replace(TEXT_ERROR, '$1t="e"$2').replace(/(<row [^>]*?) customHeight="1"/g, "$1");
