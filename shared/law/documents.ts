@@ -275,4 +275,15 @@ export const DOCUMENTS: readonly LegalDocument[] = [
     inForce: day("2026-01-01"),
     verified: "secondary",
   },
+  {
+    id: "tt-38-2026-bxd",
+    soHieu: "38/2026/TT-BXD",
+    kind: "Thông tư",
+    title: "Định mức xây dựng",
+    issuer: "Bộ Xây dựng",
+    issued: null,
+    inForce: day("2026-07-01"),
+    verified: "secondary",
+    note: "Thay TT 12/2021, TT 09/2024, TT 08/2025; đọc qua bản chép lại, chưa đối chiếu văn bản.",
+  },
 ];

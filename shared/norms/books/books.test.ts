@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { day } from "../../kernel/date.ts";
 import { mustOk } from "../../kernel/result.ts";
+import { builtinLawBook } from "../../law/book.ts";
 import { readNorm, sealNormBook } from "../book.ts";
 import { bookToCsv, pricesFromRows, pricesToCsv } from "../convert.ts";
 import { gridFromCsv } from "../grid.ts";
@@ -139,6 +140,16 @@ describe("price lists", () => {
 });
 
 describe("books", () => {
+  it("cites registered documents in force when the book begins", () => {
+    const { documents } = builtinLawBook();
+    for (const { cite, from } of [TT38_BOOK, DRAFT_BOOK]) {
+      if (cite === null) continue;
+      const document = documents.find((known) => known.id === cite.doc);
+      expect(document?.inForce).not.toBeNull();
+      expect((document?.inForce ?? "") <= from).toBe(true);
+    }
+  });
+
   it("exports the draft without losing a digit", () => {
     const rows = readNormRows(gridFromCsv(mustOk(bookToCsv(DRAFT_BOOK)), "B"));
     expect(rows.findings.filter((finding) => finding.severity === "error")).toEqual([]);
