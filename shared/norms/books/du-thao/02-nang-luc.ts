@@ -134,7 +134,7 @@ export const CAPACITY = draftNorms(2, [
       ["ky-yeu", "Kỷ yếu, báo cáo", ["A1", "2", "2 ngày biên tập kỷ yếu"]],
     ],
     supplies: [
-      ["Giấy A4", "ram", "5", "80 bộ × 30 tờ"],
+      ["Giấy A4", "ram", "4.8", "80 bộ × 30 tờ"],
       ["Mực in laser", "hộp", "1.2", "khoảng 2.400 trang"],
       ["Cặp tài liệu", "cái", "80", "mỗi đại biểu 1 cái"],
       ["Băng rôn", "m2", "12", "phông chính 3 m × 4 m"],

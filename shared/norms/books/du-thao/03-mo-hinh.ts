@@ -23,7 +23,7 @@ export const MODELS = draftNorms(3, [
       ],
     ],
     supplies: [
-      ["Giấy A4", "ram", "0.5", "đề án 40 trang × 6 bộ"],
+      ["Giấy A4", "ram", "0.48", "đề án 40 trang × 6 bộ"],
       ["Mực in laser", "hộp", "0.12", "khoảng 240 trang"],
     ],
     shifts: [
@@ -84,7 +84,7 @@ export const MODELS = draftNorms(3, [
       ],
     ],
     supplies: [
-      ["Giấy A4", "ram", "1", "60 bộ × 8 tờ"],
+      ["Giấy A4", "ram", "0.96", "60 bộ × 8 tờ"],
       ["Mực in laser", "hộp", "0.25", "khoảng 500 trang"],
       ["Băng rôn", "m2", "4", "1 băng rôn 1 m × 4 m"],
     ],

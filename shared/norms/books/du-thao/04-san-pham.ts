@@ -56,7 +56,7 @@ export const PRODUCTS = draftNorms(4, [
       ["ho-so", "Hoàn thiện thuyết minh, phụ lục", ["A1", "1", "1 ngày viết thuyết minh"]],
     ],
     supplies: [
-      ["Giấy A4", "ram", "0.1", "hồ sơ 15 trang × 3 bộ"],
+      ["Giấy A4", "ram", "0.09", "hồ sơ 15 trang × 3 bộ"],
       ["Mực in laser", "hộp", "0.03", "khoảng 50 trang"],
     ],
     shifts: [

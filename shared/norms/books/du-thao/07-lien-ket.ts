@@ -23,7 +23,7 @@ export const LINKAGES = draftNorms(7, [
       ],
     ],
     supplies: [
-      ["Giấy A4", "ram", "1", "3 cuộc × 15 bộ × 10 tờ"],
+      ["Giấy A4", "ram", "0.9", "3 cuộc × 15 bộ × 10 tờ"],
       ["Mực in laser", "hộp", "0.25", "khoảng 500 trang"],
     ],
     shifts: [

@@ -48,7 +48,7 @@ export const INTERNATIONAL = draftNorms(8, [
       ],
       ["hoan-thien", "Lấy ý kiến, hoàn thiện", ["A1", "2", "2 vòng × 1 ngày"]],
     ],
-    supplies: [["Giấy A4", "ram", "0.5", "đề xuất 40 trang × 6 bộ"]],
+    supplies: [["Giấy A4", "ram", "0.48", "đề xuất 40 trang × 6 bộ"]],
     shifts: [["Máy vi tính", "10", null, "2 ngày số liệu, 6 ngày viết, 2 ngày hoàn thiện"]],
     quality: ["Đúng mẫu của nhà tài trợ.", "Có văn bản chấp thuận chủ trương."],
     doubt: "số vòng lấy ý kiến.",

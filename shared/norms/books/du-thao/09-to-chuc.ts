@@ -23,7 +23,7 @@ export const ORGANISATION = draftNorms(9, [
       ["bao-cao", "Kiểm tra, báo cáo", ["A1", "1", "1 ngày chấm 60 phiếu và báo cáo"]],
     ],
     supplies: [
-      ["Giấy A4", "ram", "4", "60 bộ × 30 tờ"],
+      ["Giấy A4", "ram", "3.6", "60 bộ × 30 tờ"],
       ["Mực in laser", "hộp", "0.9", "khoảng 1.800 trang"],
       ["Sổ ghi chép", "quyển", "60", "mỗi người 1 quyển"],
       ["Bút bi", "cái", "60", "mỗi người 1 cái"],
@@ -60,7 +60,7 @@ export const ORGANISATION = draftNorms(9, [
       ],
     ],
     supplies: [
-      ["Giấy A4", "ram", "2", "kế hoạch 80 trang × 10 bộ"],
+      ["Giấy A4", "ram", "1.6", "kế hoạch 80 trang × 10 bộ"],
       ["Mực in laser", "hộp", "0.5", "khoảng 1.000 trang"],
     ],
     shifts: [
