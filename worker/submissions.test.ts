@@ -7,6 +7,7 @@ import { ReceiptSchema, SubmissionDetailSchema } from "../shared/contract/submis
 import type { FlatWorkbook } from "../shared/kernel/flat.ts";
 import { ACTIONS, ROLES, STATES, TRANSITIONS, findTransition, type Action } from "../shared/plan/states.ts";
 import { sha256Hex } from "./store/content.ts";
+import { readChain, type LinkedEvent } from "./store/events.ts";
 import { verifyChain } from "./submissions/log.ts";
 import {
   PERSON_OF,
@@ -180,6 +181,12 @@ describe("refused workbooks", () => {
     expect(problem.counts?.error).toBeGreaterThan(0);
     expect(problem.findings?.some((f) => f.where.sheet === sheet)).toBe(true);
   });
+});
+
+test("amounts beyond exact arithmetic are refused, not a server error", async () => {
+  const workbook = withCell(goodWorkbook(), "KC_DuToan", "D5", 900_000_000);
+  const problem = await problemOf(await send(await tokenOf("soan-22"), { workbook }));
+  expect(problem.status).toBe(422);
 });
 
 describe("whose eyes", () => {
@@ -462,15 +469,27 @@ describe("log", () => {
     expect(all.chains.map((c) => c.chain)).toEqual(expect.arrayContaining(["tinh-22", "tinh-66"]));
   });
 
-  test("a receipt names its event in the chain", async () => {
+  test("a receipt names its event, and the seal over everything before it", async () => {
+    await sendGood();
     const receipt = await sendGood();
     const { events } = await detail(receipt.id, "soan-22");
-    expect(events[0]).toMatchObject({ ...receipt.log, detailHash: receipt.contentHash, action: "submit" });
+    const { chain, event, seq, hash } = receipt.log;
+    expect(events[0]).toMatchObject({
+      chain,
+      hash: event,
+      seq: seq + 1,
+      detailHash: receipt.contentHash,
+      action: "submit",
+    });
+    const sealed = testEnv.DB.prepare("SELECT hash FROM seals WHERE chain = ? AND seq = ?").bind(chain, seq);
+    expect(await sealed.first<string>("hash")).toBe(hash);
   });
 
   test.each([
     "UPDATE events SET to_state = 'accepted'",
     "DELETE FROM events",
+    "UPDATE seals SET hash = ''",
+    "DELETE FROM seals",
     "UPDATE revisions SET content_hash = ''",
     "DELETE FROM revisions",
     "UPDATE content SET data = ''",
@@ -486,22 +505,69 @@ describe("log", () => {
     await expect(testEnv.DB.prepare(sql).run()).rejects.toThrow(/immutable|append-only|never deleted/);
   });
 
-  test("a change behind the triggers' back is noticed, and where", async () => {
-    const { id } = await sendGood("soan-66");
-    const { events } = await detail(id, "soan-66");
-    const seq = events[0]?.seq ?? 0;
-    await testEnv.DB.prepare("DROP TRIGGER events_no_update").run();
-    await testEnv.DB.prepare("UPDATE events SET person_id = 'duyet-66' WHERE chain = 'tinh-66' AND seq = ?")
-      .bind(seq)
-      .run();
-    expect(await verifyChain(testEnv.DB, "tinh-66")).toMatchObject({ ok: false, brokenAt: seq });
-    await testEnv.DB.prepare("UPDATE events SET person_id = 'soan-66' WHERE chain = 'tinh-66' AND seq = ?")
-      .bind(seq)
-      .run();
-    expect((await verifyChain(testEnv.DB, "tinh-66")).ok).toBe(true);
-    await testEnv.DB.prepare(
-      "CREATE TRIGGER events_no_update BEFORE UPDATE ON events BEGIN SELECT RAISE(ABORT, 'events are append-only'); END",
-    ).run();
+  describe("a change behind the triggers' back is noticed, and where", () => {
+    const CHAIN = "tinh-66";
+    const db = testEnv.DB;
+    let seq = 0;
+
+    beforeAll(async () => {
+      const { id } = await sendGood("soan-66");
+      seq = (await detail(id, "soan-66")).events[0]?.seq ?? 0;
+      await sendGood("soan-66");
+      for (const name of ["events_no_update", "seals_no_update", "seals_no_delete"])
+        await db.prepare(`DROP TRIGGER ${name}`).run();
+    });
+
+    /** What verification says while the change stands; the change is undone before answering. */
+    async function whileChanged(change: string, values: string[], restore: string, old: string[]) {
+      await db
+        .prepare(change)
+        .bind(...values, seq)
+        .run();
+      const found = await verifyChain(db, CHAIN);
+      await db
+        .prepare(restore)
+        .bind(...old, seq)
+        .run();
+      return found;
+    }
+
+    test("a field of an event", async () => {
+      const sql = `UPDATE events SET person_id = ? WHERE chain = '${CHAIN}' AND seq = ?`;
+      expect(await whileChanged(sql, ["duyet-66"], sql, ["soan-66"])).toMatchObject({
+        ok: false,
+        brokenAt: seq,
+      });
+    });
+
+    test("a field and the event's own hash with it", async () => {
+      const row = await db
+        .prepare(`SELECT hash FROM events WHERE chain = '${CHAIN}' AND seq = ?`)
+        .bind(seq)
+        .first<{ hash: string }>();
+      const event = (await readChain(db, CHAIN, seq - 1, 1))[0];
+      const { seal: _seal, seq: _seq, hash: _hash, ...content } = event ?? ({} as LinkedEvent);
+      const forged = await sha256Hex(canonicalJson({ ...content, personId: "duyet-66" }));
+      const sql = `UPDATE events SET person_id = ?, hash = ? WHERE chain = '${CHAIN}' AND seq = ?`;
+      expect(await whileChanged(sql, ["duyet-66", forged], sql, ["soan-66", row?.hash ?? ""])).toMatchObject({
+        ok: false,
+        brokenAt: seq,
+      });
+    });
+
+    test("a seal taken out of the middle", async () => {
+      const hash = await db
+        .prepare(`SELECT hash FROM seals WHERE chain = '${CHAIN}' AND seq = ?`)
+        .bind(seq)
+        .first<string>("hash");
+      const put = `INSERT INTO seals (chain, hash, seq) VALUES ('${CHAIN}', ?, ?)`;
+      const cut = `DELETE FROM seals WHERE chain = '${CHAIN}' AND seq = ?`;
+      expect(await whileChanged(cut, [], put, [hash ?? ""])).toMatchObject({ ok: false, brokenAt: seq + 1 });
+    });
+
+    test("and nothing once all is as it was", async () => {
+      expect(await verifyChain(db, CHAIN)).toMatchObject({ ok: true, unsealed: 0 });
+    });
   });
 });
 

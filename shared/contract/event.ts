@@ -1,4 +1,7 @@
-/** The append-only log: each event carries the hash of the one before it in its chain (one chain per province). */
+/**
+ * The append-only log, one chain per province. Each event has its own hash; a seal covers the seal before it and the
+ * event at its place, so that whoever knows one seal knows everything up to it.
+ */
 import { z } from "zod";
 import { ACTIONS, ROLES, STATES } from "../plan/states.ts";
 
@@ -20,8 +23,7 @@ export const EventSchema = z
     organisationId: z.string(),
     /** sha256 of what the event is about: the workbook, or the comments. */
     detailHash: z.string(),
-    previousHash: z.string(),
-    /** sha256 of the canonical JSON of all fields above. */
+    /** sha256 of the canonical JSON of all other fields but `seq`. */
     hash: z.string(),
   })
   .meta({ id: "Event" });
@@ -42,10 +44,12 @@ export const ChainCheckSchema = z
   .object({
     chain: z.string(),
     events: z.number().int(),
+    /** Events so new that their seal is still to be written; normally 0. */
+    unsealed: z.number().int(),
     ok: z.boolean(),
-    /** Hash of the newest event; keep it to notice a log cut short later. */
+    /** The newest seal; keep it to notice a log cut short later. */
     head: z.string().nullable(),
-    /** First event that does not fit. */
+    /** Place of the first event that does not fit. */
     brokenAt: z.number().int().optional(),
   })
   .meta({ id: "ChainCheck" });

@@ -58,8 +58,15 @@ export const ReceiptStatementSchema = z.object({
   counts: CountsSchema,
   findings: z.array(FindingSchema),
   differences: z.array(DifferenceSchema),
-  /** The event of the log that records this reception. */
-  log: z.object({ chain: z.string(), seq: z.number().int(), hash: z.string() }),
+  log: z.object({
+    chain: z.string(),
+    event: z.string().meta({ description: "Băm của sự kiện ghi lần nhận này trong nhật ký" }),
+    seq: z
+      .number()
+      .int()
+      .meta({ description: "Số thứ tự của niêm phong mới nhất trước lần nhận này; 0 nếu chưa có" }),
+    hash: z.string().meta({ description: "Băm của niêm phong đó: chứng thực mọi sự kiện đến seq" }),
+  }),
 });
 export type ReceiptStatement = z.infer<typeof ReceiptStatementSchema>;
 

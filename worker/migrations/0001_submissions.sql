@@ -110,7 +110,7 @@ CREATE TABLE orders (
   ordered_at TEXT NOT NULL
 ) STRICT;
 
--- One chain per province; `hash` covers all other columns, `previous_hash` among them.
+-- One chain per province. `hash` covers all columns but `seq`, which the database gives in the order of commit.
 -- UNIQUE (submission_id, version) refuses two changes made from the same state of a file.
 CREATE TABLE events (
   chain TEXT NOT NULL,
@@ -126,10 +126,19 @@ CREATE TABLE events (
   role TEXT NOT NULL,
   organisation_id TEXT NOT NULL REFERENCES organisations (id),
   detail_hash TEXT NOT NULL,
-  previous_hash TEXT NOT NULL,
   hash TEXT NOT NULL,
   PRIMARY KEY (chain, seq),
   UNIQUE (submission_id, version)
+) STRICT;
+
+-- The links: each covers the link before it and the event at its place. Written right after the event, so that
+-- senders never wait for one another's place in the chain.
+CREATE TABLE seals (
+  chain TEXT NOT NULL,
+  seq INTEGER NOT NULL,
+  hash TEXT NOT NULL,
+  PRIMARY KEY (chain, seq),
+  FOREIGN KEY (chain, seq) REFERENCES events (chain, seq)
 ) STRICT;
 
 CREATE TRIGGER content_no_update BEFORE UPDATE ON content BEGIN SELECT RAISE(ABORT, 'content is immutable'); END;
@@ -143,4 +152,6 @@ CREATE TRIGGER orders_no_update BEFORE UPDATE ON orders BEGIN SELECT RAISE(ABORT
 CREATE TRIGGER orders_no_delete BEFORE DELETE ON orders BEGIN SELECT RAISE(ABORT, 'orders are immutable'); END;
 CREATE TRIGGER events_no_update BEFORE UPDATE ON events BEGIN SELECT RAISE(ABORT, 'events are append-only'); END;
 CREATE TRIGGER events_no_delete BEFORE DELETE ON events BEGIN SELECT RAISE(ABORT, 'events are append-only'); END;
+CREATE TRIGGER seals_no_update BEFORE UPDATE ON seals BEGIN SELECT RAISE(ABORT, 'seals are append-only'); END;
+CREATE TRIGGER seals_no_delete BEFORE DELETE ON seals BEGIN SELECT RAISE(ABORT, 'seals are append-only'); END;
 CREATE TRIGGER submissions_no_delete BEFORE DELETE ON submissions BEGIN SELECT RAISE(ABORT, 'submissions are never deleted'); END;

@@ -1,18 +1,21 @@
 import type { Event } from "../../shared/contract/event.ts";
 
 const COLUMNS = `chain, seq, at, submission_id AS submissionId, revision, version, action, from_state AS "from", to_state AS "to",
-  person_id AS personId, role, organisation_id AS organisationId, detail_hash AS detailHash, previous_hash AS previousHash, hash`;
+  person_id AS personId, role, organisation_id AS organisationId, detail_hash AS detailHash, hash`;
 
-/** Refused by the table when the place in the chain, or this version of the submission, is already taken. */
-export function appendEvent(db: D1Database, event: Event): D1PreparedStatement {
+/** An event before the database has given it its place. */
+export type NewEvent = Omit<Event, "seq">;
+
+/** Takes the next place of its chain. Refused by the table when this version of the submission has its event. */
+export function appendEvent(db: D1Database, event: NewEvent): D1PreparedStatement {
   return db
     .prepare(
       `INSERT INTO events (chain, seq, at, submission_id, revision, version, action, from_state, to_state, person_id, role,
-        organisation_id, detail_hash, previous_hash, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+        organisation_id, detail_hash, hash)
+       SELECT ?1, coalesce(max(seq), 0) + 1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13 FROM events WHERE chain = ?1`,
     )
     .bind(
       event.chain,
-      event.seq,
       event.at,
       event.submissionId,
       event.revision,
@@ -24,19 +27,8 @@ export function appendEvent(db: D1Database, event: Event): D1PreparedStatement {
       event.role,
       event.organisationId,
       event.detailHash,
-      event.previousHash,
       event.hash,
     );
-}
-
-export async function chainHead(
-  db: D1Database,
-  chain: string,
-): Promise<{ seq: number; hash: string } | null> {
-  return db
-    .prepare("SELECT seq, hash FROM events WHERE chain = ? ORDER BY seq DESC LIMIT 1")
-    .bind(chain)
-    .first<{ seq: number; hash: string }>();
 }
 
 export interface EventWithNames extends Event {
@@ -63,16 +55,24 @@ export async function listChains(db: D1Database, only: string | null): Promise<s
   return results.map((row) => row.chain);
 }
 
-/** A slice of a chain, oldest first, after `afterSeq`. */
+export interface LinkedEvent extends Event {
+  /** Null while its seal is still to be written. */
+  readonly seal: string | null;
+}
+
+/** A slice of a chain with its seals, oldest first, after `afterSeq`. */
 export async function readChain(
   db: D1Database,
   chain: string,
   afterSeq: number,
   limit: number,
-): Promise<Event[]> {
+): Promise<LinkedEvent[]> {
   const { results } = await db
-    .prepare(`SELECT ${COLUMNS} FROM events WHERE chain = ? AND seq > ? ORDER BY seq LIMIT ?`)
+    .prepare(
+      `SELECT e.*, s.hash AS seal FROM (SELECT ${COLUMNS} FROM events WHERE chain = ? AND seq > ? ORDER BY seq LIMIT ?) e
+       LEFT JOIN seals s ON s.chain = e.chain AND s.seq = e.seq ORDER BY e.seq`,
+    )
     .bind(chain, afterSeq, limit)
-    .all<Event>();
+    .all<LinkedEvent>();
   return results;
 }

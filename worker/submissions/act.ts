@@ -10,7 +10,7 @@ import { sha256Hex } from "../store/content.ts";
 import { appendEvent } from "../store/events.ts";
 import { findSubmission, moveSubmission, type StoredSubmission } from "../store/submissions.ts";
 import { commit } from "./commit.ts";
-import { chainOf, nextEvent } from "./log.ts";
+import { chainOf, nameEvent } from "./log.ts";
 
 export function etagOf(submission: { version: number }): string {
   return `"v${submission.version}"`;
@@ -77,41 +77,27 @@ export async function takeStep(env: Env, viewer: Viewer, step: Step, now: Date):
   if (input.comment !== "") texts.unshift({ sheet: null, cell: null, row: null, text: input.comment });
   const detailHash = await sha256Hex(canonicalJson({ comments: texts, detail: step.detail ?? null }));
   const sees = transition.ministrySees ?? submission.ministrySees === 1;
-  await commit(env.DB, async () => {
-    const event = await nextEvent(env.DB, {
-      chain: chainOf(submission.provinceCode),
-      at,
-      submissionId: submission.id,
-      revision: submission.revision,
-      version,
-      action: transition.action,
-      from: submission.state,
-      to: transition.to,
-      personId: viewer.id,
-      role: viewer.role,
-      organisationId: viewer.organisation.id,
-      detailHash,
-    });
-    const head = {
-      submissionId: submission.id,
-      version,
-      revision: submission.revision,
-      personId: viewer.id,
-      role: viewer.role,
-      at,
-    };
-    const statements = [
-      moveSubmission(env.DB, {
-        id: submission.id,
-        state: transition.to,
-        ministrySees: sees ? 1 : 0,
-        version,
-        at,
-      }),
-      ...addComments(env.DB, head, texts),
-      ...(step.also ?? []),
-      appendEvent(env.DB, event),
-    ];
-    return { statements, result: undefined };
+  const { id, revision, provinceCode } = submission;
+  const chain = chainOf(provinceCode);
+  const event = await nameEvent({
+    chain,
+    at,
+    submissionId: id,
+    revision,
+    version,
+    action: transition.action,
+    from: submission.state,
+    to: transition.to,
+    personId: viewer.id,
+    role: viewer.role,
+    organisationId: viewer.organisation.id,
+    detailHash,
   });
+  const head = { submissionId: id, version, revision, personId: viewer.id, role: viewer.role, at };
+  await commit(env.DB, chain, [
+    moveSubmission(env.DB, { id, state: transition.to, ministrySees: sees ? 1 : 0, version, at }),
+    ...addComments(env.DB, head, texts),
+    ...(step.also ?? []),
+    appendEvent(env.DB, event),
+  ]);
 }

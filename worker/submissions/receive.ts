@@ -14,7 +14,7 @@ import { currentLaw } from "../law.ts";
 import { keepContent, readContent, sha256Hex } from "../store/content.ts";
 import { appendEvent } from "../store/events.ts";
 import { findKeptAnswer, keepAnswer } from "../store/idempotency.ts";
-import { addRevision } from "../store/revisions.ts";
+import { addRevision, type StoredRevision } from "../store/revisions.ts";
 import {
   addSubmission,
   findSubmission,
@@ -24,7 +24,7 @@ import {
 } from "../store/submissions.ts";
 import { commit, TwinRequest } from "./commit.ts";
 import { newId } from "./ids.ts";
-import { chainOf, nextEvent } from "./log.ts";
+import { chainOf, headOf, nameEvent } from "./log.ts";
 import { signReceipt } from "./receipt.ts";
 
 /** Findings shown with a refusal; the counts are always of all. */
@@ -58,8 +58,11 @@ export async function receiveSubmission(
   const contentHash = await sha256Hex(canonicalJson(envelope.workbook));
   const kept = await keepContent(env.DB, requestHash, requestText);
   try {
-    return await commit(env.DB, () =>
-      buildReception(env, viewer, { key, envelope, requestHash, contentHash, previous, verdict, kept }, now),
+    return await store(
+      env,
+      viewer,
+      { key, envelope, requestHash, contentHash, previous, verdict, kept },
+      now,
     );
   } catch (error) {
     if (!(error instanceof TwinRequest)) throw error;
@@ -101,9 +104,25 @@ async function previousSubmission(env: Env, viewer: Viewer, id: string): Promise
   return previous;
 }
 
-/** Problems: province, findings. */
+/** Money arithmetic refuses what it cannot hold exactly; a workbook with such sums is wrong, not the server. */
+function verdictOf(envelope: SubmissionEnvelope): Verdict {
+  try {
+    return judgeWorkbook(envelope.workbook, currentLaw());
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new HttpProblem(
+      "shape",
+      "Sổ có số lượng × đơn giá hoặc tổng vượt 9.007.199.254.740.991 đồng; hãy xem lại các số rất lớn.",
+      {
+        errors: [{ pointer: "/workbook", detail: "Số tiền vượt giới hạn tính chính xác." }],
+      },
+    );
+  }
+}
+
+/** Problems: shape, province, findings. */
 function judge(envelope: SubmissionEnvelope, viewer: Viewer): Verdict {
-  const verdict = judgeWorkbook(envelope.workbook, currentLaw());
+  const verdict = verdictOf(envelope);
   const { info } = verdict.plan;
   const found = info.province === null ? null : findProvince(info.province);
   if (found !== null && found.code !== viewer.organisation.provinceCode) {
@@ -198,11 +217,12 @@ function statementOf(r: Reception, row: SubmissionWrite, log: ReceiptStatement["
   };
 }
 
-async function buildReception(env: Env, viewer: Viewer, r: Reception, now: Date) {
+async function store(env: Env, viewer: Viewer, r: Reception, now: Date): Promise<Received> {
   const at = now.toISOString();
   const row = submissionRow(viewer, r, r.previous?.id ?? newId("hs", now), at);
-  const event = await nextEvent(env.DB, {
-    chain: chainOf(row.provinceCode),
+  const chain = chainOf(row.provinceCode);
+  const event = await nameEvent({
+    chain,
     at,
     submissionId: row.id,
     revision: row.revision,
@@ -215,30 +235,39 @@ async function buildReception(env: Env, viewer: Viewer, r: Reception, now: Date)
     organisationId: viewer.organisation.id,
     detailHash: r.contentHash,
   });
-  const statement = statementOf(r, row, { chain: event.chain, seq: event.seq, hash: event.hash });
+  const statement = statementOf(r, row, { chain, event: event.hash, ...(await headOf(env.DB, chain)) });
   const receipt = await signReceipt(statement, await receiptKey(env));
   const text = JSON.stringify(receipt);
   const receiptHash = await sha256Hex(text);
-  const answer = { requestHash: r.requestHash, receiptHash, submissionId: row.id };
-  const { versions } = r.verdict;
-  const statements = [
-    keepAnswer(env.DB, viewer.id, r.key, answer, at),
+  await commit(env.DB, chain, [
+    keepAnswer(
+      env.DB,
+      viewer.id,
+      r.key,
+      { requestHash: r.requestHash, receiptHash, submissionId: row.id },
+      at,
+    ),
     ...r.kept,
     ...(await keepContent(env.DB, receiptHash, text)),
     r.previous === null ? addSubmission(env.DB, row) : reviseSubmission(env.DB, row),
-    addRevision(env.DB, {
-      submissionId: row.id,
-      revision: row.revision,
-      contentHash: r.contentHash,
-      envelopeHash: r.requestHash,
-      receiptHash,
-      templateVersion: versions.template,
-      lawVersion: versions.law,
-      rulesVersion: versions.rules,
-      sentBy: viewer.id,
-      receivedAt: at,
-    }),
+    addRevision(env.DB, revisionRow(r, row, receiptHash)),
     appendEvent(env.DB, event),
-  ];
-  return { statements, result: { receipt, text, repeated: false } satisfies Received };
+  ]);
+  return { receipt, text, repeated: false };
+}
+
+function revisionRow(r: Reception, row: SubmissionWrite, receiptHash: string): StoredRevision {
+  const { versions } = r.verdict;
+  return {
+    submissionId: row.id,
+    revision: row.revision,
+    contentHash: r.contentHash,
+    envelopeHash: r.requestHash,
+    receiptHash,
+    templateVersion: versions.template,
+    lawVersion: versions.law,
+    rulesVersion: versions.rules,
+    sentBy: row.sentBy,
+    receivedAt: row.receivedAt,
+  };
 }
