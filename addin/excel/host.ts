@@ -14,3 +14,13 @@ export async function findHost(): Promise<Host> {
   const info = await Promise.race([Office.onReady(), later(PATIENCE_MS)]);
   return info !== null && info.host === Office.HostType.Excel ? "excel" : "none";
 }
+
+/** Ties a ribbon button to the pane: the button shows the pane, then does its work. */
+export function onRibbonButton(name: string, work: () => void): void {
+  if (typeof Office === "undefined" || Office.actions === undefined) return;
+  Office.actions.associate(name, async (event: Office.AddinCommands.Event) => {
+    await Office.addin.showAsTaskpane();
+    work();
+    event.completed();
+  });
+}

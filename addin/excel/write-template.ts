@@ -26,7 +26,7 @@ import {
   headerStyle,
   totalStyle,
 } from "../../shared/workbook/xlsx/looks.ts";
-import { longLists } from "../../shared/workbook/xlsx/sheet-model.ts";
+import { longLists } from "../../shared/workbook/xlsx/lists-sheet.ts";
 import { entryMatrix } from "./entry.ts";
 import { inExcel } from "./problem.ts";
 import { applyFormat, applyLook, widthPoints } from "./style.ts";

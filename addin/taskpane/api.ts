@@ -1,0 +1,114 @@
+/** The only place of the pane that calls the service. Every failure comes out as an ApiProblem with a sentence. */
+import type { Problem } from "../../shared/contract/problem.ts";
+import type { Person, SignInAnswer } from "../../shared/contract/session.ts";
+import type {
+  Receipt,
+  SubmissionDetail,
+  SubmissionEnvelope,
+  SubmissionList,
+} from "../../shared/contract/submission.ts";
+import { dropSession, readSession } from "./auth.ts";
+
+const BASE = "/api/v1";
+const PATIENCE_MS = 20_000;
+/** A whole workbook travels, and the server judges it before it answers. */
+const SEND_PATIENCE_MS = 90_000;
+
+/** `local` failures never reached the service, or its answer could not be read. */
+export type LocalFailure = "network" | "timeout" | "unreadable";
+
+export class ApiProblem extends Error {
+  readonly status: number;
+  readonly problem: Problem | null;
+  readonly local: LocalFailure | null;
+
+  constructor(status: number, problem: Problem | null, local: LocalFailure | null) {
+    super(problem?.code ?? local ?? "unreadable");
+    this.name = "ApiProblem";
+    this.status = status;
+    this.problem = problem;
+    this.local = local;
+  }
+
+  /** Sending the same request again may still succeed. */
+  get mayRetry(): boolean {
+    return this.local !== null || this.status >= 500;
+  }
+}
+
+interface Options {
+  readonly method?: "GET" | "POST";
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly patienceMs?: number;
+}
+
+function asProblem(value: unknown): Problem | null {
+  if (typeof value !== "object" || value === null) return null;
+  const { title, detail, code } = value as Partial<Problem>;
+  return typeof title === "string" && typeof detail === "string" && typeof code === "string"
+    ? (value as Problem)
+    : null;
+}
+
+async function answer(path: string, options: Options): Promise<Response> {
+  const headers = new Headers(options.headers);
+  const session = readSession();
+  if (session !== null) headers.set("authorization", `Bearer ${session.token}`);
+  if (options.body !== undefined) headers.set("content-type", "application/json");
+  try {
+    return await fetch(BASE + path, {
+      method: options.method ?? "GET",
+      headers,
+      cache: "no-store",
+      signal: AbortSignal.timeout(options.patienceMs ?? PATIENCE_MS),
+      ...(options.body === undefined ? {} : { body: JSON.stringify(options.body) }),
+    });
+  } catch (error) {
+    const late = error instanceof DOMException && error.name === "TimeoutError";
+    throw new ApiProblem(0, null, late ? "timeout" : "network");
+  }
+}
+
+async function call<T>(path: string, options: Options = {}): Promise<T> {
+  const response = await answer(path, options);
+  const body: unknown = await response.json().catch(() => undefined);
+  if (response.ok && body !== undefined) return body as T;
+  if (response.status === 401) dropSession();
+  const problem = response.ok ? null : asProblem(body);
+  throw new ApiProblem(response.status, problem, problem === null ? "unreadable" : null);
+}
+
+/** Seeded people of a demonstration machine; null where local sign-in does not exist. */
+export async function listLocalPeople(): Promise<readonly Person[] | null> {
+  try {
+    return (await call<{ items: readonly Person[] }>("/local/people")).items;
+  } catch (error) {
+    if (error instanceof ApiProblem && (error.status === 404 || error.status === 403)) return null;
+    throw error;
+  }
+}
+
+export function signInLocally(personId: string): Promise<SignInAnswer> {
+  return call("/local/sign-in", { method: "POST", body: { personId } });
+}
+
+/** The same key with the same envelope gives the same receipt, however often it is sent. */
+export function sendSubmission(envelope: SubmissionEnvelope, key: string): Promise<Receipt> {
+  return call("/submissions", {
+    method: "POST",
+    body: envelope,
+    headers: { "idempotency-key": key },
+    patienceMs: SEND_PATIENCE_MS,
+  });
+}
+
+export function listSubmissions(cursor: string | null = null): Promise<SubmissionList> {
+  const query = new URLSearchParams({ limit: "20" });
+  if (cursor !== null) query.set("cursor", cursor);
+  return call(`/submissions?${query}`);
+}
+
+export function readSubmission(id: string): Promise<SubmissionDetail> {
+  return call(`/submissions/${encodeURIComponent(id)}`);
+}

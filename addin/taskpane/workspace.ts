@@ -1,0 +1,127 @@
+/** The open workbook as the pane knows it: read on request, judged by the shared rules, watched for changes. */
+import type { FlatWorkbook } from "../../shared/kernel/flat.ts";
+import type { LawBook } from "../../shared/law/types.ts";
+import { judgeWorkbook, type Verdict } from "../../shared/workbook/judge.ts";
+import { findSheet } from "../../shared/workbook/read.ts";
+import { COST_SHEET, DE_AN_SHEET, INFO_SHEET } from "../../shared/workbook/template.ts";
+import { findHost, type Host } from "../excel/host.ts";
+import { watchSheets } from "../excel/navigate.ts";
+import { readFlat } from "../excel/read-flat.ts";
+import { whenLaw } from "./law.ts";
+
+export const WORKSPACE_EVENT = "kc-workspace";
+const INPUT_SHEETS = [INFO_SHEET.name, DE_AN_SHEET.name, COST_SHEET.name];
+/** Our functions may still be computing when the sheet is read. */
+const UNFINISHED = new Set(["#BUSY!", "#GETTING_DATA"]);
+const WAIT_MS = 400;
+const MAX_WAITS = 12;
+/** Shorter work shows no progress: a flash tells nothing. */
+const PROGRESS_AFTER_MS = 300;
+
+export interface Snapshot {
+  readonly flat: FlatWorkbook;
+  readonly law: LawBook;
+  readonly verdict: Verdict;
+  /** Template sheets that are not there; all three = no workbook yet. */
+  readonly missing: readonly string[];
+  readonly at: Date;
+}
+
+function isUnfinished(flat: FlatWorkbook): boolean {
+  return flat.sheets.some((sheet) =>
+    Object.values(sheet.cells).some((cell) => typeof cell.value === "string" && UNFINISHED.has(cell.value)),
+  );
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
+
+class Workspace {
+  host: Host | null = null;
+  snapshot: Snapshot | null = null;
+  error: unknown = null;
+  /** Null while nothing is being read, or the reading is still too young to mention. */
+  progress: number | null = null;
+  /** Somebody changed an input sheet after the last reading. */
+  stale = false;
+  #reading: Promise<Snapshot> | null = null;
+  #watched = new Set<string>();
+
+  get hasBook(): boolean {
+    return this.snapshot !== null && this.snapshot.missing.length === 0;
+  }
+
+  async start(): Promise<void> {
+    this.host = await findHost();
+    this.#tell();
+    if (this.host === "excel") await this.read().catch(() => undefined);
+  }
+
+  /** Reads and judges the whole workbook; callers at the same time share one reading. */
+  read(): Promise<Snapshot> {
+    this.#reading ??= this.#readNow().finally(() => (this.#reading = null));
+    return this.#reading;
+  }
+
+  async #readNow(): Promise<Snapshot> {
+    let share = 0;
+    let late = false;
+    const timer = setTimeout(() => {
+      late = true;
+      this.progress = share;
+      this.#tell();
+    }, PROGRESS_AFTER_MS);
+    const onProgress = (now: number) => {
+      share = now;
+      if (!late) return;
+      this.progress = now;
+      this.#tell();
+    };
+    try {
+      const law = await whenLaw();
+      const flat = await this.#readFinished(onProgress);
+      this.stale = false;
+      const missing = INPUT_SHEETS.filter((name) => findSheet(flat, name) === null);
+      this.snapshot = { flat, law, verdict: judgeWorkbook(flat, law), missing, at: new Date() };
+      this.error = null;
+      await this.#watch();
+      return this.snapshot;
+    } catch (error) {
+      this.error = error;
+      throw error;
+    } finally {
+      clearTimeout(timer);
+      this.progress = null;
+      this.#tell();
+    }
+  }
+
+  async #readFinished(onProgress: (share: number) => void): Promise<FlatWorkbook> {
+    let flat = await readFlat(onProgress);
+    for (let waits = 0; waits < MAX_WAITS && isUnfinished(flat); waits += 1) {
+      await pause(WAIT_MS);
+      flat = await readFlat(onProgress);
+    }
+    return flat;
+  }
+
+  async #watch(): Promise<void> {
+    const names = INPUT_SHEETS.filter(
+      (name) => !this.#watched.has(name) && !this.snapshot?.missing.includes(name),
+    );
+    if (names.length === 0) return;
+    await watchSheets(names, () => {
+      if (this.stale || this.#reading !== null) return;
+      this.stale = true;
+      this.#tell();
+    });
+    for (const name of names) this.#watched.add(name);
+  }
+
+  #tell(): void {
+    window.dispatchEvent(new Event(WORKSPACE_EVENT));
+  }
+}
+
+export const workspace = new Workspace();
