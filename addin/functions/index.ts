@@ -3,14 +3,17 @@ import * as bangchu from "./bangchu.ts";
 import * as camay from "./camay.ts";
 import * as cancu from "./cancu.ts";
 import * as diaban from "./diaban.ts";
+import * as diem from "./diem.ts";
 import * as dinhmuc from "./dinhmuc.ts";
 import * as dongia from "./dongia.ts";
 import * as gia from "./gia.ts";
 import * as giabinhquan from "./giabinhquan.ts";
 import * as haophi from "./haophi.ts";
+import * as kiemtra from "./kiemtra.ts";
 import type { Example } from "./lib/texts.ts";
 import * as muchotro from "./muchotro.ts";
 import * as ngaycong from "./ngaycong.ts";
+import * as phanbo from "./phanbo.ts";
 import * as thamso from "./thamso.ts";
 import * as thanhtien from "./thanhtien.ts";
 import * as tuchu from "./tuchu.ts";
@@ -34,5 +37,8 @@ export const FUNCTIONS: Readonly<Record<string, FunctionEntry>> = {
   BANGCHU: { call: bangchu.bangChu, examples: bangchu.examples },
   TUCHU: { call: tuchu.tuChu, examples: tuchu.examples },
   GIABINHQUAN: { call: giabinhquan.giaBinhQuan, examples: giabinhquan.examples },
+  DIEM: { call: diem.diem, examples: diem.examples },
+  PHANBO: { call: phanbo.phanBo, examples: phanbo.examples },
+  KIEMTRA: { call: kiemtra.kiemTra, examples: kiemtra.examples },
   DIABAN: { call: diaban.diaBan, examples: diaban.examples },
 };

@@ -29,27 +29,50 @@ interface Scaled {
 
 /** Scores as whole numbers of a common decimal unit. */
 function scaleValues(input: AllocationInput): Result<Scaled> {
-  const places = Math.max(0, ...input.projects.map((p) => (plainDecimal(p.value).split(".")[1] ?? "").length));
+  const places = Math.max(
+    0,
+    ...input.projects.map((p) => (plainDecimal(p.value).split(".")[1] ?? "").length),
+  );
   const scale = 10 ** places;
   const values = input.projects.map((p) => Math.round(p.value * scale));
   if (places > 6 || !Number.isSafeInteger(values.reduce((a, b) => a + b, 0))) {
-    return fail("VALUE", "score-too-fine", "Điểm có quá 6 chữ số thập phân hoặc quá lớn để cộng chính xác.", "Scores have more than six decimals or are too large.");
+    return fail(
+      "VALUE",
+      "score-too-fine",
+      "Điểm có quá 6 chữ số thập phân hoặc quá lớn để cộng chính xác.",
+      "Scores have more than six decimals or are too large.",
+    );
   }
   return ok({ values, scale });
 }
 
 function checkInput(input: AllocationInput): Result<true> {
   const ids = new Set(input.projects.map((p) => p.id));
-  if (ids.size !== input.projects.length) return fail("VALUE", "duplicate-id", "Có mã đề án bị trùng.", "A project id occurs twice.");
-  const named = [...(input.exclusions ?? []).flat(), ...Object.entries(input.requires ?? {}).flatMap(([id, needed]) => [id, ...needed])];
+  if (ids.size !== input.projects.length)
+    return fail("VALUE", "duplicate-id", "Có mã đề án bị trùng.", "A project id occurs twice.");
+  const named = [
+    ...(input.exclusions ?? []).flat(),
+    ...Object.entries(input.requires ?? {}).flatMap(([id, needed]) => [id, ...needed]),
+  ];
   const unknown = named.find((id) => !ids.has(id));
-  if (unknown !== undefined) return fail("NA", "unknown-id", `Ràng buộc nhắc tới đề án “${unknown}” không có trong danh sách.`, `A constraint names unknown project “${unknown}”.`);
+  if (unknown !== undefined)
+    return fail(
+      "NA",
+      "unknown-id",
+      `Ràng buộc nhắc tới đề án “${unknown}” không có trong danh sách.`,
+      `A constraint names unknown project “${unknown}”.`,
+    );
   return ok(true);
 }
 
 function isPlain(input: AllocationInput): boolean {
   const empty = (list: readonly unknown[] | undefined) => (list ?? []).length === 0;
-  return empty(input.floors) && empty(input.ceilings) && empty(input.exclusions) && empty(Object.keys(input.requires ?? {}));
+  return (
+    empty(input.floors) &&
+    empty(input.ceilings) &&
+    empty(input.exclusions) &&
+    empty(Object.keys(input.requires ?? {}))
+  );
 }
 
 interface Solved {
@@ -65,13 +88,26 @@ function solve(input: AllocationInput, values: readonly number[]): Result<Solved
     return ok(solveKnapsack(items, input.budgetDong));
   }
   const solution = solveConstrained(input, values);
-  if (solution.infeasible) return fail("NA", "infeasible", "Không có cách chọn nào thỏa các mức sàn trong ngân sách.", "No choice meets the floors within the budget.");
+  if (solution.infeasible)
+    return fail(
+      "NA",
+      "infeasible",
+      "Không có cách chọn nào thỏa các mức sàn trong ngân sách.",
+      "No choice meets the floors within the budget.",
+    );
   return ok(solution);
 }
 
 /** Best value of the others with `budgetDong`, in scaled points. */
-function bestOfOthers(input: AllocationInput, values: readonly number[], index: number, budgetDong: number): number {
-  const items = input.projects.map((p, i) => ({ cost: p.costDong, value: values[i] ?? 0 })).filter((_, i) => i !== index);
+function bestOfOthers(
+  input: AllocationInput,
+  values: readonly number[],
+  index: number,
+  budgetDong: number,
+): number {
+  const items = input.projects
+    .map((p, i) => ({ cost: p.costDong, value: values[i] ?? 0 }))
+    .filter((_, i) => i !== index);
   return solveKnapsack(items, budgetDong).value;
 }
 
@@ -84,7 +120,9 @@ function flipOf(input: AllocationInput, scaled: Scaled, index: number, best: num
     const short = best - bestOfOthers(input, scaled.values, index, input.budgetDong - project.costDong) - own;
     flip.valueMore = Math.max(0, short) / scaled.scale;
   }
-  const entersAt = (cost: number) => cost <= input.budgetDong && own + bestOfOthers(input, scaled.values, index, input.budgetDong - cost) >= best;
+  const entersAt = (cost: number) =>
+    cost <= input.budgetDong &&
+    own + bestOfOthers(input, scaled.values, index, input.budgetDong - cost) >= best;
   if (own > 0 && entersAt(0)) {
     let low = 0;
     let high = project.costDong;
@@ -104,31 +142,58 @@ function points(value: number): string {
 
 function explainChosen(input: AllocationInput, scaled: Scaled, index: number, best: number): Reason {
   const loss = (best - bestOfOthers(input, scaled.values, index, input.budgetDong)) / scaled.scale;
-  const text = loss > 0 ? `Được chọn: nếu bỏ, tổng điểm giảm ${points(loss)}.` : "Được chọn: có phương án khác cùng tổng điểm; ưu tiên điểm trên mỗi đồng, rồi thứ tự trong danh sách.";
+  const text =
+    loss > 0
+      ? `Được chọn: nếu bỏ, tổng điểm giảm ${points(loss)}.`
+      : "Được chọn: có phương án khác cùng tổng điểm; ưu tiên điểm trên mỗi đồng, rồi thứ tự trong danh sách.";
   return { funded: true, text, replacementCost: loss };
 }
 
 function explainRefused(input: AllocationInput, scaled: Scaled, index: number, best: number): Reason {
   const project = input.projects[index];
   if (project !== undefined && project.costDong > input.budgetDong) {
-    return { funded: false, text: `Không chọn: cần ${formatDong(project.costDong)} đ, vượt toàn bộ ngân sách ${formatDong(input.budgetDong)} đ.`, flip: flipOf(input, scaled, index, best) };
+    return {
+      funded: false,
+      text: `Không chọn: cần ${formatDong(project.costDong)} đ, vượt toàn bộ ngân sách ${formatDong(input.budgetDong)} đ.`,
+      flip: flipOf(input, scaled, index, best),
+    };
   }
   const flip = flipOf(input, scaled, index, best) ?? {};
   const ways = [
     flip.costLessDong === undefined ? null : `giảm ${formatDong(flip.costLessDong)} đ`,
     flip.valueMore === undefined ? null : `thêm ${points(flip.valueMore)} điểm`,
   ].filter((way) => way !== null);
-  return { funded: false, text: `Không chọn: cùng số tiền dùng cho đề án khác được nhiều điểm hơn. Vào danh sách nếu ${ways.join(" hoặc ")}.`, flip };
+  return {
+    funded: false,
+    text: `Không chọn: cùng số tiền dùng cho đề án khác được nhiều điểm hơn. Vào danh sách nếu ${ways.join(" hoặc ")}.`,
+    flip,
+  };
 }
 
-function explain(input: AllocationInput, scaled: Scaled, chosen: ReadonlySet<number>, best: number): Record<string, Reason> {
+function explain(
+  input: AllocationInput,
+  scaled: Scaled,
+  chosen: ReadonlySet<number>,
+  best: number,
+): Record<string, Reason> {
   const exact = isPlain(input) && input.projects.length <= EXPLAIN_LIMIT;
   const reasons: Record<string, Reason> = {};
   input.projects.forEach((project, index) => {
     const funded = chosen.has(index);
-    if (exact) reasons[project.id] = funded ? explainChosen(input, scaled, index, best) : explainRefused(input, scaled, index, best);
-    else if (funded) reasons[project.id] = { funded, text: "Được chọn: nằm trong phương án có tổng điểm cao nhất thỏa ngân sách và ràng buộc." };
-    else reasons[project.id] = { funded, text: "Không chọn: thêm đề án này thì phải bỏ đề án khác và tổng điểm không tăng, hoặc vi phạm ràng buộc." };
+    if (exact)
+      reasons[project.id] = funded
+        ? explainChosen(input, scaled, index, best)
+        : explainRefused(input, scaled, index, best);
+    else if (funded)
+      reasons[project.id] = {
+        funded,
+        text: "Được chọn: nằm trong phương án có tổng điểm cao nhất thỏa ngân sách và ràng buộc.",
+      };
+    else
+      reasons[project.id] = {
+        funded,
+        text: "Không chọn: thêm đề án này thì phải bỏ đề án khác và tổng điểm không tăng, hoặc vi phạm ràng buộc.",
+      };
   });
   return reasons;
 }
@@ -153,4 +218,3 @@ export function allocate(input: AllocationInput): Result<Allocation> {
     reasons: explain(input, scaled.value, new Set(chosen), value),
   });
 }
-

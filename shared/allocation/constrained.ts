@@ -24,10 +24,23 @@ export interface ConstrainedSolution {
 }
 
 function toLimits(input: AllocationInput): Limit[] {
-  const members = (group: string, is: string | number) => input.projects.map((p) => String(p.groups?.[group] ?? "") === String(is));
+  const members = (group: string, is: string | number) =>
+    input.projects.map((p) => String(p.groups?.[group] ?? "") === String(is));
   return [
-    ...(input.floors ?? []).map((f) => ({ members: members(f.group, f.is), minDong: f.minDong ?? 0, minCount: f.minCount ?? 0, maxDong: Infinity, maxCount: Infinity })),
-    ...(input.ceilings ?? []).map((c) => ({ members: members(c.group, c.is), minDong: 0, minCount: 0, maxDong: c.maxDong ?? Infinity, maxCount: c.maxCount ?? Infinity })),
+    ...(input.floors ?? []).map((f) => ({
+      members: members(f.group, f.is),
+      minDong: f.minDong ?? 0,
+      minCount: f.minCount ?? 0,
+      maxDong: Infinity,
+      maxCount: Infinity,
+    })),
+    ...(input.ceilings ?? []).map((c) => ({
+      members: members(c.group, c.is),
+      minDong: 0,
+      minCount: 0,
+      maxDong: c.maxDong ?? Infinity,
+      maxCount: c.maxCount ?? Infinity,
+    })),
   ];
 }
 
@@ -92,7 +105,12 @@ class Search {
           countLeft += 1;
         }
       });
-      return dong <= limit.maxDong && count <= limit.maxCount && dong + dongLeft >= limit.minDong && count + countLeft >= limit.minCount;
+      return (
+        dong <= limit.maxDong &&
+        count <= limit.maxCount &&
+        dong + dongLeft >= limit.minDong &&
+        count + countLeft >= limit.minCount
+      );
     });
   }
 
@@ -103,7 +121,9 @@ class Search {
       return this.decided[index] === true && !this.picked[index];
     };
     if ((this.input.exclusions ?? []).some((set) => set.filter(isPicked).length > 1)) return false;
-    return Object.entries(this.input.requires ?? {}).every(([id, needed]) => !isPicked(id) || !needed.some(isRefused));
+    return Object.entries(this.input.requires ?? {}).every(
+      ([id, needed]) => !isPicked(id) || !needed.some(isRefused),
+    );
   }
 
   visit(position: number): void {
@@ -117,7 +137,8 @@ class Search {
     }
     const index = this.order[position] as number;
     this.decided[index] = true;
-    if (this.spent + this.cost(index) <= this.input.budgetDong) this.withPick(index, () => this.visit(position + 1));
+    if (this.spent + this.cost(index) <= this.input.budgetDong)
+      this.withPick(index, () => this.visit(position + 1));
     this.visit(position + 1);
     this.decided[index] = false;
   }

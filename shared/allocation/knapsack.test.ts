@@ -27,24 +27,36 @@ describe("solveKnapsack", () => {
         expect(solution.value).toBe(bruteForce(items, budget));
         expect(solution.cost).toBeLessThanOrEqual(budget);
         expect(solution.proven).toBe(true);
-        expect(solution.chosen.reduce((sum, index) => sum + (items[index]?.value ?? 0), 0)).toBe(solution.value);
+        expect(solution.chosen.reduce((sum, index) => sum + (items[index]?.value ?? 0), 0)).toBe(
+          solution.value,
+        );
       }),
       { numRuns: 2000 },
     );
   });
 
   it("equals exhaustive search with amounts in đồng", () => {
-    const item = fc.record({ cost: fc.integer({ min: 1, max: 3_000_000_000 }), value: fc.integer({ min: 1, max: 100_000_000 }) });
+    const item = fc.record({
+      cost: fc.integer({ min: 1, max: 3_000_000_000 }),
+      value: fc.integer({ min: 1, max: 100_000_000 }),
+    });
     fc.assert(
-      fc.property(fc.array(item, { maxLength: 10 }), fc.integer({ min: 0, max: 9_000_000_000 }), (items, budget) => {
-        expect(solveKnapsack(items, budget).value).toBe(bruteForce(items, budget));
-      }),
+      fc.property(
+        fc.array(item, { maxLength: 10 }),
+        fc.integer({ min: 0, max: 9_000_000_000 }),
+        (items, budget) => {
+          expect(solveKnapsack(items, budget).value).toBe(bruteForce(items, budget));
+        },
+      ),
       { numRuns: 500 },
     );
   });
 
   it("takes everything when the budget allows and nothing when it is zero", () => {
-    const items = [{ cost: 5, value: 1 }, { cost: 7, value: 2 }];
+    const items = [
+      { cost: 5, value: 1 },
+      { cost: 7, value: 2 },
+    ];
     expect(solveKnapsack(items, 12).chosen).toEqual([0, 1]);
     expect(solveKnapsack(items, 0).chosen).toEqual([]);
     expect(solveKnapsack([], 10)).toMatchObject({ value: 0, proven: true });

@@ -46,7 +46,8 @@ function mergeUndominated(kept: readonly State[], flipped: readonly State[]): St
   while (i < kept.length || j < flipped.length) {
     const a = kept[i];
     const b = flipped[j];
-    const takeA = b === undefined || (a !== undefined && (a.cost < b.cost || (a.cost === b.cost && a.value >= b.value)));
+    const takeA =
+      b === undefined || (a !== undefined && (a.cost < b.cost || (a.cost === b.cost && a.value >= b.value)));
     const next = (takeA ? a : b) as State;
     if (takeA) i += 1;
     else j += 1;
@@ -86,7 +87,12 @@ interface Search {
 function flip(search: Search, index: number, sign: 1 | -1): void {
   const item = search.sorted[index] as Item;
   const flipped = search.states.map(
-    (state): State => ({ cost: state.cost + sign * item.cost, value: state.value + sign * item.value, flipped: index, parent: state }),
+    (state): State => ({
+      cost: state.cost + sign * item.cost,
+      value: state.value + sign * item.value,
+      flipped: index,
+      parent: state,
+    }),
   );
   search.states = mergeUndominated(search.states, flipped);
   search.seen += search.states.length;
@@ -135,7 +141,12 @@ export function solveKnapsack(items: readonly Item[], budget: number): Solution 
   const relaxed = Math.floor(optimistic(value, budget - cost, sorted[breakIndex]));
   let low = breakIndex - 1;
   let high = breakIndex;
-  while (search.best.value < relaxed && search.states.length > 0 && (low >= 0 || high < sorted.length) && search.seen < STATE_LIMIT) {
+  while (
+    search.best.value < relaxed &&
+    search.states.length > 0 &&
+    (low >= 0 || high < sorted.length) &&
+    search.seen < STATE_LIMIT
+  ) {
     if (high < sorted.length) flip(search, high++, 1);
     prune(search, low, high);
     if (low >= 0) flip(search, low--, -1);
@@ -147,5 +158,12 @@ export function solveKnapsack(items: readonly Item[], budget: number): Solution 
   const total = chosen.reduce((sum, index) => sum + (items[index] as Item).value, 0);
   const spent = chosen.reduce((sum, index) => sum + (items[index] as Item).cost, 0);
   const freeValue = free.reduce((sum, index) => sum + (items[index] as Item).value, 0);
-  return { chosen, value: total, cost: spent, bound: proven ? total : Math.max(total, relaxed + freeValue), proven, statesSeen: search.seen };
+  return {
+    chosen,
+    value: total,
+    cost: spent,
+    bound: proven ? total : Math.max(total, relaxed + freeValue),
+    proven,
+    statesSeen: search.seen,
+  };
 }

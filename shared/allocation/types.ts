@@ -14,8 +14,16 @@ const limit = {
   group: z.string(),
   is: z.union([z.string(), z.number()]),
 };
-export const floorSchema = z.strictObject({ ...limit, minDong: z.number().int().min(0).optional(), minCount: z.number().int().min(0).optional() });
-export const ceilingSchema = z.strictObject({ ...limit, maxDong: z.number().int().min(0).optional(), maxCount: z.number().int().min(0).optional() });
+export const floorSchema = z.strictObject({
+  ...limit,
+  minDong: z.number().int().min(0).optional(),
+  minCount: z.number().int().min(0).optional(),
+});
+export const ceilingSchema = z.strictObject({
+  ...limit,
+  maxDong: z.number().int().min(0).optional(),
+  maxCount: z.number().int().min(0).optional(),
+});
 
 export const allocationInputSchema = z.strictObject({
   budgetDong: z.number().int().min(0).max(Number.MAX_SAFE_INTEGER),

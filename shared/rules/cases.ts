@@ -9,6 +9,7 @@ import type { Severity } from "../kernel/finding.ts";
 export interface CellPatch {
   readonly value?: CellValue;
   readonly formula?: string;
+  readonly font?: string;
 }
 
 export interface RuleCase {

@@ -32,6 +32,7 @@ import { kcso005 } from "./kc-so-005.ts";
 import { kcso006 } from "./kc-so-006.ts";
 import { kcso007 } from "./kc-so-007.ts";
 import { kcso008 } from "./kc-so-008.ts";
+import { kcso009 } from "./kc-so-009.ts";
 import { kcti001 } from "./kc-ti-001.ts";
 import { kcti002 } from "./kc-ti-002.ts";
 import { kcti003 } from "./kc-ti-003.ts";
@@ -74,6 +75,7 @@ export const RULES: readonly Rule[] = [
   kcso006,
   kcso007,
   kcso008,
+  kcso009,
   kcti001,
   kcti002,
   kcti003,

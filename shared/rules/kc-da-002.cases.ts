@@ -1,30 +1,26 @@
 import type { RuleCases } from "./cases.ts";
 
 export default {
-  "rule": "KC-DA-002",
-  "cases": [
+  rule: "KC-DA-002",
+  cases: [
     {
-      "name": "kế hoạch đúng",
-      "set": {},
-      "expect": []
+      name: "kế hoạch đúng",
+      set: {},
+      expect: [],
     },
     {
-      "name": "số lượng là chữ",
-      "set": {
-        "KC_DeAn!F5": "một"
+      name: "số lượng là chữ",
+      set: {
+        "KC_DeAn!F5": "một",
       },
-      "expect": [
-        "KC_DeAn!F5"
-      ]
+      expect: ["KC_DeAn!F5"],
     },
     {
-      "name": "ngày sai",
-      "set": {
-        "KC_DeAn!K5": "32/01/2018"
+      name: "ngày sai",
+      set: {
+        "KC_DeAn!K5": "32/01/2018",
       },
-      "expect": [
-        "KC_DeAn!K5"
-      ]
-    }
-  ]
+      expect: ["KC_DeAn!K5"],
+    },
+  ],
 } satisfies RuleCases;

@@ -16,12 +16,17 @@ export const kcda003: Rule = {
   related: [],
   check: ({ plan }) =>
     plan.deAn
-      .filter((line) => !isBlank(line.cells["content"]) && (line.content === null || line.content < 1 || line.content > 9))
-      .map((line): Hit => ({
-        where: at(line, "content"),
-        message: "Nội dung không thuộc các khoản 1–9 Điều 4 Nghị định 45/2012/NĐ-CP.",
-        found: shown(line.cells["content"]),
-        expected: "một số từ 1 đến 9",
-        remedy: "Chọn lại nội dung trong danh sách.",
-      })),
+      .filter(
+        (line) =>
+          !isBlank(line.cells["content"]) && (line.content === null || line.content < 1 || line.content > 9),
+      )
+      .map(
+        (line): Hit => ({
+          where: at(line, "content"),
+          message: "Nội dung không thuộc các khoản 1–9 Điều 4 Nghị định 45/2012/NĐ-CP.",
+          found: shown(line.cells["content"]),
+          expected: "một số từ 1 đến 9",
+          remedy: "Chọn lại nội dung trong danh sách.",
+        }),
+      ),
 };

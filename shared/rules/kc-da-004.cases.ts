@@ -1,28 +1,26 @@
 import type { RuleCases } from "./cases.ts";
 
 export default {
-  "rule": "KC-DA-004",
-  "cases": [
+  rule: "KC-DA-004",
+  cases: [
     {
-      "name": "kế hoạch đúng",
-      "set": {},
-      "expect": []
+      name: "kế hoạch đúng",
+      set: {},
+      expect: [],
     },
     {
-      "name": "chữ thường vẫn nhận",
-      "set": {
-        "KC_DeAn!D5": "may-moc"
+      name: "chữ thường vẫn nhận",
+      set: {
+        "KC_DeAn!D5": "may-moc",
       },
-      "expect": []
+      expect: [],
     },
     {
-      "name": "mã lạ",
-      "set": {
-        "KC_DeAn!D5": "MAY-BAY"
+      name: "mã lạ",
+      set: {
+        "KC_DeAn!D5": "MAY-BAY",
       },
-      "expect": [
-        "KC_DeAn!D5"
-      ]
-    }
-  ]
+      expect: ["KC_DeAn!D5"],
+    },
+  ],
 } satisfies RuleCases;

@@ -19,11 +19,13 @@ export const kcda004: Rule = {
   check: ({ plan }) =>
     plan.deAn
       .filter((line) => line.kind !== null && findSupportKind(line.kind) === null)
-      .map((line): Hit => ({
-        where: at(line, "kind"),
-        message: `Không có loại hỗ trợ “${line.kind}”.`,
-        found: line.kind ?? "",
-        expected: "một mã trong danh sách, ví dụ MO-HINH, MAY-MOC, DAO-TAO",
-        remedy: "Chọn lại loại hỗ trợ trong danh sách thả xuống.",
-      })),
+      .map(
+        (line): Hit => ({
+          where: at(line, "kind"),
+          message: `Không có loại hỗ trợ “${line.kind}”.`,
+          found: line.kind ?? "",
+          expected: "một mã trong danh sách, ví dụ MO-HINH, MAY-MOC, DAO-TAO",
+          remedy: "Chọn lại loại hỗ trợ trong danh sách thả xuống.",
+        }),
+      ),
 };

@@ -17,11 +17,13 @@ export const kcda005: Rule = {
   check: ({ plan }) =>
     plan.deAn
       .filter((line) => !isBlank(line.cells["fund"]) && line.fund === null)
-      .map((line): Hit => ({
-        where: at(line, "fund"),
-        message: "Nguồn kinh phí không hợp lệ.",
-        found: shown(line.cells["fund"]),
-        expected: "QG (quốc gia) hoặc ĐP (địa phương)",
-        remedy: "Chọn QG hoặc ĐP.",
-      })),
+      .map(
+        (line): Hit => ({
+          where: at(line, "fund"),
+          message: "Nguồn kinh phí không hợp lệ.",
+          found: shown(line.cells["fund"]),
+          expected: "QG (quốc gia) hoặc ĐP (địa phương)",
+          remedy: "Chọn QG hoặc ĐP.",
+        }),
+      ),
 };

@@ -19,11 +19,13 @@ export const kcda008: Rule = {
   check: ({ plan }) =>
     plan.deAn
       .filter((line) => line.start !== null && line.end !== null && line.end < line.start)
-      .map((line): Hit => ({
-        where: at(line, "end"),
-        message: "Ngày kết thúc trước ngày bắt đầu.",
-        found: line.end === null ? "" : formatDate(line.end),
-        expected: `từ ${line.start === null ? "" : formatDate(line.start)}`,
-        remedy: "Sửa một trong hai ngày.",
-      })),
+      .map(
+        (line): Hit => ({
+          where: at(line, "end"),
+          message: "Ngày kết thúc trước ngày bắt đầu.",
+          found: line.end === null ? "" : formatDate(line.end),
+          expected: `từ ${line.start === null ? "" : formatDate(line.start)}`,
+          remedy: "Sửa một trong hai ngày.",
+        }),
+      ),
 };

@@ -18,11 +18,13 @@ export const kcda009: Rule = {
   check: ({ plan }) =>
     plan.deAn
       .filter((line) => line.end !== null && plan.info.year !== null && yearOf(line.end) > plan.info.year)
-      .map((line): Hit => ({
-        where: at(line, "end"),
-        message: `Đề án kết thúc sau năm ${plan.info.year}; chỉ đề án điểm thực hiện trên một năm.`,
-        found: line.end === null ? "" : formatDate(line.end),
-        expected: `không sau 31/12/${plan.info.year}`,
-        remedy: "Rút ngắn thời gian, hoặc lập thành đề án điểm và chia kinh phí theo năm.",
-      })),
+      .map(
+        (line): Hit => ({
+          where: at(line, "end"),
+          message: `Đề án kết thúc sau năm ${plan.info.year}; chỉ đề án điểm thực hiện trên một năm.`,
+          found: line.end === null ? "" : formatDate(line.end),
+          expected: `không sau 31/12/${plan.info.year}`,
+          remedy: "Rút ngắn thời gian, hoặc lập thành đề án điểm và chia kinh phí theo năm.",
+        }),
+      ),
 };

@@ -19,11 +19,13 @@ export const kcda010: Rule = {
   check: ({ plan }) =>
     plan.deAn
       .filter((line) => line.count !== null && (line.count <= 0n || line.count % QUANTITY_SCALE !== 0n))
-      .map((line): Hit => ({
-        where: at(line, "count"),
-        message: "Số lượng mô hình, cơ sở, gian hàng… phải là số nguyên dương.",
-        found: line.count === null ? "" : formatQuantity(line.count),
-        expected: "1, 2, 3…",
-        remedy: "Sửa số lượng; mức hỗ trợ tối đa nhân theo số này.",
-      })),
+      .map(
+        (line): Hit => ({
+          where: at(line, "count"),
+          message: "Số lượng mô hình, cơ sở, gian hàng… phải là số nguyên dương.",
+          found: line.count === null ? "" : formatQuantity(line.count),
+          expected: "1, 2, 3…",
+          remedy: "Sửa số lượng; mức hỗ trợ tối đa nhân theo số này.",
+        }),
+      ),
 };

@@ -1,21 +1,19 @@
 import type { RuleCases } from "./cases.ts";
 
 export default {
-  "rule": "KC-DA-011",
-  "cases": [
+  rule: "KC-DA-011",
+  cases: [
     {
-      "name": "kế hoạch đúng",
-      "set": {},
-      "expect": []
+      name: "kế hoạch đúng",
+      set: {},
+      expect: [],
     },
     {
-      "name": "máy móc ở khoản 1",
-      "set": {
-        "KC_DeAn!C5": 1
+      name: "máy móc ở khoản 1",
+      set: {
+        "KC_DeAn!C5": 1,
       },
-      "expect": [
-        "KC_DeAn!C5"
-      ]
-    }
-  ]
+      expect: ["KC_DeAn!C5"],
+    },
+  ],
 } satisfies RuleCases;

@@ -17,12 +17,17 @@ export const kcda012: Rule = {
   related: [],
   check: ({ plan }) =>
     plan.deAn
-      .filter((line) => line.beneficiary === null && line.name !== null && !foldText(line.note ?? "").includes("theo nhom"))
-      .map((line): Hit => ({
-        where: at(line, "beneficiary"),
-        message: "Chưa nêu đơn vị thụ hưởng; chỉ đề án lập theo nhóm được để trống khi phê duyệt kế hoạch.",
-        found: "(trống)",
-        expected: "tên cơ sở, hoặc ghi chú “lập theo nhóm”",
-        remedy: "Điền đơn vị thụ hưởng, hoặc ghi “lập theo nhóm” ở cột Ghi chú.",
-      })),
+      .filter(
+        (line) =>
+          line.beneficiary === null && line.name !== null && !foldText(line.note ?? "").includes("theo nhom"),
+      )
+      .map(
+        (line): Hit => ({
+          where: at(line, "beneficiary"),
+          message: "Chưa nêu đơn vị thụ hưởng; chỉ đề án lập theo nhóm được để trống khi phê duyệt kế hoạch.",
+          found: "(trống)",
+          expected: "tên cơ sở, hoặc ghi chú “lập theo nhóm”",
+          remedy: "Điền đơn vị thụ hưởng, hoặc ghi “lập theo nhóm” ở cột Ghi chú.",
+        }),
+      ),
 };

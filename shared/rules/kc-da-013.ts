@@ -17,11 +17,13 @@ export const kcda013: Rule = {
   check: ({ plan }) =>
     plan.deAn
       .filter((line) => line.place === null && line.name !== null)
-      .map((line): Hit => ({
-        where: at(line, "place"),
-        message: "Chưa nêu địa bàn thực hiện, nên không xét được ưu tiên theo địa bàn.",
-        found: "(trống)",
-        expected: "xã, phường, đặc khu hoặc tỉnh nơi thực hiện",
-        remedy: "Điền địa bàn.",
-      })),
+      .map(
+        (line): Hit => ({
+          where: at(line, "place"),
+          message: "Chưa nêu địa bàn thực hiện, nên không xét được ưu tiên theo địa bàn.",
+          found: "(trống)",
+          expected: "xã, phường, đặc khu hoặc tỉnh nơi thực hiện",
+          remedy: "Điền địa bàn.",
+        }),
+      ),
 };

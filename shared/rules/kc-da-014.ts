@@ -18,12 +18,14 @@ export const kcda014: Rule = {
     const withLines = new Set(plan.costLines.map((line) => line.deAnCode));
     return plan.deAn
       .filter((line) => line.code !== null && !withLines.has(line.code))
-      .map((line): Hit => ({
-        where: at(line, "total"),
-        message: `Đề án “${line.code}” chưa có dòng nào ở KC_DuToan.`,
-        found: "0 dòng",
-        expected: "ít nhất một dòng dự toán",
-        remedy: "Thêm các khoản chi của đề án ở KC_DuToan.",
-      }));
+      .map(
+        (line): Hit => ({
+          where: at(line, "total"),
+          message: `Đề án “${line.code}” chưa có dòng nào ở KC_DuToan.`,
+          found: "0 dòng",
+          expected: "ít nhất một dòng dự toán",
+          remedy: "Thêm các khoản chi của đề án ở KC_DuToan.",
+        }),
+      );
   },
 };

@@ -31,7 +31,10 @@ export const kcdt001: Rule = {
           message: `Dòng dự toán ${line.row} chưa có “${label}”.`,
           found: "(trống)",
           expected: label,
-          remedy: id === "support" ? "Điền số đồng; ghi 0 nếu khoản chi không dùng kinh phí khuyến công." : `Điền “${label}”.`,
+          remedy:
+            id === "support"
+              ? "Điền số đồng; ghi 0 nếu khoản chi không dùng kinh phí khuyến công."
+              : `Điền “${label}”.`,
         }),
       ),
     ),

@@ -53,7 +53,11 @@ export const kcdt002: Rule = {
         if (typeof cell?.value !== "number") hits.push(notNumber(line, id, label, "số nguyên đồng"));
         else if (!Number.isSafeInteger(cell.value)) hits.push(fraction(line, id, label));
       }
-      if (!isBlank(line.cells["quantity"]) && line.quantity === null && !ERROR_VALUE.test(shown(line.cells["quantity"]))) {
+      if (
+        !isBlank(line.cells["quantity"]) &&
+        line.quantity === null &&
+        !ERROR_VALUE.test(shown(line.cells["quantity"]))
+      ) {
         hits.push(notNumber(line, "quantity", "Số lượng", "một số, tối đa 6 chữ số thập phân"));
       }
       return hits;

@@ -1,21 +1,19 @@
 import type { RuleCases } from "./cases.ts";
 
 export default {
-  "rule": "KC-DT-003",
-  "cases": [
+  rule: "KC-DT-003",
+  cases: [
     {
-      "name": "kế hoạch đúng",
-      "set": {},
-      "expect": []
+      name: "kế hoạch đúng",
+      set: {},
+      expect: [],
     },
     {
-      "name": "mã lạ",
-      "set": {
-        "KC_DuToan!A5": "DA99"
+      name: "mã lạ",
+      set: {
+        "KC_DuToan!A5": "DA99",
       },
-      "expect": [
-        "KC_DuToan!A5"
-      ]
-    }
-  ]
+      expect: ["KC_DuToan!A5"],
+    },
+  ],
 } satisfies RuleCases;

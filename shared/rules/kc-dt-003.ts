@@ -19,12 +19,14 @@ export const kcdt003: Rule = {
     const codes = new Set(plan.deAn.map((line) => line.code));
     return plan.costLines
       .filter((line) => line.deAnCode !== null && !codes.has(line.deAnCode))
-      .map((line): Hit => ({
-        where: at(line, "deAnCode"),
-        message: `Không có đề án “${line.deAnCode}” ở KC_DeAn.`,
-        found: line.deAnCode ?? "",
-        expected: "mã của một đề án trong KC_DeAn",
-        remedy: "Sửa mã, hoặc thêm đề án vào KC_DeAn.",
-      }));
+      .map(
+        (line): Hit => ({
+          where: at(line, "deAnCode"),
+          message: `Không có đề án “${line.deAnCode}” ở KC_DeAn.`,
+          found: line.deAnCode ?? "",
+          expected: "mã của một đề án trong KC_DeAn",
+          remedy: "Sửa mã, hoặc thêm đề án vào KC_DeAn.",
+        }),
+      );
   },
 };

@@ -19,11 +19,13 @@ export const kcdt004: Rule = {
   check: ({ plan }) =>
     plan.costLines
       .filter((line) => line.quantity !== null && line.quantity <= 0n)
-      .map((line): Hit => ({
-        where: at(line, "quantity"),
-        message: "Số lượng phải lớn hơn 0.",
-        found: line.quantity === null ? "" : formatQuantity(line.quantity),
-        expected: "số dương",
-        remedy: "Sửa số lượng, hoặc xóa dòng nếu không còn khoản chi.",
-      })),
+      .map(
+        (line): Hit => ({
+          where: at(line, "quantity"),
+          message: "Số lượng phải lớn hơn 0.",
+          found: line.quantity === null ? "" : formatQuantity(line.quantity),
+          expected: "số dương",
+          remedy: "Sửa số lượng, hoặc xóa dòng nếu không còn khoản chi.",
+        }),
+      ),
 };

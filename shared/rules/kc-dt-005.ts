@@ -18,11 +18,13 @@ export const kcdt005: Rule = {
   check: ({ plan }) =>
     plan.costLines
       .filter((line) => line.unitPriceDong !== null && line.unitPriceDong <= 0)
-      .map((line): Hit => ({
-        where: at(line, "unitPrice"),
-        message: "Đơn giá phải lớn hơn 0.",
-        found: money(line.unitPriceDong ?? 0),
-        expected: "số nguyên đồng dương",
-        remedy: "Điền đơn giá theo báo giá, hợp đồng hoặc quyết định giá.",
-      })),
+      .map(
+        (line): Hit => ({
+          where: at(line, "unitPrice"),
+          message: "Đơn giá phải lớn hơn 0.",
+          found: money(line.unitPriceDong ?? 0),
+          expected: "số nguyên đồng dương",
+          remedy: "Điền đơn giá theo báo giá, hợp đồng hoặc quyết định giá.",
+        }),
+      ),
 };

@@ -20,12 +20,19 @@ export const kcdt006: Rule = {
   related: [],
   check: ({ plan }) =>
     plan.costLines
-      .filter((line) => line.unitPriceDong !== null && line.unitPriceDong > 0 && line.unitPriceDong < SMALLEST_PLAUSIBLE_DONG)
-      .map((line): Hit => ({
-        where: at(line, "unitPrice"),
-        message: "Đơn giá dưới 1.000 đồng: có thể đã ghi theo nghìn đồng hoặc triệu đồng.",
-        found: money(line.unitPriceDong ?? 0),
-        expected: `${money((line.unitPriceDong ?? 0) * 1000)} hoặc ${money((line.unitPriceDong ?? 0) * 1_000_000)}?`,
-        remedy: "Nếu đúng là đồng thì giữ nguyên; nếu không, nhập lại đủ số đồng.",
-      })),
+      .filter(
+        (line) =>
+          line.unitPriceDong !== null &&
+          line.unitPriceDong > 0 &&
+          line.unitPriceDong < SMALLEST_PLAUSIBLE_DONG,
+      )
+      .map(
+        (line): Hit => ({
+          where: at(line, "unitPrice"),
+          message: "Đơn giá dưới 1.000 đồng: có thể đã ghi theo nghìn đồng hoặc triệu đồng.",
+          found: money(line.unitPriceDong ?? 0),
+          expected: `${money((line.unitPriceDong ?? 0) * 1000)} hoặc ${money((line.unitPriceDong ?? 0) * 1_000_000)}?`,
+          remedy: "Nếu đúng là đồng thì giữ nguyên; nếu không, nhập lại đủ số đồng.",
+        }),
+      ),
 };

@@ -1,93 +1,83 @@
 import type { RuleCases } from "./cases.ts";
 
 export default {
-  "rule": "KC-MH-001",
-  "cases": [
+  rule: "KC-MH-001",
+  cases: [
     {
-      "name": "đúng bằng trần 200 triệu",
-      "set": {
+      name: "đúng bằng trần 200 triệu",
+      set: {
         "KC_DuToan!E5": 610000000,
-        "KC_DuToan!G5": 200000000
+        "KC_DuToan!G5": 200000000,
       },
-      "expect": []
+      expect: [],
     },
     {
-      "name": "hơn trần một đồng",
-      "set": {
+      name: "hơn trần một đồng",
+      set: {
         "KC_DuToan!E5": 610000000,
-        "KC_DuToan!G5": 200000001
+        "KC_DuToan!G5": 200000001,
       },
-      "expect": [
-        "KC_DeAn!O5"
-      ],
-      "severity": "error",
-      "differenceDong": 1
+      expect: ["KC_DeAn!O5"],
+      severity: "error",
+      differenceDong: 1,
     },
     {
-      "name": "đúng 50 % chi phí",
-      "set": {
+      name: "đúng 50 % chi phí",
+      set: {
         "KC_DuToan!E5": 300000000,
-        "KC_DuToan!G5": 150000000
+        "KC_DuToan!G5": 150000000,
       },
-      "expect": []
+      expect: [],
     },
     {
-      "name": "hơn 50 % một đồng",
-      "set": {
+      name: "hơn 50 % một đồng",
+      set: {
         "KC_DuToan!E5": 300000000,
-        "KC_DuToan!G5": 150000001
+        "KC_DuToan!G5": 150000001,
       },
-      "expect": [
-        "KC_DeAn!O5"
-      ],
-      "severity": "error",
-      "differenceDong": 1
+      expect: ["KC_DeAn!O5"],
+      severity: "error",
+      differenceDong: 1,
     },
     {
-      "name": "ngày 10/05/2018 còn trần cũ",
-      "set": {
+      name: "ngày 10/05/2018 còn trần cũ",
+      set: {
         "KC_ThongTin!B7": "10/05/2018",
         "KC_DuToan!E5": 610000000,
-        "KC_DuToan!G5": 300000000
+        "KC_DuToan!G5": 300000000,
       },
-      "expect": [
-        "KC_DeAn!O5"
-      ],
-      "severity": "error",
-      "differenceDong": 100000000
+      expect: ["KC_DeAn!O5"],
+      severity: "error",
+      differenceDong: 100000000,
     },
     {
-      "name": "ngày 11/05/2018 trần mới",
-      "set": {
+      name: "ngày 11/05/2018 trần mới",
+      set: {
         "KC_ThongTin!B7": "11/05/2018",
         "KC_DuToan!E5": 610000000,
-        "KC_DuToan!G5": 300000000
+        "KC_DuToan!G5": 300000000,
       },
-      "expect": []
+      expect: [],
     },
     {
-      "name": "trần chưa đối chiếu chỉ cảnh báo",
-      "set": {
+      name: "trần chưa đối chiếu chỉ cảnh báo",
+      set: {
         "KC_ThongTin!B7": "11/05/2018",
         "KC_DuToan!E5": 610000000,
-        "KC_DuToan!G5": 300000001
+        "KC_DuToan!G5": 300000001,
       },
-      "expect": [
-        "KC_DeAn!O5"
-      ],
-      "severity": "warning",
-      "differenceDong": 1
+      expect: ["KC_DeAn!O5"],
+      severity: "warning",
+      differenceDong: 1,
     },
     {
-      "name": "khuyến công địa phương chỉ cảnh báo",
-      "set": {
-        "KC_DuToan!G6": 300000001
+      name: "khuyến công địa phương chỉ cảnh báo",
+      set: {
+        "KC_DuToan!G6": 300000001,
       },
-      "expect": [
-        "KC_DeAn!O6"
-      ],
-      "severity": "warning",
-      "differenceDong": 1
-    }
-  ]
+      expect: ["KC_DeAn!O6"],
+      severity: "warning",
+      differenceDong: 1,
+    },
+  ],
 } satisfies RuleCases;

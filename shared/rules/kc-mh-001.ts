@@ -14,7 +14,10 @@ import type { Hit, Rule } from "./types.ts";
 function excess(line: DeAnLine, supportDong: number, ceiling: SupportCeiling): Hit {
   const certain = ceiling.verified === "text" && line.fund === "QG";
   const mark = ceiling.verified === "text" ? "" : `; ${VERIFIED_LABEL[ceiling.verified].vi}`;
-  const local = line.fund === "ĐP" ? " Mức của khuyến công địa phương do tỉnh quy định; đối chiếu nghị quyết của tỉnh." : "";
+  const local =
+    line.fund === "ĐP"
+      ? " Mức của khuyến công địa phương do tỉnh quy định; đối chiếu nghị quyết của tỉnh."
+      : "";
   const until = ceiling.cite.to === null ? "" : ` đến ${formatDate(ceiling.cite.to)}`;
   const since = ceiling.cite.from === null ? "" : `, áp dụng từ ${formatDate(ceiling.cite.from)}${until}`;
   return {

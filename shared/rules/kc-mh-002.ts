@@ -22,7 +22,12 @@ export const kcmh002: Rule = {
     if (asOf === null) return [];
     return plan.deAn.flatMap((line): Hit[] => {
       if (line.kind === null || findSupportKind(line.kind) === null) return [];
-      const ceiling = computeSupportCeiling(law, { kind: line.kind, costDong: dong(0), priority: line.priority, date: asOf });
+      const ceiling = computeSupportCeiling(law, {
+        kind: line.kind,
+        costDong: dong(0),
+        priority: line.priority,
+        date: asOf,
+      });
       if (ceiling.ok) return [];
       return [
         {

@@ -1,18 +1,16 @@
 import type { RuleCases } from "./cases.ts";
 
 export default {
-  "rule": "KC-ND-001",
-  "cases": [
+  rule: "KC-ND-001",
+  cases: [
     {
-      "name": "thiếu nội dung",
-      "set": {},
-      "expect": [
-        "KC_DeAn"
-      ]
+      name: "thiếu nội dung",
+      set: {},
+      expect: ["KC_DeAn"],
     },
     {
-      "name": "không có đề án thì không nhắc",
-      "set": {
+      name: "không có đề án thì không nhắc",
+      set: {
         "KC_DeAn!A5": null,
         "KC_DeAn!A6": null,
         "KC_DeAn!B5": null,
@@ -40,9 +38,9 @@ export default {
         "KC_DeAn!S5": null,
         "KC_DeAn!S6": null,
         "KC_DeAn!T5": null,
-        "KC_DeAn!T6": null
+        "KC_DeAn!T6": null,
       },
-      "expect": []
-    }
-  ]
+      expect: [],
+    },
+  ],
 } satisfies RuleCases;

@@ -24,7 +24,8 @@ export const kcnd001: Rule = {
         message: `Kế hoạch mới có ${CONTENTS.length - missing.length}/9 nội dung; chưa có: ${missing.map((c) => `${c.code}. ${c.vi}`).join("; ")}.`,
         found: `${CONTENTS.length - missing.length}/9 nội dung`,
         expected: "cân nhắc đủ các nội dung theo nhu cầu của tỉnh",
-        remedy: "Không bắt buộc trong một năm; nêu lý do trong thuyết minh nếu bỏ nội dung nào nhiều năm liền.",
+        remedy:
+          "Không bắt buộc trong một năm; nêu lý do trong thuyết minh nếu bỏ nội dung nào nhiều năm liền.",
       },
     ];
   },

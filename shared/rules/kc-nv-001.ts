@@ -27,7 +27,8 @@ export const kcnv001: Rule = {
           found: money(line.amountDong),
           expected: money(sources),
           differenceDong: line.amountDong - sources,
-          remedy: "Sửa phần đóng góp (công thức = thành tiền − khuyến công − nguồn khác) hoặc số tiền của từng nguồn.",
+          remedy:
+            "Sửa phần đóng góp (công thức = thành tiền − khuyến công − nguồn khác) hoặc số tiền của từng nguồn.",
         },
       ];
     }),

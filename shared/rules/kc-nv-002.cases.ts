@@ -1,29 +1,27 @@
 import type { RuleCases } from "./cases.ts";
 
 export default {
-  "rule": "KC-NV-002",
-  "cases": [
+  rule: "KC-NV-002",
+  cases: [
     {
-      "name": "kế hoạch đúng",
-      "set": {},
-      "expect": []
+      name: "kế hoạch đúng",
+      set: {},
+      expect: [],
     },
     {
-      "name": "khuyến công vượt thành tiền",
-      "set": {
-        "KC_DuToan!G5": 400000001
+      name: "khuyến công vượt thành tiền",
+      set: {
+        "KC_DuToan!G5": 400000001,
       },
-      "expect": [
-        "KC_DuToan!H5"
-      ],
-      "differenceDong": -1
+      expect: ["KC_DuToan!H5"],
+      differenceDong: -1,
     },
     {
-      "name": "đúng bằng thành tiền",
-      "set": {
-        "KC_DuToan!G5": 400000000
+      name: "đúng bằng thành tiền",
+      set: {
+        "KC_DuToan!G5": 400000000,
       },
-      "expect": []
-    }
-  ]
+      expect: [],
+    },
+  ],
 } satisfies RuleCases;

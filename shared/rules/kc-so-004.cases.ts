@@ -1,36 +1,34 @@
 import type { RuleCases } from "./cases.ts";
 
 export default {
-  "rule": "KC-SO-004",
-  "cases": [
+  rule: "KC-SO-004",
+  cases: [
     {
-      "name": "kế hoạch đúng",
-      "set": {},
-      "expect": []
+      name: "kế hoạch đúng",
+      set: {},
+      expect: [],
     },
     {
-      "name": "#NAME?",
-      "set": {
+      name: "#NAME?",
+      set: {
         "KC_DuToan!F5": {
-          "value": "#NAME?",
-          "formula": "=KC.THANHTIEN(D5,E5)"
-        }
+          value: "#NAME?",
+          formula: "=KC.THANHTIEN(D5,E5)",
+        },
       },
-      "expect": [
-        "KC_DuToan!F5"
-      ],
-      "stale": true
+      expect: ["KC_DuToan!F5"],
+      stale: true,
     },
     {
-      "name": "#N/A ở mức tối đa được giải thích ở nơi khác",
-      "set": {
+      name: "#N/A ở mức tối đa được giải thích ở nơi khác",
+      set: {
         "KC_DeAn!N5": {
-          "value": "#N/A",
-          "formula": "=1"
-        }
+          value: "#N/A",
+          formula: "=1",
+        },
       },
-      "expect": [],
-      "stale": true
-    }
-  ]
+      expect: [],
+      stale: true,
+    },
+  ],
 } satisfies RuleCases;

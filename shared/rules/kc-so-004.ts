@@ -29,7 +29,10 @@ export const kcso004: Rule = {
             message: `Ô ${cell.address} đang báo ${cell.value}.`,
             found: cell.value,
             expected: "một giá trị",
-            remedy: cell.value === "#NAME?" ? "Mở sổ bằng Excel có phần bổ trợ, hoặc khôi phục công thức." : "Sửa các ô mà công thức này dùng tới.",
+            remedy:
+              cell.value === "#NAME?"
+                ? "Mở sổ bằng Excel có phần bổ trợ, hoặc khôi phục công thức."
+                : "Sửa các ô mà công thức này dùng tới.",
           },
         ];
       }),

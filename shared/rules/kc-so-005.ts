@@ -24,7 +24,10 @@ export const kcso005: Rule = {
       const rows = hidden.map((line) => line.row);
       hits.push({
         where: { sheet: sheet.name, row: rows[0] ?? 1 },
-        message: sheet.hidden === true ? `Trang ${sheet.name} đang bị ẩn.` : `Trang ${sheet.name} có ${rows.length} dòng số liệu bị ẩn.`,
+        message:
+          sheet.hidden === true
+            ? `Trang ${sheet.name} đang bị ẩn.`
+            : `Trang ${sheet.name} có ${rows.length} dòng số liệu bị ẩn.`,
         found: `dòng ${rows.slice(0, 10).join(", ")}${rows.length > 10 ? "…" : ""}`,
         expected: "mọi dòng có tiền đều nhìn thấy",
         remedy: "Bỏ ẩn, hoặc xóa nếu không còn dùng: dòng ẩn vẫn được cộng.",

@@ -19,20 +19,23 @@ export const kcso007: Rule = {
   to: null,
   related: ["KC-TT-001"],
   check: ({ plan }) =>
-    [...plan.deAn.map((line) => ({ line, ids: DE_AN_COMPUTED })), ...plan.costLines.map((line) => ({ line, ids: COST_COMPUTED }))].flatMap(
-      ({ line, ids }) =>
-        ids.flatMap((id): Hit[] => {
-          const cell = line.cells[id];
-          if (cell === undefined || cell.value === null || cell.value === "" || cell.formula !== undefined) return [];
-          return [
-            {
-              where: at(line, id),
-              message: `Ô ${cell.address} được gõ số thay cho công thức, nên không đổi theo số liệu.`,
-              found: shown(cell),
-              expected: "công thức của sổ mẫu",
-              remedy: "Chép công thức từ dòng bên cạnh.",
-            },
-          ];
-        }),
+    [
+      ...plan.deAn.map((line) => ({ line, ids: DE_AN_COMPUTED })),
+      ...plan.costLines.map((line) => ({ line, ids: COST_COMPUTED })),
+    ].flatMap(({ line, ids }) =>
+      ids.flatMap((id): Hit[] => {
+        const cell = line.cells[id];
+        if (cell === undefined || cell.value === null || cell.value === "" || cell.formula !== undefined)
+          return [];
+        return [
+          {
+            where: at(line, id),
+            message: `Ô ${cell.address} được gõ số thay cho công thức, nên không đổi theo số liệu.`,
+            found: shown(cell),
+            expected: "công thức của sổ mẫu",
+            remedy: "Chép công thức từ dòng bên cạnh.",
+          },
+        ];
+      }),
     ),
 };

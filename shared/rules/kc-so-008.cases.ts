@@ -1,16 +1,16 @@
 import type { RuleCases } from "./cases.ts";
 
 export default {
-  "rule": "KC-SO-008",
-  "cases": [
+  rule: "KC-SO-008",
+  cases: [
     {
-      "name": "kế hoạch đúng",
-      "set": {},
-      "expect": []
+      name: "kế hoạch đúng",
+      set: {},
+      expect: [],
     },
     {
-      "name": "không có đề án",
-      "set": {
+      name: "không có đề án",
+      set: {
         "KC_DeAn!A5": null,
         "KC_DeAn!A6": null,
         "KC_DeAn!B5": null,
@@ -38,11 +38,9 @@ export default {
         "KC_DeAn!S5": null,
         "KC_DeAn!S6": null,
         "KC_DeAn!T5": null,
-        "KC_DeAn!T6": null
+        "KC_DeAn!T6": null,
       },
-      "expect": [
-        "KC_DeAn!A5"
-      ]
-    }
-  ]
+      expect: ["KC_DeAn!A5"],
+    },
+  ],
 } satisfies RuleCases;

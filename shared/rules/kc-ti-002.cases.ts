@@ -1,46 +1,40 @@
 import type { RuleCases } from "./cases.ts";
 
 export default {
-  "rule": "KC-TI-002",
-  "cases": [
+  rule: "KC-TI-002",
+  cases: [
     {
-      "name": "kế hoạch đúng",
-      "set": {},
-      "expect": []
+      name: "kế hoạch đúng",
+      set: {},
+      expect: [],
     },
     {
-      "name": "năm viết bằng chữ",
-      "set": {
-        "KC_ThongTin!B6": "năm 2018"
+      name: "năm viết bằng chữ",
+      set: {
+        "KC_ThongTin!B6": "năm 2018",
       },
-      "expect": [
-        "KC_ThongTin!B6"
-      ]
+      expect: ["KC_ThongTin!B6"],
     },
     {
-      "name": "ngày không có thật",
-      "set": {
-        "KC_ThongTin!B7": "31/02/2018"
+      name: "ngày không có thật",
+      set: {
+        "KC_ThongTin!B7": "31/02/2018",
       },
-      "expect": [
-        "KC_ThongTin!B7"
-      ]
+      expect: ["KC_ThongTin!B7"],
     },
     {
-      "name": "ngày gõ bằng chữ vẫn đọc được",
-      "set": {
-        "KC_ThongTin!B7": "15/01/2018"
+      name: "ngày gõ bằng chữ vẫn đọc được",
+      set: {
+        "KC_ThongTin!B7": "15/01/2018",
       },
-      "expect": []
+      expect: [],
     },
     {
-      "name": "kinh phí âm",
-      "set": {
-        "KC_ThongTin!B8": -1
+      name: "kinh phí âm",
+      set: {
+        "KC_ThongTin!B8": -1,
       },
-      "expect": [
-        "KC_ThongTin!B8"
-      ]
-    }
-  ]
+      expect: ["KC_ThongTin!B8"],
+    },
+  ],
 } satisfies RuleCases;

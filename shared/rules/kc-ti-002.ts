@@ -18,7 +18,13 @@ export const kcti002: Rule = {
   check: ({ plan: { info } }) => {
     const hits: Hit[] = [];
     const bad = (id: string, label: string, expected: string, remedy: string) =>
-      hits.push({ where: atInfo(info, id), message: `“${label}” không đọc được.`, found: shown(info.cells[id]), expected, remedy });
+      hits.push({
+        where: atInfo(info, id),
+        message: `“${label}” không đọc được.`,
+        found: shown(info.cells[id]),
+        expected,
+        remedy,
+      });
     if (!isBlank(info.cells["year"]) && (info.year === null || info.year < 2012 || info.year > 2100)) {
       bad("year", "Năm kế hoạch", "năm bốn chữ số từ 2012", "Nhập năm bốn chữ số, ví dụ 2018.");
     }

@@ -1,21 +1,19 @@
 import type { RuleCases } from "./cases.ts";
 
 export default {
-  "rule": "KC-TI-006",
-  "cases": [
+  rule: "KC-TI-006",
+  cases: [
     {
-      "name": "kế hoạch đúng",
-      "set": {},
-      "expect": []
+      name: "kế hoạch đúng",
+      set: {},
+      expect: [],
     },
     {
-      "name": "phiên bản khác",
-      "set": {
-        "KC_ThongTin!B12": "ban-cu"
+      name: "phiên bản khác",
+      set: {
+        "KC_ThongTin!B12": "ban-cu",
       },
-      "expect": [
-        "KC_ThongTin!B12"
-      ]
-    }
-  ]
+      expect: ["KC_ThongTin!B12"],
+    },
+  ],
 } satisfies RuleCases;

@@ -20,7 +20,8 @@ export const kcti006: Rule = {
     return [
       {
         where: atInfo(info, "lawVersion"),
-        message: "Sổ được lập theo một phiên bản căn cứ khác; số liệu được tính lại theo phiên bản hiện hành.",
+        message:
+          "Sổ được lập theo một phiên bản căn cứ khác; số liệu được tính lại theo phiên bản hiện hành.",
         found: info.lawVersion,
         expected: law.version,
         remedy: "Dùng “Cập nhật căn cứ” để xem con số nào đổi, hoặc giữ nguyên nếu không có chênh lệch.",

@@ -10,7 +10,9 @@ export const INFO_SHEET_NAME = "KC_ThongTin";
 
 export function at(line: Line, column: string): Where {
   const cell = line.addressOf[column];
-  return cell === undefined ? { sheet: line.sheet, row: line.row } : { sheet: line.sheet, cell, row: line.row };
+  return cell === undefined
+    ? { sheet: line.sheet, row: line.row }
+    : { sheet: line.sheet, cell, row: line.row };
 }
 
 export function atInfo(info: PlanInfo, field: string): Where {
@@ -25,7 +27,11 @@ export function shown(cell: FlatCell | undefined): string {
 }
 
 export function isBlank(cell: FlatCell | undefined): boolean {
-  return cell === undefined || cell.value === null || (typeof cell.value === "string" && cleanText(cell.value) === "");
+  return (
+    cell === undefined ||
+    cell.value === null ||
+    (typeof cell.value === "string" && cleanText(cell.value) === "")
+  );
 }
 
 export function money(amountDong: number): string {
@@ -33,4 +39,5 @@ export function money(amountDong: number): string {
 }
 
 /** Excel's error values as they appear in a cell. */
-export const ERROR_VALUE = /^#(NAME\?|VALUE!|REF!|DIV\/0!|N\/A|NUM!|NULL!|SPILL!|CALC!|BUSY!|GETTING_DATA|CONNECT!|FIELD!)$/;
+export const ERROR_VALUE =
+  /^#(NAME\?|VALUE!|REF!|DIV\/0!|N\/A|NUM!|NULL!|SPILL!|CALC!|BUSY!|GETTING_DATA|CONNECT!|FIELD!)$/;

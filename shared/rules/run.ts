@@ -56,14 +56,16 @@ export function runRules(rules: readonly Rule[], context: RuleContext): Finding[
     for (const rule of rules) {
       if (rule.stage !== stage || !applies(rule, context)) continue;
       for (const hit of rule.check({ ...context, plan: visible })) {
-        if (hit.where.cell !== undefined && reportedCells.has(cellKey(hit.where.sheet, hit.where.cell))) continue;
+        if (hit.where.cell !== undefined && reportedCells.has(cellKey(hit.where.sheet, hit.where.cell)))
+          continue;
         fresh.push(toFinding(rule, hit, context.law));
       }
     }
     for (const finding of fresh) {
       const row = finding.where.row ?? Number(/\d+$/.exec(finding.where.cell ?? "")?.[0] ?? 0);
       if (finding.severity === "error") failedLines.add(lineKey(finding.where.sheet, row));
-      if (finding.where.cell !== undefined) reportedCells.add(cellKey(finding.where.sheet, finding.where.cell));
+      if (finding.where.cell !== undefined)
+        reportedCells.add(cellKey(finding.where.sheet, finding.where.cell));
     }
     findings.push(...fresh);
   }

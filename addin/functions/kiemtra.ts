@@ -1,0 +1,91 @@
+import type { CellValue } from "../../shared/kernel/flat.ts";
+import { judgeTable } from "../../shared/workbook/judge-table.ts";
+import { withBook } from "./lib/book.ts";
+import { single } from "./lib/coerce.ts";
+import { orThrow } from "./lib/errors.ts";
+import type { Example, FunctionTexts } from "./lib/texts.ts";
+
+const HEADER = ["Mức", "Quy tắc", "Dòng", "Cột", "Nhận xét", "Cách xử lý"];
+const SEVERITY = { error: "Lỗi", warning: "Cảnh báo", info: "Lưu ý" } as const;
+
+/**
+ * Kiểm tra một bảng KC_DeAn hoặc KC_DuToan: mỗi nhận xét một dòng. Quy tắc cần nhiều trang chạy ở ngăn “Kiểm tra”.
+ * @customfunction KIEMTRA
+ * @helpurl https://localhost:8787/huong-dan/ham/kiemtra
+ * @param {any[][]} bang Cả bảng, gồm dòng tiêu đề.
+ * @returns {any[][]} Bảng nhận xét; dòng và cột đếm từ đầu bảng.
+ */
+export function kiemTra(bang: any[][]): any[][] {
+  const rows = bang.map((row) => row.map((cell): CellValue => single(cell, "bảng")));
+  return withBook((book) => {
+    const findings = orThrow(judgeTable(rows, book.law));
+    if (findings.length === 0) return [HEADER, ["Đạt", "", "", "", "Không có nhận xét.", ""]];
+    return [
+      HEADER,
+      ...findings.map((f) => [SEVERITY[f.severity], f.rule, f.tableRow, f.tableColumn, f.message, f.remedy]),
+    ];
+  }) as any[][];
+}
+
+export const texts = {
+  en: {
+    description: "Checks a KC_DeAn or KC_DuToan table: one row for each finding.",
+    params: { bang: "The whole table with its heading row." },
+  },
+} satisfies FunctionTexts<"bang">;
+
+export const examples: readonly Example[] = [
+  {
+    args: [
+      [
+        [
+          "Mã đề án",
+          "Nội dung chi",
+          "Đơn vị tính",
+          "Số lượng",
+          "Đơn giá",
+          "Thành tiền",
+          "Kinh phí khuyến công",
+        ],
+        ["DA01", "Máy", "máy", 1, 0, 0, 0],
+      ],
+    ],
+    value: [
+      HEADER,
+      [
+        "Lỗi",
+        "KC-DT-005",
+        2,
+        5,
+        "Đơn giá phải lớn hơn 0.",
+        "Điền đơn giá theo báo giá, hợp đồng hoặc quyết định giá.",
+      ],
+    ],
+  },
+  {
+    args: [
+      [
+        [
+          "Mã đề án",
+          "Nội dung chi",
+          "Đơn vị tính",
+          "Số lượng",
+          "Đơn giá",
+          "Thành tiền",
+          "Kinh phí khuyến công",
+        ],
+        ["DA01", "Máy", "máy", 1, 5000, 5000, 0],
+      ],
+    ],
+    value: [HEADER, ["Đạt", "", "", "", "Không có nhận xét.", ""]],
+  },
+  {
+    args: [
+      [
+        ["không", "phải"],
+        ["bảng", "nào"],
+      ],
+    ],
+    error: "#VALUE!",
+  },
+];
