@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { buildBook } from "../../shared/contract/built-book.ts";
+import { buildDemoBook } from "../../shared/contract/built-book.ts";
 import { day } from "../../shared/kernel/date.ts";
 import { dong } from "../../shared/kernel/money.ts";
 import { sealPriceBook } from "../../shared/norms/book.ts";
@@ -7,7 +7,7 @@ import { donGia } from "./dongia.ts";
 import { useBook } from "./lib/book.ts";
 
 const CODE = "KC.03.0210";
-beforeAll(() => useBook(buildBook()));
+beforeAll(() => useBook(buildDemoBook()));
 
 describe("KC.DONGIA", () => {
   it("takes a range of one cell, a serial date and a code in lower case as the same question", () => {
@@ -29,7 +29,7 @@ describe("KC.DONGIA", () => {
   });
 
   it("takes a province's own price list before the shipped one, and forgets when the book changes", () => {
-    const base = buildBook();
+    const base = buildDemoBook();
     const own = sealPriceBook({
       id: "QN",
       title: "Bảng giá Quảng Ninh",
@@ -57,7 +57,7 @@ describe("KC.DONGIA", () => {
   });
 
   it("answers 100,000 calls quickly", () => {
-    const codes = buildBook().norms[0]?.norms.map((norm) => norm.code) ?? [];
+    const codes = buildDemoBook().norms[0]?.norms.map((norm) => norm.code) ?? [];
     const run = () => {
       const started = performance.now();
       for (let i = 0; i < 100_000; i += 1)

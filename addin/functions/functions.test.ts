@@ -1,10 +1,10 @@
 import { readdirSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
-import { buildBook } from "../../shared/contract/built-book.ts";
+import { buildDemoBook } from "../../shared/contract/built-book.ts";
 import { FUNCTIONS } from "./index.ts";
 import { useBook } from "./lib/book.ts";
 
-beforeAll(() => useBook(buildBook()));
+beforeAll(() => useBook(buildDemoBook()));
 
 function outcome(name: string, args: readonly unknown[]): unknown {
   try {

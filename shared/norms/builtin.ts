@@ -13,7 +13,8 @@ export function builtinNormBooks(): readonly NormBook[] {
   return norms;
 }
 
-export function builtinPriceBooks(): readonly PriceBook[] {
+/** Made up to show how the engine works; never part of the shipped book. */
+export function illustrativePriceBooks(): readonly PriceBook[] {
   prices ??= [illustrativePrices()];
   return prices;
 }

@@ -1,14 +1,15 @@
 import { z } from "zod";
-import { buildBook } from "../../shared/contract/built-book.ts";
+import { buildBook, buildDemoBook } from "../../shared/contract/built-book.ts";
 import { sameTag } from "../http/etag.ts";
+import { isLocal } from "../env.ts";
 import { route } from "../http/route.ts";
 
 let made: { etag: string; text: string } | null = null;
 
-/** The book only changes with a release, so it is made once per isolate. */
-function book(): { etag: string; text: string } {
+/** The book only changes with a release, so it is made once per isolate. The local demo carries labelled demo prices. */
+function book(local: boolean): { etag: string; text: string } {
   if (made === null) {
-    const whole = buildBook();
+    const whole = local ? buildDemoBook() : buildBook();
     made = { etag: `"${whole.version}"`, text: JSON.stringify(whole) };
   }
   return made;
@@ -27,8 +28,8 @@ const get = route(
       304: { description: "Chưa đổi" },
     },
   },
-  ({ request }) => {
-    const { etag, text } = book();
+  ({ request, env }) => {
+    const { etag, text } = book(isLocal(env));
     const headers = { etag, "cache-control": "public, max-age=0, must-revalidate" };
     if (sameTag(request.headers.get("if-none-match"), etag))
       return new Response(null, { status: 304, headers });

@@ -5,7 +5,7 @@ import { quantity } from "../../kernel/quantity.ts";
 import { mustOk } from "../../kernel/result.ts";
 import { builtinLawBook } from "../../law/book.ts";
 import { sealPriceBook } from "../book.ts";
-import { builtinNormBooks, builtinPriceBooks } from "../builtin.ts";
+import { builtinNormBooks, illustrativePriceBooks } from "../builtin.ts";
 import type { PriceBookData, PriceEntry } from "../prices.ts";
 import { readPrice } from "../prices.ts";
 import { ratio } from "../rational.ts";
@@ -13,7 +13,7 @@ import { labourDayAt } from "./labour-law.ts";
 import { priceNormAt } from "./price-at.ts";
 
 const law = builtinLawBook();
-const books = { norms: builtinNormBooks(), prices: builtinPriceBooks(), law };
+const books = { norms: builtinNormBooks(), prices: illustrativePriceBooks(), law };
 const place = (date: string) => ({ date: day(date), province: null, daysPerMonth: quantity("26") });
 
 describe("labourDayAt", () => {
