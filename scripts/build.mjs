@@ -1,4 +1,4 @@
 /** `npm run build`: the pages and functions into dist/client, always anew. */
 import { buildClient } from "./lib/build.mjs";
 
-buildClient({ force: true, say: (text) => void process.stderr.write(`${text}\n`) });
+await buildClient({ force: true, say: (text) => void process.stderr.write(`${text}\n`) });

@@ -8,7 +8,7 @@ const WORLDS = ["shared", "addin", "worker", "console", "node"];
 const STEPS = [
   ["checks", ["checks/run.ts"]],
   ...WORLDS.map((world) => /** @type {[string, string[]]} */ ([`types of ${world}`, typeArgs(world)])),
-  ["lint", [tool("oxlint"), "--quiet"]],
+  ["lint", [tool("oxlint"), "--quiet", "--format=unix"]],
   ["format", [tool("prettier"), "--check", "--log-level", "warn", "."]],
 ];
 

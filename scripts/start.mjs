@@ -1,7 +1,7 @@
 /** `npm start [-- --port 8788] [--state DIR]`: opens the product on this machine. Ctrl-C ends everything it started. */
 import { parseArgs } from "node:util";
 import { StartError, startServer, version } from "./lib/server.mjs";
-import { stopGroup } from "./lib/processes.mjs";
+import { stopEverything } from "./lib/processes.mjs";
 
 /**
  * @param {string} text
@@ -21,7 +21,8 @@ function readOptions() {
       },
     });
     const port = /^\d{1,5}$/.test(values.port) ? Number(values.port) : 0;
-    if (port < 1 || port > 65535) refuse(`Cổng phải là số từ 1 đến 65535. / --port is a number from 1 to 65535.`);
+    if (port < 1 || port > 65535)
+      refuse(`Cổng phải là số từ 1 đến 65535. / --port is a number from 1 to 65535.`);
     return { port, stateDir: values.state };
   } catch (error) {
     return refuse(
@@ -46,26 +47,19 @@ function banner(origin) {
   ].join("\n");
 }
 
-/** @type {import("node:child_process").ChildProcess | undefined} */
-let child;
 let leaving = false;
 
 async function leave() {
   if (leaving) return;
   leaving = true;
-  if (child) await stopGroup(child);
+  await stopEverything();
   process.exit(0);
 }
 
 for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"])) process.on(signal, leave);
 
 try {
-  const server = await startServer({
-    ...readOptions(),
-    onSpawn: (spawned) => {
-      child = spawned;
-    },
-  });
+  const server = await startServer(readOptions());
   if (server.seedProblem) process.stderr.write(`${server.seedProblem}\n`);
   process.stdout.write(banner(server.origin));
   const words = await server.died;
@@ -76,7 +70,8 @@ try {
   }
 } catch (error) {
   if (!leaving) {
-    if (!(error instanceof StartError)) throw error;
-    refuse(error.message);
+    leaving = true;
+    await stopEverything();
+    refuse(error instanceof StartError ? error.message : String(/** @type {Error} */ (error).stack));
   }
 }

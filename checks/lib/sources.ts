@@ -36,7 +36,7 @@ export function isCode(path: string): boolean {
 }
 
 export function isTest(path: string): boolean {
-  return /\.test\.ts$/.test(path) || /\/test-(setup|kit)\.ts$/.test(path) || path.startsWith("e2e/");
+  return path.endsWith(".test.ts") || /\/test-(setup|kit)\.ts$/.test(path) || path.startsWith("e2e/");
 }
 
 export function codeFiles(): SourceFile[] {

@@ -1,9 +1,9 @@
 /** The client build, skipped when no source is newer than the last one. */
-import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { root, tool } from "./paths.mjs";
+import { runToEnd } from "./processes.mjs";
 
 const SOURCES = ["addin", "shared", "worker/console"];
 const FILES = ["vite.config.ts", "scripts/functions-metadata.ts", "package-lock.json"];
@@ -34,20 +34,18 @@ function fingerprint() {
 }
 
 /**
- * Builds dist/client when it has to. Throws when the build fails.
+ * Builds dist/client when it has to. Rejects when the build fails.
  * @param {{ force?: boolean, say?: (text: string) => void }} [options]
  */
-export function buildClient({ force = false, say = () => {} } = {}) {
+export async function buildClient({ force = false, say = () => {} } = {}) {
   const mark = join(root, "dist", ".built");
   const now = fingerprint();
   const fresh = existsSync(mark) && readFileSync(mark, "utf8") === now;
   if (fresh && !force && existsSync(join(root, "dist", "client"))) return;
   say("Đang dựng các trang… / Building the pages…");
-  const run = spawnSync(process.execPath, [tool("vite"), "build", "--logLevel", "warn"], {
-    cwd: root,
-    encoding: "utf8",
-  });
-  if (run.status !== 0) throw new Error(`vite build failed:\n${run.stdout}${run.stderr}`);
+  const args = [tool("vite"), "build", "--logLevel", "warn"];
+  const { ok, output } = await runToEnd(process.execPath, args, { cwd: root, env: process.env });
+  if (!ok) throw new Error(`vite build failed:\n${output}`);
   mkdirSync(join(root, "dist", "client"), { recursive: true });
   writeFileSync(mark, now);
 }

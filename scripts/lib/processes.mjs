@@ -9,6 +9,10 @@ const isWindows = process.platform === "win32";
  * @typedef {import("node:child_process").ChildProcess} ChildProcess
  */
 
+/** @type {Set<ChildProcess>} */
+const running = new Set();
+let closing = false;
+
 /**
  * @param {string} command
  * @param {readonly string[]} args
@@ -16,7 +20,51 @@ const isWindows = process.platform === "win32";
  * @returns {ChildProcess} with stdout and stderr piped
  */
 export function spawnGroup(command, args, { cwd, env }) {
-  return spawn(command, [...args], { cwd, env, detached: !isWindows, stdio: ["ignore", "pipe", "pipe"] });
+  if (closing) throw new Error("this process is ending");
+  const child = spawn(command, [...args], {
+    cwd,
+    env,
+    detached: !isWindows,
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  running.add(child);
+  return child;
+}
+
+/** Ends every group of this process, and lets no new one begin: for Ctrl-C at any moment. */
+export async function stopEverything() {
+  closing = true;
+  await Promise.all([...running].map((child) => stopGroup(child)));
+}
+
+/**
+ * What a child printed so far, its last 20 kB.
+ * @param {ChildProcess} child
+ * @returns {() => string}
+ */
+export function listen(child) {
+  let output = "";
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.setEncoding("utf8").on("data", (text) => {
+      output = (output + text).slice(-20_000);
+    });
+  }
+  return () => output;
+}
+
+/**
+ * Runs a child to its end.
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @param {{ cwd: string, env: NodeJS.ProcessEnv }} options
+ * @returns {Promise<{ ok: boolean, output: string }>}
+ */
+export async function runToEnd(command, args, options) {
+  const child = spawnGroup(command, args, options);
+  const output = listen(child);
+  const [code] = await once(child, "close");
+  running.delete(child);
+  return { ok: code === 0, output: output() };
 }
 
 /** @param {number} pid */
@@ -61,6 +109,7 @@ async function gone(pid, milliseconds) {
  */
 export async function stopGroup(child, patience = 3000) {
   const { pid } = child;
+  running.delete(child);
   if (pid === undefined) return;
   if (isWindows) {
     const killer = spawn("taskkill", ["/pid", String(pid), "/t", "/f"], { stdio: "ignore" });

@@ -2,7 +2,6 @@
  * The product on this machine: build → local secrets → migrations → wrangler → healthy → demo data. One implementation
  * for `npm start`, the end-to-end tests and the manifest's live check.
  */
-import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join, resolve } from "node:path";
@@ -10,7 +9,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { buildClient } from "./build.mjs";
 import { ensureDevVars } from "./dev-vars.mjs";
 import { root, tool } from "./paths.mjs";
-import { spawnGroup, stopGroup } from "./processes.mjs";
+import { listen, runToEnd, spawnGroup, stopGroup } from "./processes.mjs";
 
 /** A sentence for the person who started the server; anything else thrown here is a defect. */
 export class StartError extends Error {}
@@ -65,16 +64,12 @@ async function claimPort(port) {
 }
 
 /** @param {string} state */
-function migrate(state) {
-  const args = ["d1", "migrations", "apply", "DB", "--local", "--persist-to", state];
-  const run = spawnSync(process.execPath, [tool("wrangler"), ...args], {
-    cwd: root,
-    env: quietEnvironment(),
-    encoding: "utf8",
-  });
-  if (run.status !== 0) {
+async function migrate(state) {
+  const args = [tool("wrangler"), "d1", "migrations", "apply", "DB", "--local", "--persist-to", state];
+  const { ok, output } = await runToEnd(process.execPath, args, { cwd: root, env: quietEnvironment() });
+  if (!ok) {
     throw new StartError(
-      `Không tạo được cơ sở dữ liệu cục bộ. / The local database could not be migrated.\n${run.stdout}${run.stderr}`,
+      `Không tạo được cơ sở dữ liệu cục bộ. / The local database could not be migrated.\n${output}`,
     );
   }
 }
@@ -145,8 +140,6 @@ async function seed(origin) {
  * @param {boolean} [options.quiet] no progress lines
  * @param {boolean} [options.withSeed] load the demo data
  * @param {Readonly<Record<string, string>>} [options.vars] extra bindings of the Worker
- * @param {(child: import("node:child_process").ChildProcess) => void} [options.onSpawn] told of the process as soon as
- *   it exists, so that an impatient Ctrl-C can end it
  * @returns {Promise<RunningServer>}
  */
 export async function startServer(options = {}) {
@@ -156,31 +149,25 @@ export async function startServer(options = {}) {
   const say = (text) => void (quiet || process.stderr.write(`${text}\n`));
   const chosen = await claimPort(port);
   mkdirSync(state, { recursive: true });
-  buildClient({ say });
   ensureDevVars(join(root, ".dev.vars"));
-  migrate(state);
+  await Promise.all([buildClient({ say }), migrate(state)]);
   const child = spawnWrangler({ port: chosen, state, vars });
-  options.onSpawn?.(child);
-  let output = "";
+  const output = listen(child);
   let ended = false;
-  for (const stream of [child.stdout, child.stderr]) {
-    stream?.setEncoding("utf8").on("data", (text) => {
-      output = (output + text).slice(-20_000);
-    });
-  }
   /** @type {Promise<string>} */
   const died = new Promise((done) => {
-    child.once("close", () => {
+    child.once("exit", () => {
       ended = true;
-      done(output);
+      // "close" would wait for children that still hold the pipes; a moment is enough for the last words.
+      setTimeout(() => done(output()), 100);
     });
   });
   const stop = () => stopGroup(child);
   const origin = `http://localhost:${chosen}`;
   try {
-    await waitUntilHealthy(`http://127.0.0.1:${chosen}`, () => (ended ? output : null));
+    await waitUntilHealthy(`http://127.0.0.1:${chosen}`, () => (ended ? output() : null));
     const seedProblem = withSeed ? await seed(`http://127.0.0.1:${chosen}`) : null;
-    return { origin, seedProblem, died, output: () => output, stop };
+    return { origin, seedProblem, died, output, stop };
   } catch (error) {
     await stop();
     throw error;
