@@ -7,6 +7,7 @@ import { jsonDepth } from "./http/body.ts";
 import type { Access } from "./http/route.ts";
 import { app, ROUTES } from "./index.ts";
 import {
+  ORIGIN,
   PERSON_OF,
   call,
   callJson,
@@ -481,6 +482,47 @@ describe("every answer", () => {
       expect(JSON.parse(line)).toMatchObject({ level: "info" });
       for (const secret of [id, "soan-22", "Quảng Ninh", "gốm"]) expect(line).not.toContain(secret);
     }
+  });
+});
+
+describe("files", () => {
+  const PAGE = `<!doctype html><script src="https://appsforoffice.microsoft.com/lib/1/hosted/office.js"></script><p>pane</p>`;
+  /** Stands for the built files: answers with the path it was asked for. */
+  const ASSETS = {
+    fetch: async (request: Request) => {
+      const { pathname } = new URL(request.url);
+      if (pathname === "/missing.js") return new Response("", { status: 404 });
+      return new Response(`${PAGE}${pathname}`, { headers: { "content-type": "text/html" } });
+    },
+  } as unknown as Fetcher;
+  const text = async (path: string) => (await call(path, { env: { ASSETS } })).text();
+
+  test.each([
+    ["/", "/index.html"],
+    ["/console/", "/console/index.html"],
+    ["/workbench/", "/workbench/index.html"],
+    ["/upload/", "/upload/index.html"],
+    ["/taskpane.html", "/taskpane.html"],
+    ["/manifest.xml", "/manifest.xml"],
+    ["/workbench/taskpane.html", "/taskpane.html"],
+  ])("%s is %s", async (path, file) => {
+    expect(await text(path)).toMatch(new RegExp(`${file}$`));
+  });
+
+  test("only the workbench's pane gets another script for Excel", async () => {
+    expect(await text("/taskpane.html")).toContain(
+      'src="https://appsforoffice.microsoft.com/lib/1/hosted/office.js"',
+    );
+    const hosted = await text("/workbench/taskpane.html");
+    expect(hosted).toContain('src="/workbench/office-host.js"');
+    expect(hosted).not.toContain("appsforoffice");
+  });
+
+  test("directories without their slash are redirected, unknown files and other methods are not found", async () => {
+    const moved = await call("/console?state=returned", { env: { ASSETS } });
+    expect([moved.status, moved.headers.get("location")]).toEqual([308, `${ORIGIN}/console/?state=returned`]);
+    expect((await call("/missing.js", { env: { ASSETS } })).status).toBe(404);
+    expect((await call("/taskpane.html", { env: { ASSETS }, method: "DELETE" })).status).toBe(404);
   });
 });
 

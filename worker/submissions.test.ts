@@ -65,6 +65,9 @@ describe("receipt", () => {
     const receipt = (await answer.json()) as Receipt;
     expect(ReceiptSchema.safeParse(receipt).error).toBeUndefined();
     expect(receipt.contentHash).toBe(await sha256Hex(canonicalJson(workbook)));
+    expect(receipt.envelopeHash).toBe(
+      await sha256Hex(canonicalJson({ workbook, fileName: "ke-hoach.xlsx" })),
+    );
     expect(receipt.totals.all).toMatchObject({ count: 1, totalDong: 400_000_000, supportDong: 200_000_000 });
     expect(receipt).toMatchObject({ revision: 1, provinceCode: "22", year: 2019, counts: { error: 0 } });
     expect(answer.headers.get("location")).toBe(`/api/v1/submissions/${receipt.id}`);

@@ -53,6 +53,9 @@ export const ReceiptStatementSchema = z.object({
   contentHash: z
     .string()
     .meta({ description: "sha256 (hex) của JSON chính tắc (RFC 8785) của trường workbook" }),
+  envelopeHash: z.string().meta({
+    description: "sha256 (hex) của JSON chính tắc của cả thân yêu cầu: sổ, tên tệp, lý do cho cảnh báo",
+  }),
   versions: VersionsSchema,
   totals: TotalsSchema,
   counts: CountsSchema,

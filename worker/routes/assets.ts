@@ -10,6 +10,7 @@ const WITH_SLASH = new Set(["/console", "/workbench", "/upload"]);
 /** Files have no redirects (Office needs stable URLs), so a directory's page is named here. */
 function fileOf(path: string): string {
   if (path === HOSTED_PANE) return "/taskpane.html";
+  if (path === "/favicon.ico") return "/icons/icon-32.png";
   return path.endsWith("/") ? `${path}index.html` : path;
 }
 
@@ -17,7 +18,7 @@ const HOST_SCRIPT = "/workbench/office-host.js";
 const OFFICE_SCRIPT = 'script[src^="https://appsforoffice.microsoft.com/"]';
 
 const NOT_FOUND = `<!doctype html>
-<html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Không có trang này</title></head>
+<html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Không có trang này</title><link rel="stylesheet" href="/api/docs.css"></head>
 <body><main><h1>Không có trang này</h1><p>Địa chỉ không đúng hoặc trang đã được chuyển đi. <a href="/">Về trang đầu</a></p></main></body></html>
 `;
 

@@ -208,6 +208,7 @@ function statementOf(r: Reception, row: SubmissionWrite, log: ReceiptStatement["
     provinceName: row.provinceName,
     year: row.year,
     contentHash: r.contentHash,
+    envelopeHash: r.requestHash,
     versions: verdict.versions,
     totals: verdict.totals,
     counts: verdict.counts,
