@@ -49,7 +49,8 @@ export interface SheetModel {
 }
 
 const OWN_COLUMN_WIDTH = 14;
-const FORM_WIDTHS = [34, 70];
+/** Labels, values, help. */
+const FORM_WIDTHS = [34, 38, 38];
 
 function sheetDefinition(name: string): ListSheetDef | FormSheetDef | null {
   const key = foldKey(name);
@@ -114,6 +115,14 @@ const PLAIN: Layout = { headerRow: null, kindAt: () => null, widthAt: () => OWN_
 function layoutOf(sheet: FlatSheet, def: ListSheetDef | FormSheetDef | null): Layout {
   if (def === null) return PLAIN;
   return def.kind === "list" ? listLayout(sheet, def) : formLayout(def);
+}
+
+/** One cell's value as the sheet shows it; "" when empty. */
+export function shownValue(sheet: FlatSheet, address: string): string {
+  const place = parseAddress(address);
+  const cell = sheet.cells[address];
+  if (place === null || cell === undefined) return "";
+  return cellText(cell, layoutOf(sheet, sheetDefinition(sheet.name)).kindAt(place.column, place.row));
 }
 
 function isTyped(cell: FlatCell): boolean {
@@ -217,8 +226,4 @@ export function rowsSpokenOf(sheet: string, findings: readonly Finding[]): numbe
   return findings
     .filter((finding) => foldKey(finding.where.sheet) === key)
     .map((finding) => finding.where.row ?? parseAddress(finding.where.cell ?? "")?.row ?? 0);
-}
-
-export function rowOfAddress(address: string): number {
-  return parseAddress(address)?.row ?? 0;
 }

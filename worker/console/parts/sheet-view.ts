@@ -19,7 +19,9 @@ import {
 } from "./sheet-model.ts";
 import { markTip } from "./tip.ts";
 
-export const ROW_HEIGHT = 40;
+const ROW_HEIGHT = 40;
+/** Title, help and total above the header row: one line each. */
+const FRONT_HEIGHT = 28;
 const LETTERS_HEIGHT = 24;
 const NUMBER_WIDTH = 48;
 /** Rows drawn above and below what is in sight. */
@@ -123,10 +125,19 @@ export class SheetView extends PageElement {
     return model.headerRow ?? 0;
   }
 
+  /** Top of a row inside the scrolled area. */
+  #rowTop(row: number): number {
+    const fixed = this.#model === null ? 0 : this.#fixedRows(this.#model);
+    const front = Math.min(row - 1, Math.max(0, fixed - 1));
+    return LETTERS_HEIGHT + front * FRONT_HEIGHT + (row - 1 - front) * ROW_HEIGHT;
+  }
+
   #look(): void {
     const frame = this.#frame();
     if (frame === null) return;
-    this.firstSeen = Math.max(0, Math.floor(frame.scrollTop / ROW_HEIGHT));
+    const first = this.#model === null ? 1 : this.#fixedRows(this.#model) + 1;
+    const scrolled = frame.scrollTop + LETTERS_HEIGHT - this.#rowTop(first);
+    this.firstSeen = Math.max(0, first - 1 + Math.floor(scrolled / ROW_HEIGHT));
     this.seenCount = Math.ceil(frame.clientHeight / ROW_HEIGHT) + 1;
     if (this.tip !== null) this.tip = null;
   }
@@ -140,10 +151,10 @@ export class SheetView extends PageElement {
     if (frame === null || place === null || model === null) return;
     const fixed = this.#fixedRows(model);
     const headerHeight = LETTERS_HEIGHT + (fixed > 0 ? ROW_HEIGHT : 0);
-    const top = LETTERS_HEIGHT + (place.row - 1) * ROW_HEIGHT;
+    const top = this.#rowTop(place.row);
     if (place.row > fixed && top < frame.scrollTop + headerHeight) frame.scrollTop = top - headerHeight;
     if (top + ROW_HEIGHT > frame.scrollTop + frame.clientHeight)
-      frame.scrollTop = top + ROW_HEIGHT * 3 - frame.clientHeight;
+      frame.scrollTop = top + ROW_HEIGHT * 2 - frame.clientHeight;
     this.#revealColumn(frame, model, place.column);
     this.#look();
     await this.updateComplete;
@@ -207,13 +218,16 @@ export class SheetView extends PageElement {
     const key = cell.dataset["mark"] ?? "";
     if (this.tip?.key === key) return;
     const box = cell.getBoundingClientRect();
-    const below = box.bottom + 220 < window.innerHeight;
     const left = Math.max(8, Math.min(box.left, window.innerWidth - 348));
-    this.tip = { key, left, top: below ? box.bottom + 4 : Math.max(8, box.top - 4) };
-    void this.updateComplete.then(() => {
-      const tip = this.querySelector<HTMLElement>(".tip");
-      if (tip !== null && !below) tip.style.top = `${Math.max(8, box.top - 4 - tip.offsetHeight)}px`;
-    });
+    this.tip = { key, left, top: box.bottom + 4 };
+    void this.updateComplete.then(() => this.#keepTipInWindow(box));
+  }
+
+  /** Above the cell when there is no room below. */
+  #keepTipInWindow(cell: DOMRect): void {
+    const tip = this.querySelector<HTMLElement>(".tip");
+    if (tip === null || cell.bottom + 4 + tip.offsetHeight <= window.innerHeight) return;
+    tip.style.top = `${Math.max(8, cell.top - 4 - tip.offsetHeight)}px`;
   }
 
   #cell(column: SheetColumn, row: SheetRow, cell: SheetCell | undefined): TemplateResult {
@@ -246,7 +260,9 @@ export class SheetView extends PageElement {
               ></span
             >`}<span class="cell-text"
           >${cell?.text ?? ""}${mark?.difference
-            ? html`<span class="recomputed">${texts().sheet.recomputed(mark.difference.expected)}</span>`
+            ? html`<span class="recomputed"
+                ><span class="sr-only">${texts().sheet.recomputed} </span>≠ ${mark.difference.expected}</span
+              >`
             : nothing}</span
         >${comments === 0
           ? nothing
@@ -272,7 +288,10 @@ export class SheetView extends PageElement {
 
   /** Titles and help lines run across the sheet instead of being cut at column A. */
   #wideRow(row: SheetRow, model: SheetModel, cell: SheetCell): TemplateResult {
-    return html`<tr aria-rowindex=${row.number} class=${row.number === 1 ? "title-row" : "help-row"}>
+    return html`<tr
+      aria-rowindex=${row.number}
+      class="${model.headerRow === null ? "" : "front-row"} ${row.number === 1 ? "title-row" : "help-row"}"
+    >
       ${this.#rowHead(row)}
       <td
         colspan=${model.columns.length}
@@ -290,7 +309,10 @@ export class SheetView extends PageElement {
     if (only !== undefined && row.number < (model.headerRow ?? (model.title === null ? 0 : 3)))
       return this.#wideRow(row, model, only);
     const isHeader = row.number === model.headerRow;
-    return html`<tr aria-rowindex=${row.number} class=${isHeader ? "header-row" : ""}>
+    return html`<tr
+      aria-rowindex=${row.number}
+      class=${isHeader ? "header-row" : row.number < (model.headerRow ?? 0) ? "front-row" : ""}
+    >
       ${this.#rowHead(row)}${model.columns.map((column) =>
         this.#cell(column, row, row.cells.get(column.number)),
       )}

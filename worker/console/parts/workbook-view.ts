@@ -11,7 +11,7 @@ import type { Difference } from "../../../shared/workbook/recompute.ts";
 import { DE_AN_SHEET } from "../../../shared/workbook/template.ts";
 import { PageElement } from "../lib/element.ts";
 import { texts } from "../texts/index.ts";
-import { collectMarks, markKey, rowsSpokenOf, type Mark } from "./sheet-model.ts";
+import { collectMarks, markKey, rowsSpokenOf, shownValue, type Mark } from "./sheet-model.ts";
 import type { SheetView, CellPick } from "./sheet-view.ts";
 import { tabId, tabs } from "./tabs.ts";
 
@@ -109,8 +109,7 @@ export class WorkbookView extends PageElement {
       return html`<div class="formula-line quiet">${t.pick}</div>`;
     }
     const cell = sheet.cells[this.active];
-    const value =
-      cell?.value === null || cell === undefined || cell.value === "" ? t.emptyCell : String(cell.value);
+    const value = shownValue(sheet, this.active) || t.emptyCell;
     return html`<div class="formula-line" aria-live="polite">
       <span class="formula-address"><span class="sr-only">${t.address} </span>${this.active}</span>
       <span class="formula-text" data-testid="cell-content"

@@ -23,6 +23,14 @@ const DOORS = [
 /** More people than this and a search box appears. */
 const MANY_PEOPLE = 14;
 
+/** Provinces that the demonstration plans are about come first: there is something to do as them. */
+const WITH_DEMO_PLANS = ["22", "66", "52"];
+
+function rank({ organisation }: Person): number {
+  const place = WITH_DEMO_PLANS.indexOf(organisation.provinceCode ?? "");
+  return place < 0 ? WITH_DEMO_PLANS.length : place;
+}
+
 class StartPage extends PageElement {
   static override properties = {
     people: { state: true },
@@ -84,6 +92,8 @@ class StartPage extends PageElement {
   #person(person: Person): TemplateResult {
     const chosen = readSession()?.person.id === person.id;
     const { name, organisation } = person;
+    // The group's heading already says the role; the province is what tells these people apart.
+    const shown = organisation.provinceName ?? name;
     return html`<li>
       <button
         type="button"
@@ -93,7 +103,7 @@ class StartPage extends PageElement {
         ?disabled=${this.busy !== ""}
         @click=${() => this.#signIn(person)}
       >
-        <span class="person-name">${name}</span>
+        <span class="person-name" title=${name}>${shown}</span>
         <span class="quiet">${organisation.name}</span>
         ${chosen ? html`<span class="person-chosen">${okIcon()}${texts().start.chosen}</span>` : nothing}
       </button>
@@ -101,7 +111,7 @@ class StartPage extends PageElement {
   }
 
   #group(role: Role, people: readonly Person[]): TemplateResult | typeof nothing {
-    const members = people.filter((person) => person.role === role);
+    const members = people.filter((person) => person.role === role).toSorted((a, b) => rank(a) - rank(b));
     if (members.length === 0) return nothing;
     return html`<section class="role-group">
       <h3>${texts().start.roles[role]}</h3>

@@ -17,7 +17,7 @@ import { countByPlace, type WorkbookPick, type WorkbookView } from "../parts/wor
 import { lang, texts } from "../texts/index.ts";
 import { readDrafts, writeDrafts } from "./drafts.ts";
 import { commentsPanel, eventsPanel, receiptPanel } from "./panels.ts";
-import { papersBand, submissionHeader, totalsStrip, type Budgets } from "./summary.ts";
+import { orderBand, submissionHeader, totalsStrip, type Budgets, type PaperInput } from "./summary.ts";
 import type { Decision, LineComment } from "./types.ts";
 
 type Panel = "findings" | "comments" | "events" | "receipt";
@@ -130,7 +130,9 @@ export class SubmissionPage extends PageElement {
         this.#saveDrafts([]);
       }
       this.action = null;
-      this.done = texts().submission.done(lang() === "en" ? action.labelEn : action.label);
+      // The order's own band says what was done.
+      if (action.action !== "order")
+        this.done = texts().submission.done(lang() === "en" ? action.labelEn : action.label);
       await this.load();
     } catch (error) {
       this.conflict = error instanceof ApiProblem && error.isConflict;
@@ -261,10 +263,14 @@ export class SubmissionPage extends PageElement {
       return html`<p class="loading" role="status">
         <fluent-spinner size="small"></fluent-spinner>${t.shell.loading}
       </p>`;
+    const papers: PaperInput = {
+      detail,
+      busy: this.busyPaper,
+      download: (kind, href) => void this.#download(kind, href),
+    };
     return html`<article class="submission">
-      ${submissionHeader(detail, (action) => this.#openAction(action))} ${this.#notices()}
-      ${papersBand(detail, this.busyPaper, (kind, href) => void this.#download(kind, href))}
-      ${totalsStrip(detail, this.#budgets)}
+      ${submissionHeader(papers, (action) => this.#openAction(action))} ${this.#notices()}
+      ${orderBand(papers)} ${totalsStrip(detail, this.#budgets)}
       <div class="workspace">
         <kc-workbook
           .workbook=${detail.workbook}

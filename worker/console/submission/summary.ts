@@ -53,16 +53,14 @@ function actionButton(action: AllowedAction, run: (action: AllowedAction) => voi
   >`;
 }
 
-export function submissionHeader(
-  detail: SubmissionDetail,
-  run: (action: AllowedAction) => void,
-): TemplateResult {
+export function submissionHeader(papers: PaperInput, run: (action: AllowedAction) => void): TemplateResult {
   const t = texts();
+  const { detail } = papers;
   const { submission, receipt, actions } = detail;
   const canResubmit = actions.some(({ action }) => action === "resubmit");
   return html`<div class="submission-head">
-    <a class="back" href="#/">${backIcon()}${t.submission.back}</a>
     <div class="title-line">
+      <a class="back" href="#/" aria-label=${t.submission.back} title=${t.submission.back}>${backIcon()}</a>
       <h1>${t.submission.heading(submission.provinceName, submission.year)}</h1>
       ${stateBadge(submission.state)}
       <div class="actions">
@@ -85,32 +83,35 @@ export function submissionHeader(
         >
       </div>
     </div>
-    <dl class="head-facts" aria-label=${t.submission.facts}>
-      <div>
-        <dt>${t.submission.receiptNumber}</dt>
-        <dd>${copyable(receipt.id, receipt.id, t.submission.receiptNumber)}</dd>
-      </div>
-      <div>
-        <dt>${t.submission.received}</dt>
-        <dd>${formatMoment(receipt.receivedAt)}</dd>
-      </div>
-      <div>
-        <dt>${t.submission.sentBy}</dt>
-        <dd>${submission.sentBy}, ${submission.organisationName}</dd>
-      </div>
-      <div>
-        <dt>${t.submission.revision}</dt>
-        <dd>${submission.revision}</dd>
-      </div>
-      <div>
-        <dt>${t.submission.hash}</dt>
-        <dd>${copyable(receipt.contentHash, shortHash(receipt.contentHash), t.submission.hash)}</dd>
-      </div>
-      <div>
-        <dt>${t.submission.signature}</dt>
-        <dd class="signed">${lockIcon()}${t.submission.signed}</dd>
-      </div>
-    </dl>
+    <div class="facts-line">
+      <dl class="head-facts" aria-label=${t.submission.facts}>
+        <div>
+          <dt>${t.submission.receiptNumber}</dt>
+          <dd>${copyable(receipt.id, receipt.id, t.submission.receiptNumber)}</dd>
+        </div>
+        <div>
+          <dt>${t.submission.received}</dt>
+          <dd>${formatMoment(receipt.receivedAt)}</dd>
+        </div>
+        <div>
+          <dt>${t.submission.sentBy}</dt>
+          <dd>${submission.sentBy}</dd>
+        </div>
+        <div>
+          <dt>${t.submission.revision}</dt>
+          <dd>${submission.revision}</dd>
+        </div>
+        <div>
+          <dt>${t.submission.hash}</dt>
+          <dd>${copyable(receipt.contentHash, shortHash(receipt.contentHash), t.submission.hash)}</dd>
+        </div>
+        <div>
+          <dt class="sr-only">${t.submission.signature}</dt>
+          <dd class="signed">${lockIcon()}${t.submission.signed}</dd>
+        </div>
+      </dl>
+      ${detail.order === null ? paperLinks(papers) : nothing}
+    </div>
   </div>`;
 }
 
@@ -176,34 +177,41 @@ const PAPER_TEST_ID: Readonly<Record<PaperKind, string>> = {
   "so-lam-viec.xlsx": "download-workbook",
 };
 
-export function papersBand(
-  detail: SubmissionDetail,
-  busy: PaperKind | null,
-  download: (kind: PaperKind, href: string) => void,
-): TemplateResult | typeof nothing {
+export interface PaperInput {
+  readonly detail: SubmissionDetail;
+  /** Being fetched now. */
+  readonly busy: PaperKind | null;
+  readonly download: (kind: PaperKind, href: string) => void;
+}
+
+export function paperLinks({ detail, busy, download }: PaperInput): TemplateResult {
   const t = texts().submission;
-  const { order, papers } = detail;
-  if (papers.length === 0) return nothing;
-  return html`<div class="papers ${order === null ? "" : "ordered"}" data-testid="papers">
-    ${order === null
-      ? nothing
-      : html`<p>
-          ${okIcon()}<strong>${t.orderDone(order.lineCount, money(order.supportDong))}</strong>
-          <span class="quiet">${t.orderBy(order.ordererName, formatMoment(order.orderedAt))}</span>
-        </p>`}
-    <div class="paper-links">
-      ${papers.map(
-        ({ kind, href }) =>
-          html`<fluent-button
-            size="small"
-            data-testid=${PAPER_TEST_ID[kind]}
-            ?disabled=${busy === kind}
-            @click=${() => download(kind, href)}
-            ><span slot="start">${downloadIcon()}</span>${busy === kind
-              ? t.downloading
-              : t.papers[kind]}</fluent-button
-          >`,
-      )}
-    </div>
+  return html`<div class="paper-links">
+    ${detail.papers.map(
+      ({ kind, href }) =>
+        html`<fluent-button
+          size="small"
+          data-testid=${PAPER_TEST_ID[kind]}
+          ?disabled=${busy === kind}
+          @click=${() => download(kind, href)}
+          ><span slot="start">${downloadIcon()}</span>${busy === kind
+            ? t.downloading
+            : t.papers[kind]}</fluent-button
+        >`,
+    )}
+  </div>`;
+}
+
+/** After the order: what was ordered, and its papers. */
+export function orderBand(input: PaperInput): TemplateResult | typeof nothing {
+  const t = texts().submission;
+  const { order } = input.detail;
+  if (order === null) return nothing;
+  return html`<div class="papers" data-testid="order-band">
+    <p>
+      ${okIcon()}<strong>${t.orderDone(order.lineCount, money(order.supportDong))}</strong>
+      <span class="quiet">${t.orderBy(order.ordererName, formatMoment(order.orderedAt))}</span>
+    </p>
+    ${paperLinks(input)}
   </div>`;
 }

@@ -73,7 +73,7 @@ export const en: Texts = {
     chosen: "In use",
     demoHeading: "Figures of this trial",
     demoText:
-      "The sample plans use programme figures printed in the press, rounded as printed; each line names its source. What the press did not print is blank or labelled as an assumption for illustration. Not to be relied upon.",
+      "The sample plans use programme figures printed in the press, rounded as printed; each line names its source. What the press did not print is blank or labelled as an assumption for illustration. Not to be relied upon. There are plans of Quảng Ninh, Đắk Lắk and Gia Lai.",
   },
   signIn: {
     heading: "Please sign in",
@@ -155,7 +155,7 @@ export const en: Texts = {
     noBudget: "no allotment given",
     overBudget: (amount) => `${amount} over`,
     leftOfBudget: (amount) => `${amount} left`,
-    wholeBudget: "Exactly the allotment",
+    wholeBudget: "exactly",
     allCosts: "Total cost of the projects",
     counterpart: (amount) => `beneficiaries ${amount}`,
     other: (amount) => `other sources ${amount}`,
@@ -193,7 +193,7 @@ export const en: Texts = {
     formula: "Formula",
     pick: "Choose a cell to see its formula and findings, and to comment.",
     emptyCell: "(empty cell)",
-    recomputed: (value) => `recomputed: ${value}`,
+    recomputed: "recomputed",
     unused: (n) => `${plural(n, "prepared row", "prepared rows")} of unused formulas not shown`,
     hiddenSheet: "hidden sheet",
     missing: (name) => `The workbook has no sheet ${name}.`,

@@ -1,4 +1,5 @@
 /** Every sentence of the start page, the review site and the upload page. English follows this type. */
+import { formatDong as count } from "../../../shared/kernel/money.ts";
 import type { ProblemCode } from "../../../shared/contract/problem.ts";
 
 const shell = {
@@ -71,7 +72,7 @@ const start = {
   chosen: "Đang dùng",
   demoHeading: "Số liệu trong bản chạy thử",
   demoText:
-    "Các kế hoạch mẫu dùng số liệu chương trình đã đăng báo, làm tròn như báo in, dòng nào cũng ghi nguồn. Chỗ báo không in thì để trống hoặc ghi “giả định để minh hoạ”. Không dùng làm căn cứ.",
+    "Các kế hoạch mẫu dùng số liệu chương trình đã đăng báo, làm tròn như báo in, dòng nào cũng ghi nguồn. Chỗ báo không in thì để trống hoặc ghi “giả định để minh hoạ”. Không dùng làm căn cứ. Có sẵn sổ của Quảng Ninh, Đắk Lắk và Gia Lai.",
 };
 
 const signIn = {
@@ -127,9 +128,9 @@ const severity = {
   error: "Lỗi",
   warning: "Cảnh báo",
   info: "Lưu ý",
-  errors: (n: number) => `${n} lỗi`,
-  warnings: (n: number) => `${n} cảnh báo`,
-  infos: (n: number) => `${n} lưu ý`,
+  errors: (n: number) => `${count(n)} lỗi`,
+  warnings: (n: number) => `${count(n)} cảnh báo`,
+  infos: (n: number) => `${count(n)} lưu ý`,
   clean: "Không có nhận xét",
 };
 
@@ -155,9 +156,9 @@ const submission = {
   deAnCount: (n: number) => `${n} đề án`,
   ofBudget: (budget: string) => `trên ${budget} được giao`,
   noBudget: "chưa ghi số được giao",
-  overBudget: (amount: string) => `Vượt ${amount}`,
-  leftOfBudget: (amount: string) => `Còn ${amount}`,
-  wholeBudget: "Vừa đúng số được giao",
+  overBudget: (amount: string) => `vượt ${amount}`,
+  leftOfBudget: (amount: string) => `còn ${amount}`,
+  wholeBudget: "vừa đủ",
   allCosts: "Tổng kinh phí các đề án",
   counterpart: (amount: string) => `thụ hưởng đóng góp ${amount}`,
   other: (amount: string) => `nguồn khác ${amount}`,
@@ -192,7 +193,7 @@ const sheet = {
   formula: "Công thức",
   pick: "Chọn một ô để xem công thức, nhận xét và ghi ý kiến.",
   emptyCell: "(ô trống)",
-  recomputed: (value: string) => `tính lại: ${value}`,
+  recomputed: "tính lại",
   unused: (n: number) => `${n} dòng công thức chuẩn bị sẵn, chưa dùng, không hiện`,
   hiddenSheet: "trang ẩn",
   missing: (name: string) => `Sổ không có trang ${name}.`,
@@ -210,7 +211,7 @@ const finding = {
   remedy: "Cách xử lý",
   rule: "Quy tắc",
   details: "Chi tiết",
-  all: (n: number) => `Tất cả ${n}`,
+  all: (n: number) => `Tất cả ${count(n)}`,
   filter: "Lọc theo mức",
   showMore: (n: number) => `Hiện thêm ${n}`,
   at: "tại",
@@ -289,7 +290,7 @@ const upload = {
   asOf: "Ngày tính",
   missing: "chưa ghi",
   resultHeading: "Kết quả kiểm tra",
-  blocked: (n: number) => `Còn ${n} lỗi nên chưa gửi được. Sửa trong tệp rồi chọn lại.`,
+  blocked: (n: number) => `Còn ${count(n)} lỗi nên chưa gửi được. Sửa trong tệp rồi chọn lại.`,
   ready: "Không còn lỗi, gửi được.",
   readyWithWarnings: (n: number) => `Gửi được, còn ${n} cảnh báo. Nên ghi lý do cho từng cảnh báo.`,
   warningReason: (rule: string, place: string) => `Lý do giữ nguyên, cảnh báo ${rule} tại ${place}`,
