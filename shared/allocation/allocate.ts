@@ -19,8 +19,10 @@ export interface Allocation extends Choice {
   readonly reasons: Readonly<Record<string, Reason>>;
 }
 
-/** Exact flips need one more solution per project; above this size only the plain reason is given. */
-const EXPLAIN_LIMIT = 100;
+/** Replacement costs and points missing need one more solution per project; above this size the plain reason is given. */
+const EXPLAIN_LIMIT = 200;
+/** The đồng to save are found by bisection, some thirty solutions per project. */
+const COST_FLIP_LIMIT = 60;
 
 interface Scaled {
   readonly values: readonly number[];
@@ -123,7 +125,7 @@ function flipOf(input: AllocationInput, scaled: Scaled, index: number, best: num
   const entersAt = (cost: number) =>
     cost <= input.budgetDong &&
     own + bestOfOthers(input, scaled.values, index, input.budgetDong - cost) >= best;
-  if (own > 0 && entersAt(0)) {
+  if (input.projects.length <= COST_FLIP_LIMIT && own > 0 && entersAt(0)) {
     let low = 0;
     let high = project.costDong;
     while (high - low > 1) {
