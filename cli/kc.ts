@@ -1,9 +1,15 @@
 /** kc: the same core from a terminal. Each command is a file of this folder, loaded when asked for. */
-const COMMANDS: Readonly<Record<string, { readonly load: () => Promise<{ run(args: string[]): Promise<number> }>; readonly about: string }>> = {
+const COMMANDS: Readonly<
+  Record<
+    string,
+    { readonly load: () => Promise<{ run(args: string[]): Promise<number> }>; readonly about: string }
+  >
+> = {
   call: { load: () => import("./call.ts"), about: "gọi hàm KC.… từ NDJSON trên stdin" },
   check: { load: () => import("./check.ts"), about: "kiểm tra một tệp .xlsx" },
   template: { load: () => import("./template.ts"), about: "ghi sổ mẫu .xlsx" },
   price: { load: () => import("./price.ts"), about: "tính đơn giá từ định mức và bảng giá riêng" },
+  rules: { load: () => import("./rules.ts"), about: "liệt kê các quy tắc kiểm tra" },
   allocate: { load: () => import("./allocate.ts"), about: "chọn đề án trong ngân sách" },
 };
 
