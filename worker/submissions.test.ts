@@ -6,6 +6,9 @@ import type { Receipt, SubmissionDetail, SubmissionList } from "../shared/contra
 import { ReceiptSchema, SubmissionDetailSchema } from "../shared/contract/submission.ts";
 import type { FlatWorkbook } from "../shared/kernel/flat.ts";
 import { ACTIONS, ROLES, STATES, TRANSITIONS, findTransition, type Action } from "../shared/plan/states.ts";
+import { demoWorkbooks } from "../shared/workbook/demo.ts";
+import { currentLaw } from "./law.ts";
+import { orderInput } from "./submissions/order.ts";
 import { sha256Hex } from "./store/content.ts";
 import { readChain, type LinkedEvent } from "./store/events.ts";
 import { verifyChain } from "./submissions/log.ts";
@@ -382,6 +385,30 @@ describe("order", () => {
     }
     const again = await order(id, "tham-dinh-1", answer.headers.get("etag") ?? "");
     expect((await problemOf(again)).code).toBe("state-conflict");
+  });
+
+  test("the papers of Quảng Ninh 2018 print the sums of its cost lines, and no error values", () => {
+    const law = currentLaw();
+    const workbook = demoWorkbooks(law)[0]?.flat ?? { sheets: [] };
+    const order = {
+      scope: "all",
+      ordererName: "Ủy ban nhân dân tỉnh Quảng Ninh",
+      orderedAt: "2018-03-01T20:00:00.000Z",
+    };
+    const submission = { provinceName: "Quảng Ninh", organisationName: "Trung tâm", year: 2018 };
+    const source = { submission, order, workbook, law } as unknown as Parameters<typeof orderInput>[0];
+    const all = orderInput(source);
+    expect(all.date).toBe("2018-03-02");
+    expect(all.totals).toMatchObject({ count: 16, supportDong: 2_800_000_000 });
+    expect(all.totals.totalDong).toBe(
+      all.totals.supportDong + all.totals.counterpartDong + all.totals.otherDong,
+    );
+    expect(
+      all.lines.every((line) => line.kindLabel !== "" && line.unit !== "" && !line.basis.startsWith("#")),
+    ).toBe(true);
+    expect(all.legalBases.join()).toContain("26/2014/TTLT-BTC-BCT");
+    const national = orderInput({ ...source, order: { ...source.order, scope: "QG" } });
+    expect(national.totals).toMatchObject({ count: 4, supportDong: 800_000_000 });
   });
 
   test("no lines of the chosen fund, no order", async () => {

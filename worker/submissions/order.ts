@@ -63,6 +63,11 @@ function verifiedNotes(ceilings: readonly SupportCeiling[]): string[] {
   return [...new Set(unchecked.map((c) => `${c.cite.text}: ${VERIFIED_LABEL[c.verified].vi}`))];
 }
 
+/** What the drafter wrote where the law sets no ceiling; an error value of the formula is not a basis. */
+function writtenBasis(line: DeAnLine): string {
+  return line.basis === null || line.basis.startsWith("#") ? "" : line.basis;
+}
+
 export interface OrderSource {
   readonly submission: StoredSubmission;
   readonly order: StoredOrder;
@@ -95,7 +100,7 @@ export function orderInput({ submission, order, workbook, law }: OrderSource): O
       place: line.place ?? "",
       start: line.start === null ? "" : formatDate(line.start),
       end: line.end === null ? "" : formatDate(line.end),
-      basis: ceiling?.cite.text ?? line.basis ?? "",
+      basis: ceiling?.cite.text ?? writtenBasis(line),
     };
   });
   const add = (pick: (line: OrderLine) => number) => addDong(...lines.map((line) => dong(pick(line))));
