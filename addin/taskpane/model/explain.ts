@@ -38,6 +38,19 @@ export interface CellExplanation {
   readonly column: { readonly header: string; readonly headerEn: string; readonly help: string } | null;
 }
 
+/** Which argument of a function is a day, counted from 0. */
+const DAY_ARGUMENT: Readonly<Record<string, number>> = {
+  "KC.MUCHOTRO": 4,
+  "KC.THAMSO": 1,
+  "KC.CANCU": 1,
+  "KC.NGAYCONG": 3,
+  "KC.DIABAN": 1,
+};
+
+export function isDayArgument(name: string, index: number): boolean {
+  return DAY_ARGUMENT[name] === index;
+}
+
 interface RawCall {
   readonly name: string;
   readonly args: readonly string[];

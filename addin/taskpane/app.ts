@@ -1,0 +1,140 @@
+/** The pane itself: header, tabs, one view a tab; a view is made when it is first opened and then kept. */
+import { html, nothing, type TemplateResult } from "lit";
+import { readSession } from "./auth.ts";
+import { PaneElement } from "./element.ts";
+import { keep, readKept } from "./kept.ts";
+import { accountPanel } from "./parts/account.ts";
+import { personIcon, sheetIcon } from "./parts/icons.ts";
+import { emptyState, working } from "./parts/notice.ts";
+import { tabStrip } from "./parts/tabs.ts";
+import { chooseLang, lang, texts } from "./texts/index.ts";
+import type { BasisView } from "./views/basis-view.ts";
+import type { CheckView } from "./views/check-view.ts";
+import type { SendView } from "./views/send-view.ts";
+import type { TrackView } from "./views/track-view.ts";
+import { workspace } from "./workspace.ts";
+
+export const TABS = ["draft", "check", "send", "track", "basis"] as const;
+export type TabId = (typeof TABS)[number];
+
+const KEPT_TAB = "kc.tab";
+
+const VIEWS: Readonly<Record<TabId, TemplateResult>> = {
+  draft: html`<kc-draft-view></kc-draft-view>`,
+  check: html`<kc-check-view></kc-check-view>`,
+  send: html`<kc-send-view></kc-send-view>`,
+  track: html`<kc-track-view></kc-track-view>`,
+  basis: html`<kc-basis-view></kc-basis-view>`,
+};
+
+export class PaneApp extends PaneElement {
+  static override properties = { tab: { state: true }, seen: { state: true }, accountOpen: { state: true } };
+  declare tab: TabId;
+  declare seen: ReadonlySet<TabId>;
+  declare accountOpen: boolean;
+
+  constructor() {
+    super();
+    const kept = readKept<string>(KEPT_TAB);
+    this.tab = TABS.find((id) => id === kept) ?? "draft";
+    this.seen = new Set([this.tab]);
+    this.accountOpen = false;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void workspace.start().then(() => this.#enter(this.tab));
+  }
+
+  show(tab: TabId): void {
+    if (this.tab === "basis" && tab !== "basis") this.querySelector<BasisView>("kc-basis-view")?.hide();
+    this.tab = tab;
+    this.seen = new Set([...this.seen, tab]);
+    keep(KEPT_TAB, tab);
+    void this.updateComplete.then(() => this.#enter(tab));
+  }
+
+  /** From the ribbon button: show the tab and check at once. */
+  async showCheck(): Promise<void> {
+    this.show("check");
+    await this.updateComplete;
+    await this.querySelector<CheckView>("kc-check-view")?.check();
+  }
+
+  #enter(tab: TabId): void {
+    if (workspace.host !== "excel") return;
+    if (tab === "send") this.querySelector<SendView>("kc-send-view")?.open();
+    if (tab === "track") this.querySelector<TrackView>("kc-track-view")?.open();
+    if (tab === "basis") this.querySelector<BasisView>("kc-basis-view")?.open();
+    if (tab === "draft" && workspace.stale) void workspace.read().catch(() => undefined);
+  }
+
+  #header(): TemplateResult {
+    const t = texts();
+    const person = readSession()?.person;
+    const label = person === undefined ? t.account.signIn : t.account.open(person.name);
+    return html`<header class="top">
+      <img src="/icons/icon-32.png" width="20" height="20" alt="" />
+      <h1>${t.app.name}</h1>
+      <fluent-button
+        appearance="subtle"
+        size="small"
+        class="language"
+        aria-label="${t.app.language}: ${t.app.otherLanguage}"
+        data-testid="language"
+        @click=${() => chooseLang(lang() === "vi" ? "en" : "vi")}
+        >${t.app.otherLanguageShort}</fluent-button
+      >
+      <button
+        type="button"
+        class="account ${person === undefined ? "" : "in"}"
+        aria-expanded=${this.accountOpen}
+        aria-label=${label}
+        title=${label}
+        data-testid="account"
+        @click=${() => (this.accountOpen = !this.accountOpen)}
+      >
+        ${personIcon()}<span>${person === undefined ? t.account.signIn : person.name}</span>
+      </button>
+    </header>`;
+  }
+
+  #panel(id: TabId): TemplateResult {
+    return html`<section
+      role="tabpanel"
+      id="panel-${id}"
+      aria-labelledby="tab-${id}"
+      ?hidden=${this.tab !== id}
+      tabindex="-1"
+    >
+      ${this.seen.has(id) ? VIEWS[id] : nothing}
+    </section>`;
+  }
+
+  #body(): TemplateResult {
+    const t = texts();
+    if (workspace.host === null) return html`<main>${working(t.app.starting)}</main>`;
+    if (workspace.host === "none") {
+      return html`<main data-testid="no-host">
+        ${emptyState(
+          sheetIcon(),
+          t.noHost.title,
+          t.noHost.text,
+          html`<p><a class="button" href="/workbench/" target="_top">${t.noHost.workbench}</a></p>
+            <p><a href="/" target="_top">${t.noHost.home}</a></p>`,
+        )}
+      </main>`;
+    }
+    const items = TABS.map((id) => ({ id, label: t.app.tabs[id] }));
+    return html`${tabStrip(t.app.tabsLabel, items, this.tab, (id) => this.show(id))}
+      <main @show-tab=${(event: CustomEvent<TabId>) => this.show(event.detail)}>
+        ${TABS.map((id) => this.#panel(id))}
+      </main>`;
+  }
+
+  protected override render(): TemplateResult {
+    return html`${this.#header()}
+    ${this.accountOpen ? accountPanel(() => (this.accountOpen = false)) : nothing} ${this.#body()}`;
+  }
+}
+customElements.define("kc-pane", PaneApp);

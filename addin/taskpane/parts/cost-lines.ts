@@ -1,0 +1,160 @@
+/** Step 3 of the wizard: the cost lines and the live sums. */
+import { html, nothing, type TemplateResult } from "lit";
+import { repeat } from "lit/directives/repeat.js";
+import { formatDong } from "../../../shared/kernel/money.ts";
+import { money, tidyDongInput, tidyQuantityInput } from "../model/amount.ts";
+import { addLine, editLine, removeLine, type LineInput } from "../model/wizard.ts";
+import { texts } from "../texts/index.ts";
+import { field } from "./field.ts";
+import { ceilingCard } from "./ceiling.ts";
+import { plusIcon, trashIcon } from "./icons.ts";
+import type { WizardPart } from "./wizard-part.ts";
+
+type LineField = "item" | "unit" | "quantity" | "unitPrice" | "support" | "other" | "note";
+
+function lineField(
+  part: WizardPart,
+  line: LineInput,
+  name: LineField,
+  label: string,
+  figure?: "dong" | "quantity",
+): TemplateResult {
+  const path = `line.${line.id}.${name}`;
+  const tidy =
+    figure === "dong" ? tidyDongInput : figure === "quantity" ? tidyQuantityInput : (text: string) => text;
+  return field({
+    id: `wizard-${path.replaceAll(".", "-")}`,
+    label,
+    value: line[name],
+    figure,
+    error: part.errorOf(path),
+    onInput: (value) => part.change(editLine(part.state, line.id, { [name]: value })),
+    onLeave: () => (
+      part.change(editLine(part.state, line.id, { [name]: tidy(line[name]) })),
+      part.touch(path)
+    ),
+  });
+}
+
+function lineCard(part: WizardPart, line: LineInput, index: number): TemplateResult {
+  const t = texts().wizard;
+  const figures = part.evaluation.lines[line.id];
+  const show = (value: number | null | undefined) =>
+    value === null || value === undefined ? "–" : money(value);
+  return html`<li class="cost-line">
+    <div class="cost-line-head">
+      <span class="cost-line-number">${t.line(index + 1)}</span>
+      <fluent-button
+        appearance="subtle"
+        size="small"
+        icon-only
+        aria-label=${t.removeLine(index + 1)}
+        title=${t.removeLine(index + 1)}
+        @click=${() => part.change(removeLine(part.state, line.id))}
+        >${trashIcon()}</fluent-button
+      >
+    </div>
+    ${lineField(part, line, "item", t.item)}
+    <div class="triple">
+      ${lineField(part, line, "unit", t.unit)} ${lineField(part, line, "quantity", t.quantity, "quantity")}
+      ${lineField(part, line, "unitPrice", t.unitPrice, "dong")}
+    </div>
+    ${part.state.byLine ? lineField(part, line, "support", t.lineSupport, "dong") : nothing}
+    <details ?open=${line.other !== "" || line.note !== ""}>
+      <summary>${t.more}</summary>
+      <div class="pair">
+        ${lineField(part, line, "other", t.other, "dong")} ${lineField(part, line, "note", t.note)}
+      </div>
+    </details>
+    <dl class="figures">
+      <div>
+        <dt>${t.amount}</dt>
+        <dd data-testid="line-amount">${show(figures?.amountDong)}</dd>
+      </div>
+      <div>
+        <dt>${t.lineSupport}</dt>
+        <dd>${show(figures?.supportDong)}</dd>
+      </div>
+    </dl>
+  </li>`;
+}
+
+function requestedField(part: WizardPart): TemplateResult {
+  const t = texts().wizard;
+  const { ceiling, totalDong, otherDong } = part.evaluation;
+  const most = ceiling?.ok === true ? Math.min(ceiling.value.maxDong, totalDong - otherDong) : 0;
+  const useCeiling = () => part.change({ ...part.state, requested: formatDong(most), byLine: false });
+  return html`${part.state.byLine
+      ? nothing
+      : html`<div class="with-button">
+          ${field({
+            id: "wizard-requested",
+            label: t.requested,
+            value: part.state.requested,
+            figure: "dong",
+            hint: t.requestedHint,
+            error: part.errorOf("requested"),
+            onInput: (requested) => part.change({ ...part.state, requested }),
+            onLeave: () => (
+              part.change({ ...part.state, requested: tidyDongInput(part.state.requested) }),
+              part.touch("requested")
+            ),
+          })}
+          <fluent-button ?disabled=${most <= 0} @click=${useCeiling} data-testid="use-ceiling"
+            >${t.useCeiling}</fluent-button
+          >
+        </div>`}
+    <label class="check"
+      ><input
+        type="checkbox"
+        .checked=${part.state.byLine}
+        @change=${(e: Event) =>
+          part.change({ ...part.state, byLine: (e.target as HTMLInputElement).checked })}
+      />${t.byLine}</label
+    >`;
+}
+
+function sums(part: WizardPart): TemplateResult {
+  const t = texts().wizard;
+  const { totalDong, supportDong, counterpartDong, otherDong } = part.evaluation;
+  return html`<dl class="sums" aria-live="polite" data-testid="wizard-sums">
+    <div class="strong">
+      <dt>${t.total}</dt>
+      <dd data-testid="wizard-total">${money(totalDong)}</dd>
+    </div>
+    <div>
+      <dt>${t.support}</dt>
+      <dd>${money(supportDong)}</dd>
+    </div>
+    <div>
+      <dt>${t.counterpart}</dt>
+      <dd data-testid="wizard-counterpart">${money(counterpartDong)}</dd>
+    </div>
+    ${otherDong === 0
+      ? nothing
+      : html`<div>
+          <dt>${t.otherTotal}</dt>
+          <dd>${money(otherDong)}</dd>
+        </div>`}
+  </dl>`;
+}
+
+export function costStep(part: WizardPart): TemplateResult {
+  const t = texts().wizard;
+  return html`<p class="lead">${t.costLead}</p>
+    <ol class="cost-lines">
+      ${repeat(
+        part.state.lines,
+        (line) => line.id,
+        (line, index) => lineCard(part, line, index),
+      )}
+    </ol>
+    ${part.errorOf("lines") === undefined ? nothing : html`<p class="field-error">${t.noLines}</p>`}
+    <fluent-button
+      appearance="outline"
+      data-testid="add-line"
+      @click=${() => part.change(addLine(part.state))}
+      >${plusIcon()}${t.addLine}</fluent-button
+    >
+    ${ceilingCard(part.evaluation, part.asOf, part.state.fund)} ${requestedField(part)} ${sums(part)}`;
+}

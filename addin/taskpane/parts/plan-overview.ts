@@ -1,0 +1,85 @@
+/** What the workbook holds: money by fund against the budget given, then every đề án with its figures. */
+import { html, nothing, type TemplateResult } from "lit";
+import { formatDate } from "../../../shared/kernel/date.ts";
+import { FUNDS, type DeAnLine, type Fund, type Plan } from "../../../shared/plan/shapes.ts";
+import { sumCostLines, type PlanTotals } from "../../../shared/plan/totals.ts";
+import { money } from "../model/amount.ts";
+import { texts } from "../texts/index.ts";
+import { targetIcon } from "./icons.ts";
+
+function budgetOf(plan: Plan, fund: Fund): number | null {
+  return fund === "QG" ? plan.info.nationalBudgetDong : plan.info.localBudgetDong;
+}
+
+function fundCard(plan: Plan, totals: PlanTotals, fund: Fund): TemplateResult {
+  const t = texts().draft;
+  const budget = budgetOf(plan, fund);
+  const { supportDong } = totals.byFund[fund];
+  const left = budget === null ? null : budget - supportDong;
+  return html`<div class="fund ${left !== null && left < 0 ? "over" : ""}" data-testid="fund-${fund}">
+    <p class="fund-name">${t.fundLong[fund]}</p>
+    <p class="fund-amount">${money(supportDong)}</p>
+    ${budget === null
+      ? html`<p class="quiet">${t.notGiven}</p>`
+      : html`<progress
+            max=${Math.max(1, budget)}
+            .value=${Math.min(supportDong, budget)}
+            aria-label=${t.fundLong[fund]}
+          ></progress>
+          <p class="quiet">${t.given(money(budget))}</p>
+          <p class="fund-left">
+            ${left !== null && left < 0 ? t.over(money(-left)) : t.left(money(left ?? 0))}
+          </p>`}
+  </div>`;
+}
+
+export function fundCards(plan: Plan, totals: PlanTotals): TemplateResult {
+  return html`<div class="funds">${FUNDS.map((fund) => fundCard(plan, totals, fund))}</div>`;
+}
+
+export function planHeading(plan: Plan): TemplateResult {
+  const t = texts().draft;
+  const { year, province, asOf } = plan.info;
+  return html`<h2>${t.heading(year)}</h2>
+    <p class="quiet">${asOf === null ? t.noAsOf : t.meta(province ?? "", formatDate(asOf))}</p>`;
+}
+
+function deAnItem(
+  line: DeAnLine,
+  sums: ReturnType<typeof sumCostLines>,
+  goTo: (line: DeAnLine) => void,
+): TemplateResult {
+  const t = texts().draft;
+  const sum = line.code === null ? undefined : sums.get(line.code);
+  return html`<li>
+    <button
+      type="button"
+      class="de-an"
+      @click=${() => goTo(line)}
+      aria-label=${t.goTo(line.code ?? String(line.row))}
+    >
+      <span class="de-an-code">${line.code ?? "–"}</span>
+      <span class="de-an-name">${line.name ?? t.unnamed}</span>
+      ${line.fund === null ? nothing : html`<span class="badge">${t.funds[line.fund]}</span>`}
+      <span class="de-an-figures">
+        <span><span class="quiet">${t.total}</span> <b>${money(sum?.totalDong ?? 0)}</b></span>
+        <span><span class="quiet">${t.support}</span> <b>${money(sum?.supportDong ?? 0)}</b></span>
+      </span>
+      ${targetIcon()}
+    </button>
+  </li>`;
+}
+
+export function deAnList(plan: Plan, goTo: (line: DeAnLine) => void): TemplateResult {
+  const t = texts().draft;
+  const sums = sumCostLines(plan);
+  return html`<section class="card flush" aria-labelledby="de-an-heading">
+    <div class="card-head">
+      <h3 id="de-an-heading">${t.list}</h3>
+      <span class="quiet">${t.count(plan.deAn.length)}</span>
+    </div>
+    <ul class="de-an-list" data-testid="de-an-list">
+      ${plan.deAn.map((line) => deAnItem(line, sums, goTo))}
+    </ul>
+  </section>`;
+}

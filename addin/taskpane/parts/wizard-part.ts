@@ -1,0 +1,13 @@
+/** What the wizard hands to the steps it draws. */
+import type { IsoDate } from "../../../shared/kernel/date.ts";
+import type { Evaluation, WizardState } from "../model/wizard.ts";
+
+export interface WizardPart {
+  readonly state: WizardState;
+  readonly evaluation: Evaluation;
+  readonly asOf: IsoDate | null;
+  readonly change: (state: WizardState) => void;
+  readonly touch: (field: string) => void;
+  /** The sentence for a field the person has already left; undefined while it is fine. */
+  readonly errorOf: (field: string) => string | undefined;
+}

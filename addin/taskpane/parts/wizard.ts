@@ -1,0 +1,229 @@
+/** The wizard for a new đề án: three steps, kept as it is typed, written to the workbook in one action. */
+import { html, nothing, type TemplateResult } from "lit";
+import { appendLines } from "../../excel/write-rows.ts";
+import { goToCell } from "../../excel/navigate.ts";
+import { costRowValues, deAnRowValues } from "../../../shared/workbook/build.ts";
+import { COST_SHEET, DE_AN_SHEET } from "../../../shared/workbook/template.ts";
+import {
+  errorsOfStep,
+  evaluate,
+  newWizard,
+  STEP_COUNT,
+  toDrafts,
+  type Context,
+  type Evaluation,
+  type WizardState,
+} from "../model/wizard.ts";
+import { PaneElement } from "../element.ts";
+import { keep, readKept } from "../kept.ts";
+import { texts } from "../texts/index.ts";
+import { workspace } from "../workspace.ts";
+import { costStep } from "./cost-lines.ts";
+import { problemNotice, working } from "./notice.ts";
+import { aboutStep, kindStep } from "./wizard-about.ts";
+import type { WizardPart } from "./wizard-part.ts";
+
+const KEPT = "kc.wizard";
+
+export function hasUnfinished(): boolean {
+  return readKept<WizardState>(KEPT) !== null;
+}
+
+export interface WizardDone {
+  readonly code: string;
+  readonly lineCount: number;
+}
+
+export class Wizard extends PaneElement {
+  static override properties = {
+    state: { state: true },
+    touched: { state: true },
+    asking: { state: true },
+    busy: { state: true },
+    error: { state: true },
+  };
+  declare state: WizardState;
+  declare touched: ReadonlySet<string>;
+  declare asking: boolean;
+  declare busy: boolean;
+  declare error: unknown;
+
+  constructor() {
+    super();
+    const taken = this.#takenCodes();
+    this.state = { ...newWizard(taken), ...readKept<WizardState>(KEPT) };
+    this.touched = new Set();
+    this.asking = false;
+    this.busy = false;
+    this.error = null;
+  }
+
+  #takenCodes(): string[] {
+    return (workspace.snapshot?.verdict.plan.deAn ?? []).flatMap((line) =>
+      line.code === null ? [] : [line.code],
+    );
+  }
+
+  #context(): Context | null {
+    const { snapshot } = workspace;
+    if (snapshot === null) return null;
+    return { law: snapshot.law, asOf: snapshot.verdict.plan.info.asOf, takenCodes: this.#takenCodes() };
+  }
+
+  #change(state: WizardState): void {
+    this.state = state;
+    keep(KEPT, state);
+  }
+
+  #part(context: Context, evaluation: Evaluation): WizardPart {
+    return {
+      state: this.state,
+      evaluation,
+      asOf: context.asOf,
+      change: (state) => this.#change(state),
+      touch: (name) => (this.touched = new Set([...this.touched, name])),
+      errorOf: (name) => {
+        const error = evaluation.errors[name];
+        return error === undefined || !this.touched.has(name) ? undefined : texts().wizard.errors[error];
+      },
+    };
+  }
+
+  /** True when the step has nothing to correct; otherwise shows what, and goes to the first. */
+  async #settle(evaluation: Evaluation, step: number): Promise<boolean> {
+    const wrong = errorsOfStep(evaluation, step);
+    this.touched = new Set([...this.touched, ...wrong]);
+    if (wrong.length === 0) return true;
+    await this.updateComplete;
+    this.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    return false;
+  }
+
+  async #go(evaluation: Evaluation, step: number): Promise<void> {
+    if (step > this.state.step && !(await this.#settle(evaluation, this.state.step))) return;
+    this.#change({ ...this.state, step });
+    await this.focusOn("h2");
+    this.scrollIntoView({ block: "start" });
+  }
+
+  async #submit(context: Context, evaluation: Evaluation): Promise<void> {
+    for (let step = 0; step < STEP_COUNT; step += 1) {
+      if (errorsOfStep(evaluation, step).length === 0) continue;
+      this.#change({ ...this.state, step });
+      await this.#settle(evaluation, step);
+      return;
+    }
+    const drafts = toDrafts(this.state, context);
+    if (drafts === null) return;
+    this.busy = true;
+    this.error = null;
+    try {
+      const { flat } = await workspace.read();
+      const [deAn] = await appendLines(flat, [
+        { def: DE_AN_SHEET, rows: [deAnRowValues(drafts.deAn)] },
+        { def: COST_SHEET, rows: drafts.costs.map(costRowValues) },
+      ]);
+      keep(KEPT, null);
+      if (deAn !== undefined) await goToCell(deAn.sheet, `A${deAn.firstRow}`);
+      await workspace.read();
+      const detail: WizardDone = { code: drafts.deAn.code, lineCount: drafts.costs.length };
+      this.dispatchEvent(new CustomEvent("wizard-done", { detail, bubbles: true }));
+    } catch (error) {
+      this.error = error;
+    } finally {
+      this.busy = false;
+    }
+  }
+
+  #discard(): void {
+    keep(KEPT, null);
+    this.dispatchEvent(new CustomEvent("wizard-closed", { bubbles: true }));
+  }
+
+  #steps(evaluation: Evaluation): TemplateResult {
+    const t = texts().wizard;
+    return html`<ol class="steps" aria-label=${t.step(this.state.step + 1, STEP_COUNT)}>
+      ${t.steps.map(
+        (name, index) =>
+          html`<li
+            class=${index < this.state.step ? "done" : ""}
+            aria-current=${index === this.state.step ? "step" : nothing}
+          >
+            <button
+              type="button"
+              ?disabled=${index > this.state.step}
+              @click=${() => void this.#go(evaluation, index)}
+            >
+              <span class="step-number">${index + 1}</span>${name}
+            </button>
+          </li>`,
+      )}
+    </ol>`;
+  }
+
+  #footer(context: Context, evaluation: Evaluation): TemplateResult {
+    const t = texts().wizard;
+    const { step } = this.state;
+    const wrong = errorsOfStep(evaluation, step).filter((name) => this.touched.has(name)).length;
+    if (this.busy) return working(t.working);
+    return html`${wrong === 0 ? nothing : html`<p class="field-error" role="status">${t.fix(wrong)}</p>`}
+      <div class="actions spread">
+        <fluent-button appearance="subtle" @click=${() => (this.asking = true)} data-testid="wizard-discard"
+          >${t.discard}</fluent-button
+        >
+        <span class="actions">
+          ${step === 0
+            ? nothing
+            : html`<fluent-button @click=${() => void this.#go(evaluation, step - 1)}
+                >${t.back}</fluent-button
+              >`}
+          ${step < STEP_COUNT - 1
+            ? html`<fluent-button
+                appearance="primary"
+                data-testid="wizard-next"
+                @click=${() => void this.#go(evaluation, step + 1)}
+                >${t.next}</fluent-button
+              >`
+            : html`<fluent-button
+                appearance="primary"
+                data-testid="wizard-submit"
+                @click=${() => void this.#submit(context, evaluation)}
+                >${t.submit}</fluent-button
+              >`}
+        </span>
+      </div>`;
+  }
+
+  #question(): TemplateResult {
+    const t = texts().wizard;
+    return html`<div class="notice warning" role="alertdialog" aria-label=${t.discardAsk}>
+      <p>${t.discardAsk}</p>
+      <span class="actions">
+        <fluent-button size="small" @click=${() => (this.asking = false)}>${t.discardNo}</fluent-button>
+        <fluent-button
+          size="small"
+          appearance="primary"
+          data-testid="wizard-discard-yes"
+          @click=${() => this.#discard()}
+          >${t.discardYes}</fluent-button
+        >
+      </span>
+    </div>`;
+  }
+
+  protected override render(): TemplateResult {
+    const context = this.#context();
+    if (context === null) return working(texts().app.reading);
+    const t = texts().wizard;
+    const evaluation = evaluate(this.state, context);
+    const part = this.#part(context, evaluation);
+    const steps = [kindStep, aboutStep, costStep];
+    return html`<section class="card wizard" data-testid="wizard">
+      <h2 tabindex="-1">${t.title}</h2>
+      ${this.#steps(evaluation)} ${(steps[this.state.step] ?? kindStep)(part)}
+      ${this.error === null ? nothing : problemNotice(this.error)}
+      ${this.asking ? this.#question() : this.#footer(context, evaluation)}
+    </section>`;
+  }
+}
+customElements.define("kc-wizard", Wizard);
