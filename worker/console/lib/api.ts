@@ -9,6 +9,7 @@ import type {
   SubmissionEnvelope,
   SubmissionList,
 } from "../../../shared/contract/submission.ts";
+import { fileNameOf } from "./file-name.ts";
 import { localProblem, toProblem } from "./problem.ts";
 import { dropSession, readSession } from "./session.ts";
 
@@ -95,12 +96,4 @@ export async function downloadPaper(href: string, fileName: string): Promise<voi
   link.click();
   link.remove();
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-}
-
-/** RFC 6266: filename* first. */
-export function fileNameOf(disposition: string | null): string | null {
-  if (disposition === null) return null;
-  const extended = /filename\*=utf-8''([^;]+)/i.exec(disposition)?.[1];
-  if (extended !== undefined) return decodeURIComponent(extended.trim());
-  return /filename="?([^";]+)"?/i.exec(disposition)?.[1]?.trim() ?? null;
 }

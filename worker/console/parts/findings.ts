@@ -15,15 +15,25 @@ export function placeText(where: Finding["where"]): string {
   return where.row === undefined ? t.wholeSheet(where.sheet) : t.atRow(where.sheet, where.row);
 }
 
+export interface WarningReason {
+  readonly rule: string;
+  readonly sheet: string;
+  readonly cell?: string | undefined;
+  readonly reason: string;
+}
+
 export class FindingsList extends PageElement {
   static override properties = {
     findings: { attribute: false },
+    /** Why the sender keeps it, per warning. */
+    reasons: { attribute: false },
     /** Mark key of the picked cell: "KC_DeAn!N5". */
     picked: { type: String },
     filter: { state: true },
     limit: { state: true },
   };
   declare findings: readonly Finding[];
+  declare reasons: readonly WarningReason[];
   declare picked: string;
   declare filter: Severity | null;
   declare limit: number;
@@ -31,6 +41,7 @@ export class FindingsList extends PageElement {
   constructor() {
     super();
     this.findings = [];
+    this.reasons = [];
     this.picked = "";
     this.filter = null;
     this.limit = PAGE;
@@ -62,6 +73,10 @@ export class FindingsList extends PageElement {
   #item(finding: Finding, number: number): TemplateResult {
     const t = texts();
     const place = placeText(finding.where);
+    const reason = this.reasons.find(
+      ({ rule, sheet, cell }) =>
+        rule === finding.rule && sheet === finding.where.sheet && cell === finding.where.cell,
+    );
     const picked = finding.where.cell !== undefined && place === this.picked;
     return html`<li class="finding ${finding.severity} ${picked ? "picked" : ""}">
       <button type="button" data-testid=${`finding-${number}`} @click=${() => this.#go(finding)}>
@@ -71,6 +86,9 @@ export class FindingsList extends PageElement {
         </span>
         <span class="finding-message">${finding.message}</span>
       </button>
+      ${reason === undefined
+        ? nothing
+        : html`<p class="reason"><strong>${t.finding.reason}:</strong> ${reason.reason}</p>`}
       <details ?open=${finding.severity === "error"}>
         <summary>${t.finding.details}</summary>
         ${findingFacts(finding)}

@@ -61,7 +61,12 @@ export class TopBar extends PageElement {
         </nav>
         <div class="topbar-end">
           ${this.#who()}
-          <button class="plain-button" type="button" @click=${() => this.#nextTheme()}>
+          <button
+            class="plain-button"
+            type="button"
+            data-testid="switch-theme"
+            @click=${() => this.#nextTheme()}
+          >
             ${t.themes[themeChoice()]}
           </button>
           <button

@@ -161,7 +161,7 @@ export function receiptPanel({ receipt, submission, revisions }: SubmissionDetai
     [
       texts().event.heading,
       html`${t.logPlace(receipt.log.chain, receipt.log.seq)}<br /><code
-          >${shortHash(receipt.log.hash)}</code
+          >${shortHash(receipt.log.event)}</code
         >`,
     ],
   ];

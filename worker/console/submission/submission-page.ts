@@ -187,6 +187,7 @@ export class SubmissionPage extends PageElement {
       this.place === null ? "" : placeText({ sheet: this.place.sheet, cell: this.place.address });
     return html`<kc-findings
       .findings=${detail.receipt.findings}
+      .reasons=${detail.warningReasons}
       .picked=${picked}
       @kc-finding=${(event: CustomEvent<Finding>) => void this.#workbook()?.show(event.detail.where)}
     ></kc-findings>`;

@@ -147,7 +147,8 @@ export const en: Texts = {
     signature: "Signature",
     signatureText: "Ed25519, can be checked with the public key at /.well-known/jwks.json",
     signed: "Signed receipt",
-    logPlace: (chain, seq) => `Log ${chain}, entry ${seq}`,
+    logPlace: (chain, seq) =>
+      seq === 0 ? `Chain ${chain}, before the first seal` : `Chain ${chain}, after seal ${seq}`,
     totals: "Totals by fund",
     funds: { QG: "National extension fund", ĐP: "Local extension fund" },
     deAnCount: (n) => plural(n, "project", "projects"),
@@ -216,7 +217,7 @@ export const en: Texts = {
     at: "at",
     wholeSheet: (name) => `whole sheet ${name}`,
     atRow: (name, row) => `${name}, row ${row}`,
-    showCell: "Go to the cell",
+    reason: "Reason given by the sender",
     recomputedTitle: "Cell differs from recomputation",
   },
   comment: {
@@ -239,7 +240,8 @@ export const en: Texts = {
     heading: "Log",
     none: "No events yet.",
     sent: "Sent",
-    chain: "Each entry carries the hash of the one before, so none can be changed unnoticed.",
+    chain:
+      "Each entry has its hash, and each seal covers the one before, so nothing can be changed unnoticed.",
   },
   action: {
     comment: "Reason",

@@ -150,7 +150,8 @@ const submission = {
   signature: "Chữ ký số",
   signatureText: "Ed25519, kiểm tra được bằng khóa công khai tại /.well-known/jwks.json",
   signed: "Biên nhận đã ký số",
-  logPlace: (chain: string, seq: number) => `Nhật ký ${chain}, mục ${seq}`,
+  logPlace: (chain: string, seq: number) =>
+    seq === 0 ? `Chuỗi ${chain}, trước niêm phong đầu tiên` : `Chuỗi ${chain}, sau niêm phong số ${seq}`,
   totals: "Tổng kinh phí theo nguồn",
   funds: { QG: "Khuyến công quốc gia", ĐP: "Khuyến công địa phương" },
   deAnCount: (n: number) => `${n} đề án`,
@@ -217,7 +218,7 @@ const finding = {
   at: "tại",
   wholeSheet: (name: string) => `cả trang ${name}`,
   atRow: (name: string, row: number) => `${name}, dòng ${row}`,
-  showCell: "Tới ô",
+  reason: "Lý do của người gửi",
   recomputedTitle: "Ô khác số tính lại",
 };
 
@@ -242,7 +243,7 @@ const event = {
   heading: "Nhật ký",
   none: "Chưa có sự kiện nào.",
   sent: "Gửi hồ sơ",
-  chain: "Mỗi mục mang dấu băm của mục trước, nên không sửa lén được.",
+  chain: "Mỗi mục có dấu băm; các niêm phong nối tiếp nhau nên không sửa lén được.",
 };
 
 const action = {
