@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { arrows } from "./arrows.ts";
 import { fileNames } from "./file-names.ts";
 import { glossary } from "./glossary.ts";
+import { lockFile } from "./lock-file.ts";
 import { purity } from "./purity.ts";
 import { sentences } from "./sentences.ts";
 import { MAX_FILE_LINES, MAX_FUNCTION_LINES, sizes } from "./sizes.ts";
@@ -180,5 +181,29 @@ describe("identifiers", () => {
     "const thing = (item: 1) => item;",
   ])("lets %s pass", (text) => {
     expect(judge(text)).toEqual([]);
+  });
+});
+
+describe("lock file", () => {
+  const lock = (packages: object) => lockFile(JSON.stringify({ packages }));
+  const names = { optionalDependencies: { "@a/linux": "1.0.0" } };
+
+  it("refuses an optional package that is not in the file", () => {
+    expect(lock({ "node_modules/a": names }).problems).toHaveLength(1);
+    expect(
+      lock({ "node_modules/a": names, "node_modules/b/node_modules/@a/linux": {} }).problems,
+    ).toHaveLength(1);
+  });
+
+  it("finds it at the top, beside the package and above it", () => {
+    expect(lock({ "node_modules/a": names, "node_modules/@a/linux": {} })).toMatchObject({
+      problems: [],
+      examined: 1,
+    });
+    expect(lock({ "node_modules/a": names, "node_modules/a/node_modules/@a/linux": {} }).problems).toEqual(
+      [],
+    );
+    const deep = { "node_modules/b/node_modules/a": names, "node_modules/b/node_modules/@a/linux": {} };
+    expect(lock(deep).problems).toEqual([]);
   });
 });

@@ -9,6 +9,7 @@ import { fileNames } from "./file-names.ts";
 import { glossary } from "./glossary.ts";
 import type { CheckResult } from "./lib/check.ts";
 import { codeFiles, projectPaths, readSource } from "./lib/sources.ts";
+import { lockFile } from "./lock-file.ts";
 import { validateManifest } from "./manifest.ts";
 import { purity } from "./purity.ts";
 import { sentences } from "./sentences.ts";
@@ -55,6 +56,7 @@ const results: CheckResult[] = [
   words(paths.filter(isReadable).map(readSource)),
   glossary(code, Object.keys(GLOSSARY)),
   manifest(code),
+  lockFile(readSource("package-lock.json").text),
   await generated(),
 ];
 
