@@ -85,6 +85,14 @@ async function buildFunctionsScript(metadata: FunctionsMetadata): Promise<string
   return script.code;
 }
 
+/** The help pages stand on the host that serves the add-in: KC_ORIGIN, or this machine. */
+function onThisHost(metadata: string): string {
+  const origin = process.env["KC_ORIGIN"];
+  return origin === undefined
+    ? metadata
+    : metadata.replaceAll("https://localhost:8787", new URL(origin).origin);
+}
+
 function customFunctions(): Plugin {
   const folder = join(root, "addin/functions");
   return {
@@ -95,8 +103,8 @@ function customFunctions(): Plugin {
       if (files.length === 0) this.error("addin/functions holds no function");
       const metadata = await buildFunctionsMetadata(files);
       const outputs = {
-        "functions.json": metadata.vi,
-        "functions.en.json": metadata.en,
+        "functions.json": onThisHost(metadata.vi),
+        "functions.en.json": onThisHost(metadata.en),
         "functions.js": await buildFunctionsScript(metadata),
       };
       for (const [fileName, source] of Object.entries(outputs)) {
