@@ -7,16 +7,8 @@ import { columnNumber, parseAddress, cellAddress } from "../../../shared/kernel/
 import type { FlatSheet } from "../../../shared/kernel/flat.ts";
 import { PageElement } from "../lib/element.ts";
 import { texts } from "../texts/index.ts";
-import { commentIcon, severityIcon } from "./icons.ts";
-import {
-  buildSheetModel,
-  markKey,
-  type Mark,
-  type SheetCell,
-  type SheetColumn,
-  type SheetModel,
-  type SheetRow,
-} from "./sheet-model.ts";
+import { buildSheetModel, type Mark, type SheetColumn, type SheetModel } from "./sheet-model.ts";
+import { isWideRow, sheetRow, type RowsInput } from "./sheet-rows.ts";
 import { markTip } from "./tip.ts";
 
 const ROW_HEIGHT = 40;
@@ -202,8 +194,9 @@ export class SheetView extends PageElement {
     const move = moves[event.key];
     if (move === undefined) return;
     event.preventDefault();
-    const column = Math.min(Math.max(1, place.column + move[0]), model.columns.length);
     const row = Math.min(Math.max(1, place.row + move[1]), model.rows.length);
+    const wide = isWideRow(model.rows[row - 1], model);
+    const column = wide ? 1 : Math.min(Math.max(1, place.column + move[0]), model.columns.length);
     const address = cellAddress(column, row);
     this.#pick(address, false);
     void this.reveal(address, true);
@@ -230,95 +223,6 @@ export class SheetView extends PageElement {
     tip.style.top = `${Math.max(8, cell.top - 4 - tip.offsetHeight)}px`;
   }
 
-  #cell(column: SheetColumn, row: SheetRow, cell: SheetCell | undefined): TemplateResult {
-    const address = `${column.letters}${row.number}`;
-    const key = markKey(this.sheet.name, address);
-    const mark = this.marks.get(key);
-    const comments = this.commented.get(key) ?? 0;
-    const isActive = address === this.active;
-    const classes = [
-      cell?.numeric === true || column.kind === "dong" || column.kind === "quantity" ? "numeric" : "",
-      cell?.formula ? "computed" : "",
-      mark === undefined ? "" : `marked ${mark.severity}`,
-      column.number === 1 ? "first" : "",
-      this.#offPaper.has(column.number) ? "off-paper" : "",
-    ];
-    return html`<td
-      class=${classes.join(" ")}
-      data-address=${address}
-      data-mark=${mark === undefined ? nothing : key}
-      tabindex=${isActive || (this.active === "" && column.number === 1 && row.number === 1) ? "0" : "-1"}
-      aria-selected=${isActive ? "true" : "false"}
-      title=${cell?.formula && mark === undefined ? cell.formula : nothing}
-    >
-      <div class="cell">
-        ${mark === undefined
-          ? nothing
-          : html`<span class="cell-mark"
-              >${severityIcon(mark.severity)}<span class="sr-only"
-                >${texts().severity[mark.severity]}: ${mark.findings[0]?.message ?? ""}</span
-              ></span
-            >`}<span class="cell-text"
-          >${cell?.text ?? ""}${mark?.difference
-            ? html`<span class="recomputed"
-                ><span class="sr-only">${texts().sheet.recomputed} </span>≠ ${mark.difference.expected}</span
-              >`
-            : nothing}</span
-        >${comments === 0
-          ? nothing
-          : html`<span class="cell-comment"
-              >${commentIcon()}<span class="sr-only">${texts().sheet.cellComments(comments)}</span></span
-            >`}
-      </div>
-    </td>`;
-  }
-
-  #rowHead(row: SheetRow): TemplateResult {
-    const key = markKey(this.sheet.name, row.number);
-    const mark = this.marks.get(key);
-    return html`<th
-      scope="row"
-      class="row-number ${mark === undefined ? "" : `marked ${mark.severity}`}"
-      data-mark=${mark === undefined ? nothing : key}
-      @click=${() => this.#pick(`A${row.number}`, true)}
-    >
-      ${mark === undefined ? nothing : severityIcon(mark.severity)}${row.number}
-    </th>`;
-  }
-
-  /** Titles and help lines run across the sheet instead of being cut at column A. */
-  #wideRow(row: SheetRow, model: SheetModel, cell: SheetCell): TemplateResult {
-    return html`<tr
-      aria-rowindex=${row.number}
-      class="${model.headerRow === null ? "" : "front-row"} ${row.number === 1 ? "title-row" : "help-row"}"
-    >
-      ${this.#rowHead(row)}
-      <td
-        colspan=${model.columns.length}
-        data-address=${cell.address}
-        tabindex=${this.active === cell.address || (this.active === "" && row.number === 1) ? "0" : "-1"}
-        aria-selected=${this.active === cell.address ? "true" : "false"}
-      >
-        <div class="cell wide"><span class="cell-text">${cell.text}</span></div>
-      </td>
-    </tr>`;
-  }
-
-  #row(row: SheetRow, model: SheetModel): TemplateResult {
-    const only = row.cells.size === 1 ? row.cells.get(1) : undefined;
-    if (only !== undefined && row.number < (model.headerRow ?? (model.title === null ? 0 : 3)))
-      return this.#wideRow(row, model, only);
-    const isHeader = row.number === model.headerRow;
-    return html`<tr
-      aria-rowindex=${row.number}
-      class=${isHeader ? "header-row" : row.number < (model.headerRow ?? 0) ? "front-row" : ""}
-    >
-      ${this.#rowHead(row)}${model.columns.map((column) =>
-        this.#cell(column, row, row.cells.get(column.number)),
-      )}
-    </tr>`;
-  }
-
   #window(model: SheetModel): { from: number; to: number } {
     const fixed = this.#fixedRows(model);
     if (this.printing) return { from: fixed, to: model.rows.length };
@@ -332,6 +236,14 @@ export class SheetView extends PageElement {
   #body(model: SheetModel): TemplateResult {
     const fixed = this.#fixedRows(model);
     const { from, to } = this.#window(model);
+    const input: RowsInput = {
+      model,
+      marks: this.marks,
+      commented: this.commented,
+      active: this.active,
+      offPaper: this.#offPaper,
+      pickRow: (row) => this.#pick(`A${row}`, true),
+    };
     const spacer = (rows: number) =>
       rows <= 0
         ? nothing
@@ -339,8 +251,8 @@ export class SheetView extends PageElement {
             <td colspan=${model.columns.length + 1} .style=${`height:${rows * ROW_HEIGHT}px`}></td>
           </tr>`;
     return html`<tbody>
-      ${model.rows.slice(0, fixed).map((row) => this.#row(row, model))} ${spacer(from - fixed)}
-      ${model.rows.slice(from, to).map((row) => this.#row(row, model))} ${spacer(model.rows.length - to)}
+      ${model.rows.slice(0, fixed).map((row) => sheetRow(input, row))} ${spacer(from - fixed)}
+      ${model.rows.slice(from, to).map((row) => sheetRow(input, row))} ${spacer(model.rows.length - to)}
     </tbody>`;
   }
 
