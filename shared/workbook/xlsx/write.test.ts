@@ -210,7 +210,7 @@ describe("odd workbooks", () => {
   });
 
   it("writes a sheet whose headers are gone, and one that is empty", async () => {
-    const workbook = {
+    const workbook: FlatWorkbook = {
       sheets: [
         { name: "KC_DeAn", cells: { B2: { value: "chỉ một ô" } } },
         { name: "KC_DuToan", cells: {} },
