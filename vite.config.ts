@@ -58,31 +58,47 @@ function icons(): Plugin {
   };
 }
 
-/** The functions as one classic script: Excel's function runtime does not load modules. */
-async function buildFunctionsScript(metadata: FunctionsMetadata): Promise<string> {
-  const id = "virtual:kc-functions";
+/** Everything an entry needs as one classic script. */
+async function buildClassicScript(input: string, target: string, plugins: Plugin[] = []): Promise<string> {
   const result = await build({
     configFile: false,
     root,
     logLevel: "warn",
     publicDir: false,
-    plugins: [
-      {
-        name: "kc-functions-entry",
-        resolveId: (source) => (source === id ? `\0${id}` : null),
-        load: (source) => (source === `\0${id}` ? associateSource(metadata.entries) : null),
-      },
-    ],
+    plugins,
     build: {
       write: false,
-      target: "es2020",
-      rolldownOptions: { input: id, output: { format: "iife", entryFileNames: "functions.js" } },
+      target,
+      rolldownOptions: { input, output: { format: "iife", entryFileNames: "script.js" } },
     },
   });
   const output = [result].flat().flatMap((part) => ("output" in part ? part.output : []));
   const [script, ...rest] = output;
-  if (script?.type !== "chunk" || rest.length > 0) throw new Error("functions.js must be exactly one script");
+  if (script?.type !== "chunk" || rest.length > 0) throw new Error(`${input} must become exactly one script`);
   return script.code;
+}
+
+/** The functions as one classic script: Excel's function runtime does not load modules. */
+function buildFunctionsScript(metadata: FunctionsMetadata): Promise<string> {
+  const id = "virtual:kc-functions";
+  return buildClassicScript(id, "es2020", [
+    {
+      name: "kc-functions-entry",
+      resolveId: (source) => (source === id ? `\0${id}` : null),
+      load: (source) => (source === `\0${id}` ? associateSource(metadata.entries) : null),
+    },
+  ]);
+}
+
+/** Stands for office.js inside the workbench; a classic script, so that it runs before the pane's modules. */
+function officeHost(): Plugin {
+  return {
+    name: "kc-office-host",
+    async generateBundle() {
+      const source = await buildClassicScript(join(root, "addin/workbench/office-host/entry.ts"), "es2022");
+      this.emitFile({ type: "asset", fileName: "workbench/office-host.js", source });
+    },
+  };
 }
 
 /** The help pages stand on the host that serves the add-in: KC_ORIGIN, or this machine. */
@@ -117,7 +133,7 @@ function customFunctions(): Plugin {
 export default defineConfig({
   root,
   publicDir: false,
-  plugins: [customFunctions(), icons(), stableAddresses()],
+  plugins: [customFunctions(), officeHost(), icons(), stableAddresses()],
   build: {
     outDir: "dist/client",
     emptyOutDir: true,
