@@ -96,6 +96,7 @@ export const SubmissionSummarySchema = z
     deAnCount: z.number().int(),
     totalDong: z.number().int(),
     supportDong: z.number().int(),
+    supportByFund: z.object({ QG: z.number().int(), ĐP: z.number().int() }),
     counts: CountsSchema,
     sentBy: z.string(),
     receivedAt: z.string(),

@@ -49,6 +49,8 @@ CREATE TABLE submissions (
   de_an_count INTEGER NOT NULL,
   total_dong INTEGER NOT NULL,
   support_dong INTEGER NOT NULL,
+  support_national_dong INTEGER NOT NULL,
+  support_local_dong INTEGER NOT NULL,
   warning_count INTEGER NOT NULL,
   info_count INTEGER NOT NULL,
   sent_by TEXT NOT NULL REFERENCES people (id),

@@ -16,6 +16,9 @@ export interface StoredSubmission {
   readonly deAnCount: number;
   readonly totalDong: number;
   readonly supportDong: number;
+  /** Of the two funds, khuyến công quốc gia and khuyến công địa phương. */
+  readonly supportNationalDong: number;
+  readonly supportLocalDong: number;
   readonly warningCount: number;
   readonly infoCount: number;
   readonly sentBy: string;
@@ -32,6 +35,7 @@ const SELECT = `
   SELECT s.id, s.organisation_id AS organisationId, o.name AS organisationName, s.province_code AS provinceCode,
     s.province_name AS provinceName, s.year, s.state, s.ministry_sees AS ministrySees, s.version, s.revision,
     s.file_name AS fileName, s.de_an_count AS deAnCount, s.total_dong AS totalDong, s.support_dong AS supportDong,
+    s.support_national_dong AS supportNationalDong, s.support_local_dong AS supportLocalDong,
     s.warning_count AS warningCount, s.info_count AS infoCount, s.sent_by AS sentBy, p.name AS sentByName, s.search,
     s.received_at AS receivedAt, s.updated_at AS updatedAt
   FROM submissions s JOIN organisations o ON o.id = s.organisation_id JOIN people p ON p.id = s.sent_by`;
@@ -105,8 +109,9 @@ export function addSubmission(db: D1Database, s: SubmissionWrite): D1PreparedSta
   return db
     .prepare(
       `INSERT INTO submissions (id, organisation_id, province_code, province_name, year, state, ministry_sees, version, revision,
-        file_name, de_an_count, total_dong, support_dong, warning_count, info_count, sent_by, search, received_at, updated_at)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+        file_name, de_an_count, total_dong, support_dong, support_national_dong, support_local_dong, warning_count, info_count,
+        sent_by, search, received_at, updated_at)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     )
     .bind(
       s.id,
@@ -122,6 +127,8 @@ export function addSubmission(db: D1Database, s: SubmissionWrite): D1PreparedSta
       s.deAnCount,
       s.totalDong,
       s.supportDong,
+      s.supportNationalDong,
+      s.supportLocalDong,
       s.warningCount,
       s.infoCount,
       s.sentBy,
@@ -136,7 +143,7 @@ export function reviseSubmission(db: D1Database, s: SubmissionWrite): D1Prepared
   return db
     .prepare(
       `UPDATE submissions SET year = ?, state = ?, ministry_sees = ?, version = ?, revision = ?, file_name = ?, de_an_count = ?,
-        total_dong = ?, support_dong = ?, warning_count = ?, info_count = ?, sent_by = ?, search = ?, received_at = ?,
+        total_dong = ?, support_dong = ?, support_national_dong = ?, support_local_dong = ?, warning_count = ?, info_count = ?, sent_by = ?, search = ?, received_at = ?,
         updated_at = ? WHERE id = ? AND version = ?`,
     )
     .bind(
@@ -149,6 +156,8 @@ export function reviseSubmission(db: D1Database, s: SubmissionWrite): D1Prepared
       s.deAnCount,
       s.totalDong,
       s.supportDong,
+      s.supportNationalDong,
+      s.supportLocalDong,
       s.warningCount,
       s.infoCount,
       s.sentBy,

@@ -189,6 +189,8 @@ function submissionRow(viewer: Viewer, r: Reception, id: string, at: string): Su
     deAnCount: totals.all.count,
     totalDong: totals.all.totalDong,
     supportDong: totals.all.supportDong,
+    supportNationalDong: totals.byFund.QG.supportDong,
+    supportLocalDong: totals.byFund.ĐP.supportDong,
     warningCount: counts.warning,
     infoCount: counts.info,
     sentBy: viewer.id,

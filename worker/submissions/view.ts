@@ -35,6 +35,7 @@ export function summaryOf(s: StoredSubmission): SubmissionSummary {
     deAnCount: s.deAnCount,
     totalDong: s.totalDong,
     supportDong: s.supportDong,
+    supportByFund: { QG: s.supportNationalDong, ĐP: s.supportLocalDong },
     counts: { error: 0, warning: s.warningCount, info: s.infoCount },
     sentBy: s.sentByName,
     receivedAt: s.receivedAt,

@@ -194,7 +194,8 @@ export class QueuePage extends PageElement {
           : nothing}
       </td>
       <td data-label=${c.count} class="numeric">${item.deAnCount}</td>
-      <td data-label=${c.support} class="numeric strong">${formatDong(item.supportDong)}</td>
+      <td data-label=${c.national} class="numeric strong">${formatDong(item.supportByFund.QG)}</td>
+      <td data-label=${c.local} class="numeric strong">${formatDong(item.supportByFund.ĐP)}</td>
       <td data-label=${c.total} class="numeric">${formatDong(item.totalDong)}</td>
       <td data-label=${c.checks}>${countBadges(item.counts)}</td>
       <td data-label=${c.received} class="moment">${formatMoment(item.receivedAt)}</td>
@@ -204,14 +205,15 @@ export class QueuePage extends PageElement {
 
   #table(): TemplateResult {
     const t = texts().queue;
-    const numeric = new Set(["year", "count", "support", "total"]);
+    const numeric = new Set(["year", "count", "national", "local", "total"]);
     const names = [
       "province",
       "organisation",
       "year",
       "state",
       "count",
-      "support",
+      "national",
+      "local",
       "total",
       "checks",
       "received",

@@ -75,7 +75,7 @@ function draftList({ drafts, remove, show }: CommentsInput): TemplateResult | ty
                 ${t.remove}
               </button>
             </div>
-            <p>${text}</p>
+            <p class="comment-text">${text}</p>
           </li>`,
       )}
     </ul>
@@ -102,7 +102,7 @@ export function commentsPanel(input: CommentsInput): TemplateResult {
                   </button>`}
               <span class="quiet">${t.revision(comment.revision)}</span>
             </div>
-            <p>${comment.text}</p>
+            <p class="comment-text">${comment.text}</p>
             <p class="quiet">
               ${comment.personName}, ${ROLE_LABEL[comment.role][lang()]}, ${formatMoment(comment.at)}
             </p>

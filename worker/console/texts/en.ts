@@ -104,7 +104,6 @@ export const en: Texts = {
       count: "Projects",
       national: "National fund",
       local: "Local fund",
-      support: "Extension fund",
       total: "Total cost",
       checks: "Checks",
       received: "Received",
