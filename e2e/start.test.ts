@@ -1,11 +1,16 @@
 /** `npm start` as a person meets it: a taken port, a mistyped option, Ctrl-C at any moment, a server that dies. */
-import { execFileSync, spawn, type ChildProcess } from "node:child_process";
+import {
+  execFileSync,
+  spawn,
+  type ChildProcess,
+  type ChildProcessWithoutNullStreams,
+} from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, afterEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, describe, expect, it, vi } from "vitest";
 import { root } from "../scripts/lib/paths.mjs";
 import { probePort } from "../scripts/lib/server.mjs";
 
@@ -25,7 +30,10 @@ interface Run {
 }
 
 function start(args: readonly string[]): Run {
-  const child = spawn(process.execPath, ["scripts/start.mjs", "--state", state, ...args], { cwd: root });
+  return watch(spawn(process.execPath, ["scripts/start.mjs", "--state", state, ...args], { cwd: root }));
+}
+
+function watch(child: ChildProcessWithoutNullStreams): Run {
   started.push(child);
   let text = "";
   const waiting: { part: string; done: () => void }[] = [];
@@ -74,6 +82,20 @@ describe("npm start", () => {
       expect(await probePort(port)).toBe(port);
     },
   );
+
+  it("leaves nothing behind when only npm is told to stop", async () => {
+    const port = await probePort(0);
+    const args = ["start", "--silent", "--", "--state", state, "--port", String(port)];
+    const run = watch(spawn("npm", args, { cwd: root }));
+    await Promise.race([run.says("Ctrl-C"), run.ended]);
+    const [shell] = groupsOf(run.child.pid);
+    const [node] = groupsOf(shell);
+    const groups = groupsOf(node).length > 0 ? groupsOf(node) : groupsOf(shell);
+    expect(groups.some(isAlive)).toBe(true);
+    run.child.kill("SIGTERM");
+    await run.ended;
+    await vi.waitFor(() => expect(groups.filter(isAlive)).toEqual([]), { timeout: 8000 });
+  });
 
   it("leaves nothing behind when stopped before it is ready", async () => {
     const run = start(["--port", String(await probePort(0))]);

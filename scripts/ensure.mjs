@@ -32,7 +32,7 @@ function install() {
   if (installed()) return;
   say("Đang cài các gói cần dùng (npm ci), khoảng một phút… / Installing packages…");
   const npm = process.env["npm_execpath"];
-  const args = ["ci", "--no-audit", "--no-fund"];
+  const args = ["ci", "--no-audit", "--no-fund", "--loglevel=error"];
   const ok = npm ? run(process.execPath, [npm, ...args]) : run("npm", args);
   if (!ok) {
     say("npm ci không chạy được; xem dòng lỗi ở trên. / npm ci failed; see above.");
@@ -44,7 +44,9 @@ function installBrowser() {
   if (findChromium()) return;
   const root = process.getuid?.() === 0;
   if (process.platform !== "linux" || !root || !existsSync("/usr/bin/apt-get")) {
-    say("Không có Chromium và không tự cài được: kiểm thử trong trình duyệt sẽ bị bỏ qua (đặt CHROMIUM=đường/dẫn).");
+    say(
+      "Không có Chromium và không tự cài được: kiểm thử trong trình duyệt sẽ bị bỏ qua (đặt CHROMIUM=đường/dẫn).",
+    );
     say("No Chromium and no way to install it: browser tests will be skipped (or set CHROMIUM=path).");
     return;
   }
@@ -53,7 +55,8 @@ function installBrowser() {
   const ok =
     run("apt-get", ["update", "-qq"]) &&
     run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium"]);
-  if (!ok) say("Không cài được Chromium: kiểm thử trong trình duyệt sẽ bị bỏ qua. / Browser tests will be skipped.");
+  if (!ok)
+    say("Không cài được Chromium: kiểm thử trong trình duyệt sẽ bị bỏ qua. / Browser tests will be skipped.");
 }
 
 install();

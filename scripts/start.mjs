@@ -56,6 +56,13 @@ async function leave() {
   process.exit(0);
 }
 
+/** npm passes SIGTERM only to the shell between us, which ends and tells nobody: notice that it is gone. */
+function leaveWithShell() {
+  const shell = process.ppid;
+  setInterval(() => void (process.ppid === shell || leave()), 200).unref();
+}
+
+if (process.env["npm_lifecycle_event"] === "start") leaveWithShell();
 for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"])) process.on(signal, leave);
 
 try {
