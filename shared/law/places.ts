@@ -1,6 +1,7 @@
 /** Finding a place by code or name, however it is typed, through the mergers of 01/07/2025. */
 import { day, formatDate, type IsoDate } from "../kernel/date.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
+import { nearestNames } from "../kernel/nearest.ts";
 import { foldKey, foldText } from "../kernel/text.ts";
 import { findProvince } from "./province.ts";
 import { PROVINCES, type Province } from "./provinces.ts";
@@ -21,6 +22,7 @@ export interface Place {
 /** Province code → "code name" lines, as in wards.ts. */
 export type WardLines = Readonly<Record<string, string>>;
 
+const PROVINCE_PREFIX = /^(thanhpho|tinh|tp)/;
 const WARD_PREFIX = /^(phuong|xa|dackhu|thitran)/;
 
 interface WardIndex {
@@ -40,7 +42,8 @@ function indexOf(wards: WardLines): WardIndex {
       const place: Place = { code: line.slice(0, 5), name: line.slice(6), provinceCode, level: "ward" };
       byCode.set(place.code, place);
       const key = foldKey(place.name);
-      for (const name of new Set([key, key.replace(WARD_PREFIX, "")])) byKey.set(name, [...(byKey.get(name) ?? []), place]);
+      for (const name of new Set([key, key.replace(WARD_PREFIX, "")]))
+        byKey.set(name, [...(byKey.get(name) ?? []), place]);
     }
   }
   const index = { byCode, byKey };
@@ -49,37 +52,30 @@ function indexOf(wards: WardLines): WardIndex {
 }
 
 function provincePlace(province: Province, query: string): Place {
-  const key = foldKey(query).replace(/^(thanhpho|tinh|tp)/, "");
-  const old = province.mergedFrom.find((name) => foldKey(name) === key && foldKey(name) !== foldKey(province.name));
-  const note = old === undefined ? {} : { note: `${old} nay thuộc ${province.fullName} (từ ${formatDate(MERGER_DATE)}).` };
-  return { code: province.code, name: province.name, provinceCode: province.code, level: "province", ...note };
-}
-
-/** Edit distance, stopped above `limit`. */
-function distance(a: string, b: string, limit: number): number {
-  if (Math.abs(a.length - b.length) > limit) return limit + 1;
-  let previous = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= a.length; i += 1) {
-    const current = [i];
-    for (let j = 1; j <= b.length; j += 1) {
-      const change = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      current.push(Math.min(change, (previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1));
-    }
-    previous = current;
-  }
-  return previous[b.length] ?? limit + 1;
+  const key = foldKey(query).replace(PROVINCE_PREFIX, "");
+  const old = province.mergedFrom.find(
+    (name) => foldKey(name) === key && foldKey(name) !== foldKey(province.name),
+  );
+  const note =
+    old === undefined
+      ? {}
+      : { note: `${old} nay thuộc ${province.fullName} (từ ${formatDate(MERGER_DATE)}).` };
+  return {
+    code: province.code,
+    name: province.name,
+    provinceCode: province.code,
+    level: "province",
+    ...note,
+  };
 }
 
 function suggest(query: string): string {
-  const key = foldKey(query).replace(/^(thanhpho|tinh|tp)/, "");
-  if (key.length < 3) return "";
-  const names = PROVINCES.flatMap((p) => [...new Set([p.name, ...p.mergedFrom])]);
-  const near = names
-    .map((name) => ({ name, d: distance(foldKey(name), key, 2) }))
-    .filter(({ d }) => d <= 2)
-    .sort((a, b) => a.d - b.d)
-    .map(({ name }) => name);
-  return near.length === 0 ? "" : ` Có phải là ${near.slice(0, 3).join(", ")}?`;
+  const bare = foldKey(query).replace(PROVINCE_PREFIX, "");
+  const near = nearestNames(
+    bare,
+    PROVINCES.flatMap((p) => [p.name, ...p.mergedFrom]),
+  );
+  return near.length === 0 ? "" : ` Có phải là ${near.join(", ")}?`;
 }
 
 /** "Phường Hồng Gai, Quảng Ninh" → both parts. */
@@ -100,8 +96,15 @@ function findWard(wards: WardLines, query: string): Result<Place> | null {
   const [only] = found;
   if (only === undefined) return null;
   if (found.length === 1) return ok(only);
-  const where = found.map((p) => `${p.name}, ${PROVINCES.find((x) => x.code === p.provinceCode)?.name ?? ""}`).slice(0, 4);
-  return fail("VALUE", "place-ambiguous", `Có ${found.length} nơi tên “${query}”: ${where.join("; ")}… Ghi kèm tên tỉnh, ví dụ “${where[0] ?? ""}”.`, `${found.length} places are called “${query}”.`);
+  const where = found
+    .map((p) => `${p.name}, ${PROVINCES.find((x) => x.code === p.provinceCode)?.name ?? ""}`)
+    .slice(0, 4);
+  return fail(
+    "VALUE",
+    "place-ambiguous",
+    `Có ${found.length} nơi tên “${query}”: ${where.join("; ")}… Ghi kèm tên tỉnh, ví dụ “${where[0] ?? ""}”.`,
+    `${found.length} places are called “${query}”.`,
+  );
 }
 
 /**
@@ -109,14 +112,28 @@ function findWard(wards: WardLines, query: string): Result<Place> | null {
  * Errors: place-blank, place-ambiguous, place-unknown, place-before-merger.
  */
 export function findPlace(wards: WardLines, query: string, date: IsoDate): Result<Place> {
-  if (foldKey(query) === "") return fail("VALUE", "place-blank", "Chưa nêu tên hoặc mã địa bàn.", "No place given.");
+  if (foldKey(query) === "")
+    return fail("VALUE", "place-blank", "Chưa nêu tên hoặc mã địa bàn.", "No place given.");
   const province = findProvince(/^\d{1,2}$/.test(query.trim()) ? query.trim().padStart(2, "0") : query);
   if (province !== null) return ok(provincePlace(province, query));
   const ward = findWard(wards, query);
   if (ward !== null && date < MERGER_DATE) {
-    return fail("NA", "place-before-merger", `“${query}” là đơn vị hành chính từ ${formatDate(MERGER_DATE)}; chưa có dữ liệu xã, phường trước ngày đó.`, `“${query}” exists only since ${MERGER_DATE}.`);
+    return fail(
+      "NA",
+      "place-before-merger",
+      `“${query}” là đơn vị hành chính từ ${formatDate(MERGER_DATE)}; chưa có dữ liệu xã, phường trước ngày đó.`,
+      `“${query}” exists only since ${MERGER_DATE}.`,
+    );
   }
-  return ward ?? fail("NA", "place-unknown", `Không tìm thấy địa bàn “${query}”.${suggest(query)}`, `Unknown place “${query}”.`);
+  return (
+    ward ??
+    fail(
+      "NA",
+      "place-unknown",
+      `Không tìm thấy địa bàn “${query}”.${suggest(query)}`,
+      `Unknown place “${query}”.`,
+    )
+  );
 }
 
 /** "thanh-pho" = centrally-run city at that date. */

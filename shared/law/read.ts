@@ -2,6 +2,7 @@
 import type { Citation, CitationView } from "../kernel/citation.ts";
 import { VERIFIED_LABEL } from "../kernel/citation.ts";
 import { addDays, formatDate, type IsoDate } from "../kernel/date.ts";
+import { nearestNames } from "../kernel/nearest.ts";
 import { plainDecimal } from "../kernel/quantity.ts";
 import { formatDong } from "../kernel/money.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
@@ -42,7 +43,10 @@ function showValue(parameter: Parameter, value: DatedValue["value"]): string {
 }
 
 /** The dated value in force, and the last day before the next one. */
-export function valueAt(parameter: Parameter, date: IsoDate): { value: DatedValue; to: IsoDate | null } | null {
+export function valueAt(
+  parameter: Parameter,
+  date: IsoDate,
+): { value: DatedValue; to: IsoDate | null } | null {
   let index = -1;
   parameter.values.forEach((value, i) => {
     if (value.from <= date) index = i;
@@ -59,14 +63,22 @@ function lastKnown(book: LawBook, parameter: Parameter): string {
 }
 
 function view(book: LawBook, value: DatedValue, to: IsoDate | null): CitationView {
-  return { text: citationText(book, value.cite), doc: value.cite.doc, from: value.from, to, verified: value.verified };
+  return {
+    text: citationText(book, value.cite),
+    doc: value.cite.doc,
+    from: value.from,
+    to,
+    verified: value.verified,
+  };
 }
 
-/** Ids close to what was typed, for "ý bạn là …?". */
+/** Ids close to what was typed, for "có thể là …?". */
 function suggestions(book: LawBook, id: string): string {
-  const key = foldKey(id);
-  const near = book.parameters.map((p) => p.id).filter((known) => key.length >= 3 && (foldKey(known).includes(key) || key.includes(foldKey(known))));
-  return near.length === 0 ? "" : ` Có thể là: ${near.slice(0, 3).join(", ")}.`;
+  const near = nearestNames(
+    id,
+    book.parameters.map((parameter) => parameter.id),
+  );
+  return near.length === 0 ? "" : ` Có thể là: ${near.join(", ")}.`;
 }
 
 /**
@@ -76,20 +88,45 @@ function suggestions(book: LawBook, id: string): string {
 export function readParameter(book: LawBook, id: string, date: IsoDate): Result<Reading> {
   const parameter = findParameter(book, id);
   if (parameter === null) {
-    return fail("NA", "parameter-unknown", `Không có tham số pháp lý “${id}”.${suggestions(book, id)}`, `Unknown legal parameter “${id}”.`);
+    return fail(
+      "NA",
+      "parameter-unknown",
+      `Không có tham số pháp lý “${id}”.${suggestions(book, id)}`,
+      `Unknown legal parameter “${id}”.`,
+    );
   }
   const found = valueAt(parameter, date);
   if (found === null) {
     const first = parameter.values[0];
-    const since = first === undefined ? "" : ` Sớm nhất là ${formatDate(first.from)} (${citationText(book, first.cite)}).`;
-    return fail("NA", "parameter-not-yet", `“${parameter.label.vi}” chưa có quy định tại ngày ${formatDate(date)}.${since}`, `“${parameter.label.en}” is not defined on ${date}.`);
+    const since =
+      first === undefined
+        ? ""
+        : ` Sớm nhất là ${formatDate(first.from)} (${citationText(book, first.cite)}).`;
+    return fail(
+      "NA",
+      "parameter-not-yet",
+      `“${parameter.label.vi}” chưa có quy định tại ngày ${formatDate(date)}.${since}`,
+      `“${parameter.label.en}” is not defined on ${date}.`,
+    );
   }
   if (found.value.value === null) {
-    const why = found.value.unknown === true ? "có quy định nhưng chưa có số liệu" : "không còn được quy định";
+    const why =
+      found.value.unknown === true ? "có quy định nhưng chưa có số liệu" : "không còn được quy định";
     const code = found.value.unknown === true ? "parameter-value-unknown" : "parameter-repealed";
-    return fail("NA", code, `“${parameter.label.vi}” ${why} từ ${formatDate(found.value.from)}. ${lastKnown(book, parameter)}`, `“${parameter.label.en}” has no known value on ${date}.`);
+    return fail(
+      "NA",
+      code,
+      `“${parameter.label.vi}” ${why} từ ${formatDate(found.value.from)}. ${lastKnown(book, parameter)}`,
+      `“${parameter.label.en}” has no known value on ${date}.`,
+    );
   }
-  return ok({ id: parameter.id, label: parameter.label.vi, unit: parameter.unit, value: Number(found.value.value), cite: view(book, found.value, found.to) });
+  return ok({
+    id: parameter.id,
+    label: parameter.label.vi,
+    unit: parameter.unit,
+    value: Number(found.value.value),
+    cite: view(book, found.value, found.to),
+  });
 }
 
 export function describeView(cite: CitationView): string {
@@ -105,12 +142,21 @@ export function describeCitation(book: LawBook, id: string, date: IsoDate): Resu
     const reading = readParameter(book, id, date);
     return reading.ok ? ok(describeView(reading.value.cite)) : reading;
   }
-  const readings = [readParameter(book, `${kind.code}.TRAN`, date), readParameter(book, `${kind.code}.TY-LE`, date)];
+  const readings = [
+    readParameter(book, `${kind.code}.TRAN`, date),
+    readParameter(book, `${kind.code}.TY-LE`, date),
+  ];
   const known = readings.find((reading) => reading.ok);
   if (known?.ok === true) return ok(describeView(known.value.cite));
-  const first = readings.find((reading) => !reading.ok && reading.error.code !== "parameter-unknown") ?? readings[0];
+  const first =
+    readings.find((reading) => !reading.ok && reading.error.code !== "parameter-unknown") ?? readings[0];
   if (first !== undefined && !first.ok && first.error.code !== "parameter-unknown") return first;
-  return fail("NA", "support-no-own-level", noOwnLevel(kind.vi), `No level of its own is set for “${kind.en}”.`);
+  return fail(
+    "NA",
+    "support-no-own-level",
+    noOwnLevel(kind.vi),
+    `No level of its own is set for “${kind.en}”.`,
+  );
 }
 
 export function noOwnLevel(label: string): string {

@@ -1,21 +1,38 @@
 /** The ceiling of support: min(percent × cost, cap × count), raised by the priority factor, with the working shown. */
-import { VERIFIED_LABEL, type Verified } from "../kernel/citation.ts";
+import type { Verified } from "../kernel/citation.ts";
 import type { IsoDate } from "../kernel/date.ts";
-import { divideRounded, formatDong } from "../kernel/money.ts";
-import { formatQuantity, QUANTITY_SCALE, quantity, type Quantity } from "../kernel/quantity.ts";
+import { divideRounded } from "../kernel/money.ts";
+import { QUANTITY_SCALE, quantity, type Quantity } from "../kernel/quantity.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
-import { noOwnLevel, readParameter } from "./read.ts";
+import { nearestNames } from "../kernel/nearest.ts";
+import { findLocalLevel } from "./overlays.ts";
+import { citationText, noOwnLevel, readParameter } from "./read.ts";
 import { findSupportKind, SUPPORT_KINDS, type SupportKind } from "./support-kinds.ts";
-import type { LawBook, Reading, SupportCeiling } from "./types.ts";
+import { supportWorking } from "./support-working.ts";
+import type { LawBook, LocalLevel, Reading, SupportCeiling } from "./types.ts";
+
+/** The law says "không quá 1,5 lần mức hỗ trợ" without saying whether the percent rises with the cap. */
+export type PriorityApplies = "cap" | "cap-and-percent";
 
 export interface SupportQuestion {
   readonly kind: string;
-  /** Whole cost of the đề án, đồng. */
+  /** Whole cost of the đề án, đồng; 0 when only the cap is asked for. */
   readonly costDong: number;
   /** Units the cap counts (cơ sở, mô hình …); one when absent. */
   readonly count?: Quantity;
   readonly priority: boolean;
+  readonly priorityApplies?: PriorityApplies;
   readonly date: IsoDate;
+  /** QG = national fund (default), ĐP = local fund. */
+  readonly fund?: "QG" | "ĐP";
+  /** Today's two-digit code; its own levels are used for the local fund only. */
+  readonly province?: string;
+}
+
+export interface Levels {
+  readonly percent: Reading | null;
+  readonly cap: Reading | null;
+  readonly level: SupportCeiling["level"];
 }
 
 const ONE = quantity(1);
@@ -36,83 +53,142 @@ function capOf(capDong: number, count: Quantity, factor: number): bigint {
 }
 
 function unknownKind(code: string): Result<never> {
-  const codes = SUPPORT_KINDS.map((kind) => kind.code).join(", ");
-  return fail("VALUE", "support-kind-unknown", `Không có loại hỗ trợ “${code}”. Các mã: ${codes}.`, `Unknown kind of support “${code}”.`);
-}
-
-interface Levels {
-  readonly percent: Reading | null;
-  readonly cap: Reading | null;
+  const codes = SUPPORT_KINDS.map((kind) => kind.code);
+  const near = nearestNames(code, codes);
+  const hint = near.length === 0 ? "" : ` Có phải là ${near.join(", ")}?`;
+  return fail(
+    "VALUE",
+    "support-kind-unknown",
+    `Không có loại hỗ trợ “${code}”.${hint} Các mã: ${codes.join(", ")}.`,
+    `Unknown kind of support “${code}”.`,
+  );
 }
 
 /** Percent and cap at the date; a failure when neither is known or when a level exists whose figure is not at hand. */
-function readLevels(book: LawBook, kind: SupportKind, date: IsoDate): Result<Levels> {
+function readNational(book: LawBook, kind: SupportKind, date: IsoDate): Result<Levels> {
   const percent = readParameter(book, `${kind.code}.TY-LE`, date);
   const cap = readParameter(book, `${kind.code}.TRAN`, date);
   const failures = [cap, percent].flatMap((reading) => (reading.ok ? [] : [reading.error]));
-  const missing = failures.find((error) => error.code === "parameter-value-unknown" || error.code === "parameter-not-yet");
+  const missing = failures.find(
+    (error) => error.code === "parameter-value-unknown" || error.code === "parameter-not-yet",
+  );
   if (percent.ok || cap.ok) {
     const undecided = failures.find((error) => error.code === "parameter-value-unknown");
     if (undecided !== undefined) return { ok: false, error: undecided };
-    return ok({ percent: percent.ok ? percent.value : null, cap: cap.ok ? cap.value : null });
+    return ok({
+      percent: percent.ok ? percent.value : null,
+      cap: cap.ok ? cap.value : null,
+      level: "national",
+    });
   }
   if (missing !== undefined) return { ok: false, error: missing };
-  return fail("NA", "support-no-own-level", noOwnLevel(kind.vi), `No level of its own is set for “${kind.en}”.`);
+  return fail(
+    "NA",
+    "support-no-own-level",
+    noOwnLevel(kind.vi),
+    `No level of its own is set for “${kind.en}”.`,
+  );
 }
 
-function show(amount: bigint): string {
-  return `${formatDong(Number(amount))} đ`;
+function localReading(
+  book: LawBook,
+  kind: SupportKind,
+  local: LocalLevel,
+  unit: "percent" | "dong",
+  value: number | string,
+): Reading {
+  const { cite, from, province, verified } = local;
+  return {
+    id: `${kind.code}.${unit === "percent" ? "TY-LE" : "TRAN"}@${province}`,
+    label: kind.vi,
+    unit,
+    value: Number(value),
+    cite: { text: citationText(book, cite), doc: cite.doc, from, to: null, verified },
+  };
 }
 
-function workingOf(kind: SupportKind, levels: Levels, question: SupportQuestion, factor: number, results: { percent: bigint | null; cap: bigint | null }): string {
-  const factorText = factor === 1 ? "" : ` × ${String(factor).replace(".", ",")} (ưu tiên)`;
-  const count = question.count ?? ONE;
-  const parts: string[] = [];
-  if (levels.percent !== null && results.percent !== null) {
-    parts.push(`${String(levels.percent.value).replace(".", ",")} %${factorText} × ${formatDong(question.costDong)} đ = ${show(results.percent)}`);
+/** The province's figures where it sets them, the State's for the rest. */
+function readLevels(book: LawBook, kind: SupportKind, question: SupportQuestion): Result<Levels> {
+  const national = readNational(book, kind, question.date);
+  if (question.province === undefined || question.fund === "QG") return national;
+  const local = findLocalLevel(book, question.province, kind.code, question.date);
+  if (local === null) return national.ok ? ok({ ...national.value, level: "national-for-local" }) : national;
+  const rest = national.ok ? national.value : { percent: null, cap: null };
+  return ok({
+    percent:
+      local.percent === undefined ? rest.percent : localReading(book, kind, local, "percent", local.percent),
+    cap: local.capDong === undefined ? rest.cap : localReading(book, kind, local, "dong", local.capDong),
+    level: "local",
+  });
+}
+
+function refuseAmounts({ costDong, count }: SupportQuestion): Result<never> | null {
+  if (!Number.isSafeInteger(costDong) || costDong < 0) {
+    return fail(
+      "VALUE",
+      "cost-invalid",
+      "Tổng chi phí phải là số nguyên đồng, không âm.",
+      "The cost must be whole, non-negative đồng.",
+    );
   }
-  if (levels.cap !== null && results.cap !== null) {
-    const units = count === ONE ? `/${kind.unitVi}` : ` × ${formatQuantity(count)} ${kind.unitVi}`;
-    parts.push(`trần ${formatDong(levels.cap.value)} đ${units}${factorText}${count === ONE && factor === 1 ? "" : ` = ${show(results.cap)}`}`);
+  if (count !== undefined && count <= 0n) {
+    return fail("VALUE", "count-invalid", "Số lượng phải lớn hơn 0.", "The count must be above 0.");
   }
-  return parts.join("; ");
+  return null;
 }
 
 /**
- * The most the national fund may give (local levels come as overlays).
- * Errors: support-kind-unknown, support-no-own-level, cost-invalid, and those of readParameter.
+ * The most a fund may give: the national level, or the province's own for its local fund. Never above a cost that is given.
+ * Errors: support-kind-unknown, support-no-own-level, cost-invalid, count-invalid, support-too-large, and those of readParameter.
  */
 export function computeSupportCeiling(book: LawBook, question: SupportQuestion): Result<SupportCeiling> {
   const kind = findSupportKind(question.kind.trim().toUpperCase());
   if (kind === null) return unknownKind(question.kind);
-  if (!Number.isSafeInteger(question.costDong) || question.costDong < 0) {
-    return fail("VALUE", "cost-invalid", "Tổng chi phí phải là số nguyên đồng, không âm.", "The cost must be whole, non-negative đồng.");
-  }
-  const levels = readLevels(book, kind, question.date);
+  const refused = refuseAmounts(question);
+  if (refused !== null) return refused;
+  const levels = readLevels(book, kind, question);
   if (!levels.ok) return levels;
   const priority = question.priority ? readParameter(book, "UU-TIEN", question.date) : null;
   if (priority !== null && !priority.ok) return priority;
   const factor = priority === null ? 1 : priority.value.value;
-  const { percent, cap } = levels.value;
+  const factors = { cap: factor, percent: question.priorityApplies === "cap" ? 1 : factor };
+  const { percent, cap, level } = levels.value;
   const cost = BigInt(question.costDong);
-  const results = {
-    percent: percent === null ? null : percentOf(percent.value, cost, factor),
-    cap: cap === null ? null : capOf(cap.value, question.count ?? ONE, factor),
+  const count = question.count ?? ONE;
+  const amounts = {
+    percent: percent === null ? null : percentOf(percent.value, cost, factors.percent),
+    cap: cap === null ? null : capOf(cap.value, count, factors.cap),
+    cost: percent === null && cost === 0n ? null : cost,
   };
-  const candidates = [results.percent, results.cap, percent === null ? null : cost].filter((amount) => amount !== null);
-  const max = candidates.reduce((a, b) => (b < a ? b : a));
-  const used = [percent, cap, priority?.value ?? null].filter((reading) => reading !== null);
+  const max = Object.values(amounts).reduce((a, b) => (a === null || (b !== null && b < a) ? b : a));
   const main = cap ?? percent;
-  if (main === null) return fail("NA", "support-no-own-level", noOwnLevel(kind.vi), "No level of its own.");
-  const verified = weakest(used);
-  const mark = verified === "text" ? "" : ` (${VERIFIED_LABEL[verified].vi})`;
+  if (main === null || max === null)
+    return fail("NA", "support-no-own-level", noOwnLevel(kind.vi), "No level of its own.");
+  if (!Number.isSafeInteger(Number(max)))
+    return fail(
+      "NUM",
+      "support-too-large",
+      "Mức hỗ trợ vượt quá giới hạn tính chính xác.",
+      "The ceiling exceeds the exact range.",
+    );
+  const verified = weakest([percent, cap, priority?.value ?? null].filter((reading) => reading !== null));
   return ok({
     maxDong: Number(max),
     percent: percent?.value ?? null,
     capDong: cap?.value ?? null,
     factor,
+    level,
     cite: { ...main.cite, verified },
     verified,
-    working: `${workingOf(kind, levels.value, question, factor, results)}${mark}.`,
+    working: supportWorking({
+      kind,
+      levels: levels.value,
+      costDong: question.costDong,
+      count,
+      factors,
+      amounts,
+      max,
+      verified,
+    }),
   });
 }

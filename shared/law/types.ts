@@ -50,12 +50,26 @@ export interface Reading {
   readonly cite: CitationView;
 }
 
+/** A province's own level of support for its local fund, from a date. A figure left out stays national. */
+export interface LocalLevel {
+  /** Today's two-digit code. */
+  readonly province: string;
+  readonly kind: string;
+  readonly from: IsoDate;
+  readonly percent?: number | string;
+  readonly capDong?: number;
+  readonly cite: Citation;
+  readonly verified: Verified;
+}
+
 /** The law data in force for a reader: shipped values plus corrections published without a release. */
 export interface LawBook {
   /** Content hash of the data: changes when any value changes. */
   readonly version: string;
   readonly documents: readonly LegalDocument[];
   readonly parameters: readonly Parameter[];
+  /** Levels of local funds; absent in books kept from before they existed. */
+  readonly localLevels?: readonly LocalLevel[];
 }
 
 /** The ceiling of support for one đề án, with the working shown. */
@@ -66,6 +80,8 @@ export interface SupportCeiling {
   /** Absolute cap for one unit, null where the law sets none. */
   readonly capDong: number | null;
   readonly factor: number;
+  /** Whose level was used: the State's, the province's, or the State's because none of the province is known. */
+  readonly level: "national" | "local" | "national-for-local";
   readonly cite: CitationView;
   /** The weakest mark of the figures used. */
   readonly verified: Verified;

@@ -12,5 +12,11 @@ export const bhtn: Parameter = {
       cite: { doc: "luat-viec-lam" },
       verified: "memory",
     },
+    {
+      from: day("2026-01-01"),
+      value: 1,
+      cite: { doc: "luat-viec-lam-74-2025" },
+      verified: "memory",
+    },
   ],
 };

@@ -16,7 +16,12 @@ export const gianHangTyLe: Parameter = {
     {
       from: day("2018-05-11"),
       value: 80,
-      cite: { doc: "tt-28-2018-btc", article: "8", clause: "5", note: "số khoản suy ra, chưa đọc nguyên văn" },
+      cite: {
+        doc: "tt-28-2018-btc",
+        article: "8",
+        clause: "5",
+        note: "số khoản suy ra, chưa đọc nguyên văn",
+      },
       verified: "memory",
     },
   ],

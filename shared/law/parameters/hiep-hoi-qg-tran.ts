@@ -16,7 +16,12 @@ export const hiepHoiQgTran: Parameter = {
     {
       from: day("2018-05-11"),
       value: 100_000_000,
-      cite: { doc: "tt-28-2018-btc", article: "8", clause: "12", note: "số khoản suy ra, chưa đọc nguyên văn" },
+      cite: {
+        doc: "tt-28-2018-btc",
+        article: "8",
+        clause: "12",
+        note: "số khoản suy ra, chưa đọc nguyên văn",
+      },
       verified: "memory",
     },
   ],

@@ -1,15 +1,25 @@
-/** Every legal parameter, by id. One file each; a check compares this list with the folder. */
+/** Every legal parameter, by id. One file each; a test compares this list with the folder. */
 import type { Parameter } from "../types.ts";
 import { bhtn } from "./bhtn.ts";
 import { bhxh } from "./bhxh.ts";
 import { bhyt } from "./bhyt.ts";
 import { binhChonKvTran } from "./binh-chon-kv-tran.ts";
 import { binhChonQgTran } from "./binh-chon-qg-tran.ts";
+import { chuyenGiaMuc1 } from "./chuyen-gia-muc-1.ts";
+import { chuyenGiaMuc2 } from "./chuyen-gia-muc-2.ts";
 import { cumLienKetTran } from "./cum-lien-ket-tran.ts";
 import { cumLienKetTyLe } from "./cum-lien-ket-ty-le.ts";
+import { daoTaoNgheCanNgheo } from "./dao-tao-nghe-can-ngheo.ts";
+import { daoTaoNgheChinhSach } from "./dao-tao-nghe-chinh-sach.ts";
+import { daoTaoNgheDiLai } from "./dao-tao-nghe-di-lai.ts";
+import { daoTaoNgheDttsNgheo } from "./dao-tao-nghe-dtts-ngheo.ts";
+import { daoTaoNgheKhac } from "./dao-tao-nghe-khac.ts";
+import { daoTaoNgheKhuyetTat } from "./dao-tao-nghe-khuyet-tat.ts";
+import { daoTaoNgheTienAn } from "./dao-tao-nghe-tien-an.ts";
 import { dayChuyenTran } from "./day-chuyen-tran.ts";
 import { dayChuyenTyLe } from "./day-chuyen-ty-le.ts";
 import { gianHangTyLe } from "./gian-hang-ty-le.ts";
+import { giangVienBuoi } from "./giang-vien-buoi.ts";
 import { haTangCcnTran } from "./ha-tang-ccn-tran.ts";
 import { hiepHoiQgTran } from "./hiep-hoi-qg-tran.ts";
 import { hiepHoiQgTyLe } from "./hiep-hoi-qg-ty-le.ts";
@@ -17,6 +27,10 @@ import { hiepHoiVungTran } from "./hiep-hoi-vung-tran.ts";
 import { hiepHoiVungTyLe } from "./hiep-hoi-vung-ty-le.ts";
 import { hoiChoNnTyLe } from "./hoi-cho-nn-ty-le.ts";
 import { hoiChoTyLe } from "./hoi-cho-ty-le.ts";
+import { hoiNghiGiaiKhat } from "./hoi-nghi-giai-khat.ts";
+import { hoiNghiTienAn1 } from "./hoi-nghi-tien-an-1.ts";
+import { hoiNghiTienAn2 } from "./hoi-nghi-tien-an-2.ts";
+import { hoiNghiTienAn3 } from "./hoi-nghi-tien-an-3.ts";
 import { khaoSatNnTyLe } from "./khao-sat-nn-ty-le.ts";
 import { kpcd } from "./kpcd.ts";
 import { laiSuatTran } from "./lai-suat-tran.ts";
@@ -43,12 +57,19 @@ import { quanLyCoQuanTyLe } from "./quan-ly-co-quan-ty-le.ts";
 import { quanLyDonViTyLe } from "./quan-ly-don-vi-ty-le.ts";
 import { quyHoachCcnTran } from "./quy-hoach-ccn-tran.ts";
 import { quyHoachCcnTyLe } from "./quy-hoach-ccn-ty-le.ts";
+import { quyTienThuong } from "./quy-tien-thuong.ts";
 import { sxshTran } from "./sxsh-tran.ts";
 import { sxshTyLe } from "./sxsh-ty-le.ts";
+import { tamUngTyLe } from "./tam-ung-ty-le.ts";
 import { thuongHieuTran } from "./thuong-hieu-tran.ts";
 import { thuongHieuTyLe } from "./thuong-hieu-ty-le.ts";
 import { thuongKvTran } from "./thuong-kv-tran.ts";
 import { thuongQgTran } from "./thuong-qg-tran.ts";
+import { tscdNguyenGia } from "./tscd-nguyen-gia.ts";
+import { tuChuNhom2 } from "./tu-chu-nhom-2.ts";
+import { tuChuNhom3a } from "./tu-chu-nhom-3a.ts";
+import { tuChuNhom3b } from "./tu-chu-nhom-3b.ts";
+import { tuChuNhom3c } from "./tu-chu-nhom-3c.ts";
 import { tuVanTran } from "./tu-van-tran.ts";
 import { tuVanTyLe } from "./tu-van-ty-le.ts";
 import { uuTien } from "./uu-tien.ts";
@@ -59,11 +80,21 @@ export const PARAMETERS: readonly Parameter[] = [
   bhyt,
   binhChonKvTran,
   binhChonQgTran,
+  chuyenGiaMuc1,
+  chuyenGiaMuc2,
   cumLienKetTran,
   cumLienKetTyLe,
+  daoTaoNgheCanNgheo,
+  daoTaoNgheChinhSach,
+  daoTaoNgheDiLai,
+  daoTaoNgheDttsNgheo,
+  daoTaoNgheKhac,
+  daoTaoNgheKhuyetTat,
+  daoTaoNgheTienAn,
   dayChuyenTran,
   dayChuyenTyLe,
   gianHangTyLe,
+  giangVienBuoi,
   haTangCcnTran,
   hiepHoiQgTran,
   hiepHoiQgTyLe,
@@ -71,6 +102,10 @@ export const PARAMETERS: readonly Parameter[] = [
   hiepHoiVungTyLe,
   hoiChoNnTyLe,
   hoiChoTyLe,
+  hoiNghiGiaiKhat,
+  hoiNghiTienAn1,
+  hoiNghiTienAn2,
+  hoiNghiTienAn3,
   khaoSatNnTyLe,
   kpcd,
   laiSuatTran,
@@ -97,12 +132,19 @@ export const PARAMETERS: readonly Parameter[] = [
   quanLyDonViTyLe,
   quyHoachCcnTran,
   quyHoachCcnTyLe,
+  quyTienThuong,
   sxshTran,
   sxshTyLe,
+  tamUngTyLe,
   thuongHieuTran,
   thuongHieuTyLe,
   thuongKvTran,
   thuongQgTran,
+  tscdNguyenGia,
+  tuChuNhom2,
+  tuChuNhom3a,
+  tuChuNhom3b,
+  tuChuNhom3c,
   tuVanTran,
   tuVanTyLe,
   uuTien,

@@ -12,5 +12,11 @@ export const kpcd: Parameter = {
       cite: { doc: "luat-cong-doan" },
       verified: "memory",
     },
+    {
+      from: day("2025-07-01"),
+      value: 2,
+      cite: { doc: "luat-cong-doan-50-2024" },
+      verified: "memory",
+    },
   ],
 };

@@ -16,7 +16,12 @@ export const oNhiemCoSoTyLe: Parameter = {
     {
       from: day("2018-05-11"),
       value: 30,
-      cite: { doc: "tt-28-2018-btc", article: "8", clause: "15", note: "số khoản suy ra, chưa đọc nguyên văn" },
+      cite: {
+        doc: "tt-28-2018-btc",
+        article: "8",
+        clause: "15",
+        note: "số khoản suy ra, chưa đọc nguyên văn",
+      },
       verified: "memory",
     },
   ],

@@ -9,7 +9,12 @@ export const sxshTran: Parameter = {
     {
       from: day("2018-05-11"),
       value: 500_000_000,
-      cite: { doc: "tt-28-2018-btc", article: "8", clause: "3", note: "số khoản suy ra, chưa đọc nguyên văn" },
+      cite: {
+        doc: "tt-28-2018-btc",
+        article: "8",
+        clause: "3",
+        note: "số khoản suy ra, chưa đọc nguyên văn",
+      },
       verified: "secondary",
     },
   ],

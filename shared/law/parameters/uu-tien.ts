@@ -17,7 +17,12 @@ export const uuTien: Parameter = {
     {
       from: day("2018-05-11"),
       value: 1.5,
-      cite: { doc: "tt-28-2018-btc", article: "8", clause: "20", note: "số khoản suy ra, chưa đọc nguyên văn" },
+      cite: {
+        doc: "tt-28-2018-btc",
+        article: "8",
+        clause: "20",
+        note: "số khoản suy ra, chưa đọc nguyên văn",
+      },
       verified: "memory",
     },
   ],
