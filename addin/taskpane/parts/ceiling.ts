@@ -8,7 +8,12 @@ import { lang, texts } from "../texts/index.ts";
 import { citation } from "./law.ts";
 import { notice } from "./notice.ts";
 
-export function ceilingCard(evaluation: Evaluation, asOf: IsoDate | null, fund: Fund): TemplateResult {
+export function ceilingCard(
+  evaluation: Evaluation,
+  asOf: IsoDate | null,
+  fund: Fund,
+  use: (() => void) | null,
+): TemplateResult {
   const t = texts().wizard;
   const { ceiling, overDong } = evaluation;
   if (ceiling === null) return notice("warning", texts().draft.noAsOf);
@@ -21,11 +26,16 @@ export function ceilingCard(evaluation: Evaluation, asOf: IsoDate | null, fund: 
   }
   const { maxDong, working, cite, verified } = ceiling.value;
   return html`<div class="ceiling ${overDong > 0 ? "over" : ""}" data-testid="ceiling">
-    <p class="ceiling-head">
-      <span>${t.ceiling} <span class="quiet">${at}</span></span> <b>${money(maxDong)}</b>
-    </p>
-    <p class="quiet">${working}</p>
+    <p class="ceiling-head"><span>${t.ceiling}</span> <b>${money(maxDong)}</b></p>
+    <p class="quiet">${at}: ${working}</p>
     ${citation(cite, verified)} ${fund === "ĐP" ? html`<p class="quiet">${t.ceilingLocal}</p>` : nothing}
-    ${overDong > 0 ? html`<p class="over-text" role="status">${t.over(money(overDong))}</p>` : nothing}
+    <div role="status">
+      ${overDong > 0 ? html`<p class="over-text">${t.over(money(overDong))}</p>` : nothing}
+    </div>
+    ${use === null
+      ? nothing
+      : html`<div class="actions">
+          <fluent-button size="small" @click=${use} data-testid="use-ceiling">${t.useCeiling}</fluent-button>
+        </div>`}
   </div>`;
 }

@@ -12,6 +12,8 @@ import type { WizardPart } from "./wizard-part.ts";
 
 type LineField = "item" | "unit" | "quantity" | "unitPrice" | "support" | "other" | "note";
 
+const REQUIRED: ReadonlySet<LineField> = new Set(["item", "unit", "quantity", "unitPrice"]);
+
 function lineField(
   part: WizardPart,
   line: LineInput,
@@ -28,6 +30,7 @@ function lineField(
     value: line[name],
     figure,
     error: part.errorOf(path),
+    required: REQUIRED.has(name),
     onInput: (value) => part.change(editLine(part.state, line.id, { [name]: value })),
     onLeave: () => (
       part.change(editLine(part.state, line.id, { [name]: tidy(line[name]) })),
@@ -79,31 +82,31 @@ function lineCard(part: WizardPart, line: LineInput, index: number): TemplateRes
   </li>`;
 }
 
-function requestedField(part: WizardPart): TemplateResult {
-  const t = texts().wizard;
+/** The most that may be asked: the ceiling, or what the other sources leave of the cost. */
+function useCeiling(part: WizardPart): (() => void) | null {
   const { ceiling, totalDong, otherDong } = part.evaluation;
   const most = ceiling?.ok === true ? Math.min(ceiling.value.maxDong, totalDong - otherDong) : 0;
-  const useCeiling = () => part.change({ ...part.state, requested: formatDong(most), byLine: false });
+  return most <= 0 ? null : () => part.change({ ...part.state, requested: formatDong(most), byLine: false });
+}
+
+function requestedField(part: WizardPart): TemplateResult {
+  const t = texts().wizard;
   return html`${part.state.byLine
       ? nothing
-      : html`<div class="with-button">
-          ${field({
-            id: "wizard-requested",
-            label: t.requested,
-            value: part.state.requested,
-            figure: "dong",
-            hint: t.requestedHint,
-            error: part.errorOf("requested"),
-            onInput: (requested) => part.change({ ...part.state, requested }),
-            onLeave: () => (
-              part.change({ ...part.state, requested: tidyDongInput(part.state.requested) }),
-              part.touch("requested")
-            ),
-          })}
-          <fluent-button ?disabled=${most <= 0} @click=${useCeiling} data-testid="use-ceiling"
-            >${t.useCeiling}</fluent-button
-          >
-        </div>`}
+      : field({
+          id: "wizard-requested",
+          label: t.requested,
+          value: part.state.requested,
+          figure: "dong",
+          hint: t.requestedHint,
+          required: true,
+          error: part.errorOf("requested"),
+          onInput: (requested) => part.change({ ...part.state, requested }),
+          onLeave: () => (
+            part.change({ ...part.state, requested: tidyDongInput(part.state.requested) }),
+            part.touch("requested")
+          ),
+        })}
     <label class="check"
       ><input
         type="checkbox"
@@ -156,5 +159,6 @@ export function costStep(part: WizardPart): TemplateResult {
       @click=${() => part.change(addLine(part.state))}
       >${plusIcon()}${t.addLine}</fluent-button
     >
-    ${ceilingCard(part.evaluation, part.asOf, part.state.fund)} ${requestedField(part)} ${sums(part)}`;
+    ${ceilingCard(part.evaluation, part.asOf, part.state.fund, useCeiling(part))} ${requestedField(part)}
+    ${sums(part)}`;
 }

@@ -11,7 +11,7 @@ export interface FieldOptions {
   readonly onLeave?: () => void;
   readonly hint?: string | undefined;
   readonly error?: string | undefined;
-  readonly optional?: boolean;
+  readonly required?: boolean;
   readonly placeholder?: string | undefined;
   /** Right-aligned digits; `dong` adds the sign. */
   readonly figure?: "dong" | "quantity" | undefined;
@@ -34,6 +34,11 @@ function below(f: { id: string; hint?: string | undefined; error?: string | unde
   ${f.hint === undefined ? nothing : html`<p class="field-hint" id="${f.id}-hint">${f.hint}</p>`}`;
 }
 
+/** The sign is for eyes; `aria-required` tells screen readers. */
+function star(required: boolean | undefined): TemplateResult | typeof nothing {
+  return required === true ? html`<span class="star" aria-hidden="true">*</span>` : nothing;
+}
+
 function valueOf(event: Event): string {
   return (event.target as HTMLInputElement).value;
 }
@@ -45,6 +50,7 @@ export function field(f: FieldOptions): TemplateResult {
         id=${f.id}
         rows="2"
         .value=${live(f.value)}
+        aria-required=${f.required === true ? "true" : nothing}
         aria-invalid=${invalid}
         aria-describedby=${describedBy(f)}
         @input=${(e: Event) => f.onInput(valueOf(e))}
@@ -59,17 +65,14 @@ export function field(f: FieldOptions): TemplateResult {
         inputmode=${f.figure === undefined ? nothing : f.figure === "dong" ? "numeric" : "decimal"}
         placeholder=${f.placeholder ?? nothing}
         .value=${live(f.value)}
+        aria-required=${f.required === true ? "true" : nothing}
         aria-invalid=${invalid}
         aria-describedby=${describedBy(f)}
         @input=${(e: Event) => f.onInput(valueOf(e))}
         @change=${() => f.onLeave?.()}
       />`;
   return html`<div class="field">
-    <label for=${f.id}
-      >${f.label}${f.optional
-        ? html` <span class="optional">(${texts().app.optional})</span>`
-        : nothing}</label
-    >
+    <label for=${f.id}>${f.label}${star(f.required)}</label>
     <div class="control">
       ${control}${f.figure === "dong"
         ? html`<span class="suffix" aria-hidden="true">${texts().app.dong}</span>`
@@ -89,14 +92,16 @@ export interface SelectOptions {
   readonly prompt?: string;
   readonly hint?: string | undefined;
   readonly error?: string | undefined;
+  readonly required?: boolean;
 }
 
 export function select(f: SelectOptions): TemplateResult {
   return html`<div class="field">
-    <label for=${f.id}>${f.label}</label>
+    <label for=${f.id}>${f.label}${star(f.required)}</label>
     <div class="control">
       <select
         id=${f.id}
+        aria-required=${f.required === true ? "true" : nothing}
         aria-invalid=${f.error === undefined ? nothing : "true"}
         aria-describedby=${describedBy(f)}
         .value=${live(f.value)}

@@ -102,17 +102,16 @@ function fundChoice(part: WizardPart): TemplateResult {
 export function aboutStep(part: WizardPart): TemplateResult {
   const t = texts().wizard;
   const unit = findSupportKind(part.state.kind)?.unitVi ?? "";
-  const date = { placeholder: texts().newBook.dateExample, optional: true };
-  return html`${aboutField(part, "name", t.name, { multiline: true, hint: t.nameHint })}
+  const date = { placeholder: texts().newBook.dateExample };
+  return html`<p class="field-hint">${texts().app.required}</p>
+    ${aboutField(part, "name", t.name, { multiline: true, hint: t.nameHint, required: true })}
     <div class="pair">
-      ${aboutField(part, "code", t.code)}
-      ${aboutField(part, "count", t.count(unit), { figure: "quantity", hint: t.countHint })}
+      ${aboutField(part, "code", t.code, { required: true })}
+      ${aboutField(part, "count", t.count(unit), { figure: "quantity", hint: t.countHint, required: true })}
     </div>
-    ${fundChoice(part)}
-    ${aboutField(part, "beneficiary", t.beneficiary, { optional: true, hint: t.beneficiaryHint })}
+    ${fundChoice(part)} ${aboutField(part, "beneficiary", t.beneficiary, { hint: t.beneficiaryHint })}
     <div class="pair">
-      ${aboutField(part, "place", t.place, { optional: true, hint: t.placeHint })}
-      ${aboutField(part, "trade", t.trade, { optional: true })}
+      ${aboutField(part, "place", t.place, { hint: t.placeHint })} ${aboutField(part, "trade", t.trade, {})}
     </div>
     <div class="pair">
       ${aboutField(part, "start", t.start, date)} ${aboutField(part, "end", t.end, date)}
@@ -127,6 +126,6 @@ export function aboutStep(part: WizardPart): TemplateResult {
       />${t.priority}</label
     >
     <p class="field-hint under-check" id="wizard-priority-hint">${t.priorityHint}</p>
-    ${aboutField(part, "result", t.result, { optional: true, multiline: true, hint: t.resultHint })}
-    ${aboutField(part, "source", t.source, { optional: true, hint: t.sourceHint })}`;
+    ${aboutField(part, "result", t.result, { multiline: true, hint: t.resultHint })}
+    ${aboutField(part, "source", t.source, { hint: t.sourceHint })}`;
 }

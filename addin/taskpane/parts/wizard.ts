@@ -19,6 +19,7 @@ import { keep, readKept } from "../kept.ts";
 import { texts } from "../texts/index.ts";
 import { workspace } from "../workspace.ts";
 import { costStep } from "./cost-lines.ts";
+import { trashIcon } from "./icons.ts";
 import { problemNotice, working } from "./notice.ts";
 import { aboutStep, kindStep } from "./wizard-about.ts";
 import type { WizardPart } from "./wizard-part.ts";
@@ -168,8 +169,14 @@ export class Wizard extends PaneElement {
     if (this.busy) return working(t.working);
     return html`${wrong === 0 ? nothing : html`<p class="field-error" role="status">${t.fix(wrong)}</p>`}
       <div class="actions spread">
-        <fluent-button appearance="subtle" @click=${() => (this.asking = true)} data-testid="wizard-discard"
-          >${t.discard}</fluent-button
+        <fluent-button
+          appearance="subtle"
+          icon-only
+          aria-label=${t.discard}
+          title=${t.discard}
+          data-testid="wizard-discard"
+          @click=${() => (this.asking = true)}
+          >${trashIcon()}</fluent-button
         >
         <span class="actions">
           ${step === 0

@@ -120,14 +120,19 @@ export class WorkbookForm extends PaneElement {
         label: t.province,
         value: this.form.province,
         prompt: t.chooseProvince,
+        required: true,
         error: provinceError,
         options: PROVINCES.map((province) => ({ value: province.name, text: province.name })),
         onChange: (value) => (this.#set("province", value), this.#leave("province")),
       })}
-      ${this.#text("organisation", t.organisation, errors, { hint: t.organisationHint })}
+      ${this.#text("organisation", t.organisation, errors, { hint: t.organisationHint, required: true })}
       <div class="pair">
-        ${this.#text("year", t.year, errors, { figure: "quantity" })}
-        ${this.#text("asOf", t.asOf, errors, { placeholder: t.dateExample, hint: t.asOfHint })}
+        ${this.#text("year", t.year, errors, { figure: "quantity", required: true })}
+        ${this.#text("asOf", t.asOf, errors, {
+          placeholder: t.dateExample,
+          hint: t.asOfHint,
+          required: true,
+        })}
       </div>
       <fieldset>
         <legend>${t.budgets}</legend>
@@ -137,7 +142,7 @@ export class WorkbookForm extends PaneElement {
           ${this.#text("localBudget", t.localBudget, errors, { figure: "dong" })}
         </div>
       </fieldset>
-      ${this.#text("drafter", t.drafter, errors, { optional: true })}`;
+      ${this.#text("drafter", t.drafter, errors)}`;
   }
 
   protected override render(): TemplateResult {
@@ -152,6 +157,7 @@ export class WorkbookForm extends PaneElement {
     >
       <h2>${t.title}</h2>
       <p class="lead">${partly ? t.missing(missing.join(", ")) : t.lead}</p>
+      <p class="field-hint">${texts().app.required}</p>
       ${this.#fields(readInfoForm(this.form).errors)}
       ${this.error === null ? nothing : problemNotice(this.error)}
       ${this.busy

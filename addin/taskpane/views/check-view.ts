@@ -100,7 +100,8 @@ export class CheckView extends PaneElement {
             class="count ${severity} ${counts[severity] === 0 ? "none" : ""}"
             data-testid="count-${severity}"
           >
-            ${severityIcon(severity)}<b>${counts[severity]}</b><span>${t.severity[severity]}</span>
+            <span class="count-head">${severityIcon(severity)}<b>${counts[severity]}</b></span>
+            <span>${t.severity[severity]}</span>
             <span class="quiet">${t.severityHelp[severity]}</span>
           </div>`,
       )}
