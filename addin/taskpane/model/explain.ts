@@ -8,6 +8,7 @@ import { cleanText, foldKey } from "../../../shared/kernel/text.ts";
 import type { CitationView } from "../../../shared/kernel/citation.ts";
 import { describeCitation, readParameter } from "../../../shared/law/read.ts";
 import { findSupportKind } from "../../../shared/law/support-kinds.ts";
+import { readSupportPlace } from "../../../shared/law/support-place.ts";
 import { computeSupportCeiling } from "../../../shared/law/support.ts";
 import type { LawBook } from "../../../shared/law/types.ts";
 import { findHeaders, findSheet } from "../../../shared/workbook/read.ts";
@@ -114,11 +115,13 @@ function explainSupport(values: readonly (CellValue | undefined)[], law: LawBook
   const day = asDate(date);
   if (typeof kind !== "string" || typeof cost !== "number" || day === null) return NO_LAW;
   const counted = typeof count === "number" ? toQuantity(count) : null;
+  const asked = readSupportPlace(typeof place === "string" || typeof place === "number" ? String(place) : null);
+  if (!asked.ok) return { ...NO_LAW, refusal: asked.error.vi };
   const result = computeSupportCeiling(law, {
     kind,
     costDong: cost,
     ...(counted?.ok === true ? { count: counted.value } : {}),
-    priority: typeof place === "string" && foldKey(place) === "ut",
+    ...asked.value,
     date: day,
   });
   if (!result.ok) return { ...NO_LAW, refusal: result.error.vi };
