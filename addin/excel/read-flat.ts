@@ -73,6 +73,55 @@ async function readGroup(
   });
 }
 
+interface Stretch {
+  readonly sheet: Excel.Worksheet;
+  /** 0-based. */
+  readonly row: number;
+  readonly rowCount: number;
+}
+
+/** Into how many parts a stretch with both hidden and shown rows is cut at a time. */
+const PARTS = 8;
+
+function cut({ sheet, row, rowCount }: Stretch): Stretch[] {
+  const size = Math.ceil(rowCount / PARTS);
+  const parts: Stretch[] = [];
+  for (let offset = 0; offset < rowCount; offset += size) {
+    parts.push({ sheet, row: row + offset, rowCount: Math.min(size, rowCount - offset) });
+  }
+  return parts;
+}
+
+/** 1-based hidden rows of each sheet. Excel answers "mixed" for a stretch, so mixed ones are cut until they are not. */
+async function readHiddenRows(
+  context: Excel.RequestContext,
+  places: readonly SheetPlace[],
+): Promise<Map<Excel.Worksheet, number[]>> {
+  const hidden = new Map<Excel.Worksheet, number[]>();
+  let open = places.flatMap(({ sheet, used }): Stretch[] =>
+    used.isNullObject ? [] : [{ sheet, row: used.rowIndex, rowCount: used.rowCount }],
+  );
+  while (open.length > 0) {
+    const ranges = open.map(({ sheet, row, rowCount }) => {
+      const range = sheet.getRangeByIndexes(row, 0, rowCount, 1);
+      range.load("rowHidden");
+      return range;
+    });
+    await context.sync();
+    const mixed: Stretch[] = [];
+    open.forEach((stretch, index) => {
+      const state: boolean | null = ranges[index]?.rowHidden ?? null;
+      if (state === null && stretch.rowCount > 1) mixed.push(...cut(stretch));
+      if (state !== true) return;
+      const rows = hidden.get(stretch.sheet) ?? [];
+      for (let i = 0; i < stretch.rowCount; i += 1) rows.push(stretch.row + i + 1);
+      hidden.set(stretch.sheet, rows);
+    });
+    open = mixed;
+  }
+  return hidden;
+}
+
 /** `onProgress` gets 0…1 while a large workbook is read. */
 export function readFlat(onProgress?: (share: number) => void): Promise<FlatWorkbook> {
   return inExcel(async (context) => {
@@ -92,9 +141,16 @@ export function readFlat(onProgress?: (share: number) => void): Promise<FlatWork
       await readGroup(context, group, cellsOf);
       onProgress?.((index + 1) / groups.length);
     }
+    const hiddenRows = await readHiddenRows(context, places);
     const sheets = wanted.map((sheet): FlatSheet => {
       const hidden = sheet.visibility !== "Visible";
-      return { name: sheet.name, ...(hidden ? { hidden } : {}), cells: cellsOf.get(sheet) ?? {} };
+      const rows = hiddenRows.get(sheet)?.sort((a, b) => a - b);
+      return {
+        name: sheet.name,
+        ...(hidden ? { hidden } : {}),
+        ...(rows === undefined ? {} : { hiddenRows: rows }),
+        cells: cellsOf.get(sheet) ?? {},
+      };
     });
     const links = externalLinksOf(sheets.flatMap((sheet) => Object.values(sheet.cells)));
     return { sheets, ...(links.length === 0 ? {} : { externalLinks: links }) };

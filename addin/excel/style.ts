@@ -3,15 +3,17 @@ import type { headerStyle } from "../../shared/workbook/xlsx/looks.ts";
 
 type Look = ReturnType<typeof headerStyle>;
 
-const EDGES = [
-  "EdgeTop",
-  "EdgeBottom",
-  "EdgeLeft",
-  "EdgeRight",
-  "InsideHorizontal",
-  "InsideVertical",
-] as const;
+const EDGES = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight"] as const;
+
+/** Excel refuses inner borders where there is nothing inside. */
+export interface Extent {
+  readonly rows: number;
+  readonly columns: number;
+}
+
 const HORIZONTAL = { left: "Left", center: "Center", right: "Right" } as const;
+
+const CELL: Extent = { rows: 1, columns: 1 };
 
 function hex(color: { rgb?: string } | undefined): string | null {
   return color?.rgb === undefined ? null : `#${color.rgb.slice(-6)}`;
@@ -29,10 +31,14 @@ function applyFont(range: Excel.Range, look: Look): void {
   if (color !== null) target.color = color;
 }
 
-function applyBorders(range: Excel.Range, look: Look): void {
+function applyBorders(range: Excel.Range, look: Look, extent: Extent): void {
   const color = hex(look.border?.top?.color);
   if (color === null) return;
-  for (const edge of EDGES) {
+  const inner = [
+    ...(extent.rows > 1 ? (["InsideHorizontal"] as const) : []),
+    ...(extent.columns > 1 ? (["InsideVertical"] as const) : []),
+  ];
+  for (const edge of [...EDGES, ...inner]) {
     const border = range.format.borders.getItem(edge);
     border.style = "Continuous";
     border.color = color;
@@ -40,7 +46,7 @@ function applyBorders(range: Excel.Range, look: Look): void {
 }
 
 /** Fonts, fill, alignment and borders; the number format is set by `applyFormat`. */
-export function applyLook(range: Excel.Range, look: Look): void {
+export function applyLook(range: Excel.Range, look: Look, extent: Extent = CELL): void {
   applyFont(range, look);
   if (look.fill !== undefined && "fgColor" in look.fill) {
     const color = hex(look.fill.fgColor);
@@ -51,7 +57,7 @@ export function applyLook(range: Excel.Range, look: Look): void {
   if (horizontal !== undefined) range.format.horizontalAlignment = horizontal;
   if (alignment?.vertical === "center") range.format.verticalAlignment = "Center";
   if (alignment?.wrapText === true) range.format.wrapText = true;
-  applyBorders(range, look);
+  applyBorders(range, look, extent);
 }
 
 /** One format for every cell of the range: Excel takes a single value for all. */

@@ -39,14 +39,14 @@ function dress(sheet: Excel.Worksheet, rowCount: number): void {
   applyLook(sheet.getRange(`A${HELP_ROW}`), HELP);
   const headers = sheet.getRange(`A${HEADER_ROW}:${LAST}${HEADER_ROW}`);
   headers.formulas = [RESULT_SHEET.columns.map((column) => column.header)];
-  applyLook(headers, headerStyle("plain"));
+  applyLook(headers, headerStyle("plain"), { rows: 1, columns: RESULT_SHEET.columns.length });
   RESULT_SHEET.columns.forEach((column, index) => {
     const letter = columnLetters(index + 1);
     sheet.getRange(`${letter}:${letter}`).format.columnWidth = widthPoints(column.width);
     if (rowCount === 0) return;
     const look = lookOfColumn(column);
     const body = sheet.getRange(`${letter}${FIRST_ROW}:${letter}${FIRST_ROW + rowCount - 1}`);
-    applyLook(body, look);
+    applyLook(body, look, { rows: rowCount, columns: 1 });
     if (look.numFmt !== undefined) applyFormat(body, look.numFmt);
   });
 }

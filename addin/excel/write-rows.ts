@@ -19,7 +19,7 @@ function writePlacement(context: Excel.RequestContext, def: ListSheetDef, placem
       const letter = columnLetters(first + index);
       const range = sheet.getRange(`${letter}${placement.firstRow}:${letter}${lastRow}`);
       const look = lookOfColumn(column);
-      applyLook(range, look);
+      applyLook(range, look, { rows: placement.rowCount, columns: 1 });
       if (look.numFmt !== undefined) applyFormat(range, look.numFmt);
     });
     sheet.getRange(segment.address).formulas = segment.entries.map((row) => [...row]);

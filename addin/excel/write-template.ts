@@ -62,7 +62,7 @@ function printSetUp(sheet: Excel.Worksheet, landscape: boolean, titleRow: number
   const layout = sheet.pageLayout;
   layout.orientation = landscape ? "Landscape" : "Portrait";
   layout.paperSize = "A4";
-  layout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
+  layout.zoom = { horizontalFitToPages: 1 };
   if (titleRow !== null) layout.setPrintTitleRows(`$${titleRow}:$${titleRow}`);
 }
 
@@ -77,7 +77,10 @@ function setDropdown(sheet: Excel.Worksheet, def: ListSheetDef, column: ColumnDe
 function dressColumn(sheet: Excel.Worksheet, def: ListSheetDef, column: ColumnDef, letter: string): void {
   const look = lookOfColumn(column);
   applyLook(sheet.getRange(`${letter}${HEADER_ROW}`), headerStyle(roleOf(column)));
-  applyLook(sheet.getRange(`${letter}${FIRST_ROW}:${letter}${FIRST_ROW + SPARE_ROWS - 1}`), look);
+  applyLook(sheet.getRange(`${letter}${FIRST_ROW}:${letter}${FIRST_ROW + SPARE_ROWS - 1}`), look, {
+    rows: SPARE_ROWS,
+    columns: 1,
+  });
   if (look.numFmt !== undefined) {
     applyFormat(
       sheet.getRange(`${letter}${FIRST_ROW}:${letter}${FIRST_ROW + def.capacity - 1}`),
@@ -94,7 +97,10 @@ function dressList(sheet: Excel.Worksheet, def: ListSheetDef): void {
   applyLook(sheet.getRange(`A${TITLE_ROW}`), TITLE);
   applyLook(sheet.getRange(`A${HELP_ROW}`), HELP);
   if (def.columns.some((column) => column.total === "sum")) {
-    applyLook(sheet.getRange(`A${TOTAL_ROW}:${last}${TOTAL_ROW}`), totalStyle("dong"));
+    applyLook(sheet.getRange(`A${TOTAL_ROW}:${last}${TOTAL_ROW}`), totalStyle("dong"), {
+      rows: 1,
+      columns: def.columns.length,
+    });
     sheet.getRange(`A${TOTAL_ROW}`).format.horizontalAlignment = "Left";
   }
   def.columns.forEach((column, index) => dressColumn(sheet, def, column, columnLetters(index + 1)));
