@@ -7,6 +7,7 @@ const COMMANDS: Readonly<
 > = {
   call: { load: () => import("./call.ts"), about: "gọi hàm KC.… từ NDJSON trên stdin" },
   check: { load: () => import("./check.ts"), about: "kiểm tra một tệp .xlsx" },
+  explain: { load: () => import("./explain.ts"), about: "giải thích một ô: công thức, định mức, giá, điều luật" },
   template: { load: () => import("./template.ts"), about: "ghi sổ mẫu .xlsx" },
   price: { load: () => import("./price.ts"), about: "tính đơn giá từ định mức và bảng giá riêng" },
   rules: { load: () => import("./rules.ts"), about: "liệt kê các quy tắc kiểm tra" },
