@@ -12,14 +12,14 @@ interface Stored {
 
 function request<T>(made: IDBRequest<T>): Promise<T> {
   return new Promise((resolve, reject) => {
-    made.onsuccess = () => resolve(made.result);
-    made.onerror = () => reject(made.error ?? new Error("IndexedDB"));
+    made.addEventListener("success", () => resolve(made.result));
+    made.addEventListener("error", () => reject(made.error ?? new Error("IndexedDB")));
   });
 }
 
 function openDatabase(): Promise<IDBDatabase> {
   const opening = indexedDB.open(DATABASE, 1);
-  opening.onupgradeneeded = () => void opening.result.createObjectStore(STORE);
+  opening.addEventListener("upgradeneeded", () => void opening.result.createObjectStore(STORE));
   return request(opening);
 }
 

@@ -14,11 +14,10 @@ export class HostNamedItem extends HostObject implements Offered<Excel.NamedItem
 
   constructor(host: HostContext, find: () => string | null, orNull = false) {
     super(host, "NamedItem");
-    const self = this;
     this.resolveWith(
       () => {
-        self.found = find();
-        return self.found !== null;
+        this.found = find();
+        return this.found !== null;
       },
       orNull,
       () => "NamedItem",

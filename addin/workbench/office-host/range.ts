@@ -81,11 +81,10 @@ export class HostRange extends HostObject implements Offered<Excel.Range, RangeK
   constructor(host: HostContext, worksheet: HostWorksheet, find: FindArea, orNull = false) {
     super(host, "Range");
     this.worksheet = worksheet;
-    const self = this;
     this.resolveWith(
       () => {
-        self.found = find();
-        return self.found !== null;
+        this.found = find();
+        return this.found !== null;
       },
       orNull,
       () => "Range",

@@ -45,24 +45,23 @@ export class HostWorksheet extends HostObject implements Offered<Excel.Worksheet
 
   constructor(host: HostContext, find: () => string | null, orNull = false) {
     super(host, "Worksheet");
-    const self = this;
     this.resolveWith(
       () => {
-        self.sheetId = find();
-        return self.sheetId !== null;
+        this.sheetId = find();
+        return this.sheetId !== null;
       },
       orNull,
       () => "Worksheet",
     );
     this.onChanged = new HostEvents(host, (emit) =>
       host.grid.onCells((change) => {
-        if (change.area.sheetId === self.sheetId)
+        if (change.area.sheetId === this.sheetId)
           emit(changedArgs(formatLocal(change.area), change.area.sheetId, change.byHost));
       }),
     );
     this.onSelectionChanged = new HostEvents(host, (emit) =>
       host.grid.onSelection((area) => {
-        if (area.sheetId !== self.sheetId) return;
+        if (area.sheetId !== this.sheetId) return;
         emit({
           address: formatLocal(area),
           worksheetId: area.sheetId,
@@ -73,7 +72,7 @@ export class HostWorksheet extends HostObject implements Offered<Excel.Worksheet
     );
     this.onActivated = new HostEvents(host, (emit) =>
       host.grid.onActivated((id) => {
-        if (id === self.sheetId) emit({ type: "WorksheetActivated", worksheetId: id });
+        if (id === this.sheetId) emit({ type: "WorksheetActivated", worksheetId: id });
       }),
     );
   }

@@ -89,7 +89,7 @@ export function cellsOf(engine: Engine): Cells {
   const builder = engine.injector.get(LexerTreeBuilder);
 
   function flush(): void {
-    for (const [sheetId, rows] of [...pending]) {
+    for (const [sheetId, rows] of pending) {
       pending.delete(sheetId);
       const value: Record<number, Record<number, ICellData>> = {};
       for (const [row, cells] of rows) value[row] = Object.fromEntries(cells);

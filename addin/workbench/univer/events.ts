@@ -55,7 +55,7 @@ function emitter<T>(): { add(callback: (value: T) => void): Subscription; emit(v
       return { dispose: () => void callbacks.delete(callback) };
     },
     emit(value) {
-      for (const callback of [...callbacks]) {
+      for (const callback of callbacks) {
         try {
           callback(value);
         } catch (error) {

@@ -1,14 +1,8 @@
-/** Custom functions inside the calculation. The library calls back with the cell it is computing. */
-import type { CallFunction, CallPlace, CallResult, CellRead, FunctionDeclaration } from "../grid.ts";
+/** Custom functions inside the calculation. */
+import type { CallFunction, CallPlace, FunctionDeclaration } from "../grid.ts";
 import type { Engine } from "./engine.ts";
-import { FunctionType, type IFunctionInfo } from "./library.ts";
-
-/** The library sets these on the function object just before it calls. */
-interface Executor {
-  readonly subUnitId?: string | null;
-  readonly row?: number;
-  readonly column?: number;
-}
+import { Executor } from "./executor.ts";
+import { FunctionType, IFunctionService, type IFunctionInfo } from "./library.ts";
 
 export interface Functions {
   set(declarations: readonly FunctionDeclaration[], call: CallFunction): void;
@@ -32,16 +26,6 @@ function infoOf(declaration: FunctionDeclaration): IFunctionInfo {
   };
 }
 
-function cell(raw: unknown): CellRead | null {
-  if (typeof raw === "string" || typeof raw === "number" || typeof raw === "boolean") return raw;
-  return null;
-}
-
-function rows(arg: unknown): (CellRead | null)[][] {
-  if (!Array.isArray(arg)) return [[cell(arg)]];
-  return arg.map((row: unknown) => (Array.isArray(row) ? row.map(cell) : [cell(row)]));
-}
-
 function keyOf(place: CallPlace): string {
   return `${place.sheetId}!${place.row},${place.column}`;
 }
@@ -50,27 +34,20 @@ function keyOf(place: CallPlace): string {
 export function functionsOf(engine: Engine, onCalculate: () => void): Functions {
   const sentences = new Map<string, string>();
   const registered = new Set<string>();
-  let call: CallFunction = (name) => ({ error: "#NAME?", message: name });
+  let current: CallFunction = (name) => ({ error: "#NAME?", message: name });
+  const call: CallFunction = (name, args, place) => current(name, args, place);
 
-  function shown(result: CallResult, place: CallPlace): CellRead | CellRead[][] {
-    if ("error" in result) {
-      sentences.set(keyOf(place), result.message);
-      return result.error;
-    }
-    sentences.delete(keyOf(place));
-    const [first] = result.rows;
-    return result.rows.length === 1 && first?.length === 1 ? (first[0] ?? "") : result.rows;
+  function tell(place: CallPlace, problem: string | null): void {
+    if (problem === null) sentences.delete(keyOf(place));
+    else sentences.set(keyOf(place), problem);
   }
 
   function register(declaration: FunctionDeclaration): void {
-    async function compute(this: Executor, ...args: unknown[]): Promise<CellRead | CellRead[][]> {
-      const place = { sheetId: this.subUnitId ?? "", row: this.row ?? -1, column: this.column ?? -1 };
-      return shown(await call(declaration.name, args.map(rows), place), place);
-    }
-    const registration = engine.api.getFormula().registerAsyncFunction.bind(engine.api.getFormula());
-    registration(declaration.name, compute as Parameters<typeof registration>[1], {
+    // The library's own registration describes the function to people and recalculates; the executor is ours.
+    engine.api.getFormula().registerAsyncFunction(declaration.name, () => Promise.resolve(""), {
       description: infoOf(declaration),
     });
+    engine.injector.get(IFunctionService).registerExecutors(new Executor(declaration.name, call, tell));
     registered.add(declaration.name);
   }
 
@@ -82,7 +59,7 @@ export function functionsOf(engine: Engine, onCalculate: () => void): Functions 
   return {
     calculate,
     set(declarations, next) {
-      call = next;
+      current = next;
       onCalculate();
       const fresh = declarations.filter((declaration) => !registered.has(declaration.name));
       for (const declaration of fresh) register(declaration);

@@ -34,13 +34,24 @@ export {
   type Worksheet,
 } from "@univerjs/presets";
 export {
+  ArrayValueObject,
+  AsyncObject,
+  BaseFunction,
+  BooleanValueObject,
+  ErrorType,
+  ErrorValueObject,
   FormulaCalculationSessionService,
   FormulaDataModel,
   FunctionType,
+  IFunctionService,
   LexerTreeBuilder,
+  NumberValueObject,
   SetRangeValuesCommand,
+  StringValueObject,
   UniverSheetsCorePreset,
   CalculationMode,
+  type BaseValueObject,
+  type FunctionVariantType,
   type IFunctionInfo,
 } from "@univerjs/preset-sheets-core";
 export { UniverSheetsDataValidationPreset } from "@univerjs/presets/preset-sheets-data-validation";
