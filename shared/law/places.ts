@@ -2,8 +2,9 @@
 import { day, formatDate, type IsoDate } from "../kernel/date.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
 import { nearestNames } from "../kernel/nearest.ts";
-import { foldKey, foldText } from "../kernel/text.ts";
-import { findProvince } from "./province.ts";
+import { cleanText, foldKey, foldText } from "../kernel/text.ts";
+import { OLD_PROVINCES } from "./old-provinces.ts";
+import { findProvince, provinceKey } from "./province.ts";
 import { PROVINCES, type Province } from "./provinces.ts";
 
 /** The two-level structure starts; districts end and 63 provinces become 34. */
@@ -22,12 +23,12 @@ export interface Place {
 /** Province code → "code name" lines, as in wards.ts. */
 export type WardLines = Readonly<Record<string, string>>;
 
-const PROVINCE_PREFIX = /^(thanhpho|tinh|tp)/;
 const WARD_PREFIX = /^(phuong|xa|dackhu|thitran)/;
 
 interface WardIndex {
   readonly byCode: ReadonlyMap<string, Place>;
   readonly byKey: ReadonlyMap<string, readonly Place[]>;
+  readonly names: readonly string[];
 }
 
 const indexes = new WeakMap<WardLines, WardIndex>();
@@ -46,35 +47,48 @@ function indexOf(wards: WardLines): WardIndex {
         byKey.set(name, [...(byKey.get(name) ?? []), place]);
     }
   }
-  const index = { byCode, byKey };
+  const index = { byCode, byKey, names: [...byCode.values()].map(({ name }) => name) };
   indexes.set(wards, index);
   return index;
 }
 
-function provincePlace(province: Province, query: string): Place {
-  const key = foldKey(query).replace(PROVINCE_PREFIX, "");
-  const old = province.mergedFrom.find(
-    (name) => foldKey(name) === key && foldKey(name) !== foldKey(province.name),
-  );
-  const note =
-    old === undefined
-      ? {}
-      : { note: `${old} nay thuộc ${province.fullName} (từ ${formatDate(MERGER_DATE)}).` };
-  return {
+function todaysPlace(province: Province, query: string): Place {
+  const key = provinceKey(query);
+  const isToday = key === province.code || key === provinceKey(province.name);
+  const old = isToday
+    ? undefined
+    : OLD_PROVINCES.find(({ code, name }) => key === code || key === provinceKey(name));
+  const place = {
     code: province.code,
     name: province.name,
     provinceCode: province.code,
     level: "province",
-    ...note,
-  };
+  } as const;
+  if (old === undefined) return place;
+  return { ...place, note: `${old.name} nay thuộc ${province.fullName} (từ ${formatDate(MERGER_DATE)}).` };
 }
 
-function suggest(query: string): string {
-  const bare = foldKey(query).replace(PROVINCE_PREFIX, "");
-  const near = nearestNames(
-    bare,
-    PROVINCES.flatMap((p) => [p.name, ...p.mergedFrom]),
+/** The province as it was before the merger; its code is from memory and the note says so. */
+function formerPlace(query: string): Place | null {
+  const key = provinceKey(query);
+  const old = OLD_PROVINCES.find(({ code, name }) => key === code || key === provinceKey(name));
+  if (old === undefined) return null;
+  const today = findProvince(old.name);
+  const now =
+    today === null || today.code === old.code
+      ? ""
+      : ` Từ ${formatDate(MERGER_DATE)} thuộc ${today.fullName} (mã ${today.code}).`;
+  const note = `Mã trước sáp nhập, theo ghi nhớ, chưa đối chiếu.${now}`;
+  return { code: old.code, name: old.name, provinceCode: old.code, level: "province", note };
+}
+
+function suggest(wards: WardLines, query: string): string {
+  const provinces = nearestNames(
+    provinceKey(query),
+    [...PROVINCES, ...OLD_PROVINCES].map(({ name }) => name),
   );
+  const near =
+    provinces.length > 0 ? provinces : nearestNames(splitQualified(query).name, indexOf(wards).names);
   return near.length === 0 ? "" : ` Có phải là ${near.join(", ")}?`;
 }
 
@@ -91,7 +105,10 @@ function findWard(wards: WardLines, query: string): Result<Place> | null {
   const byCode = index.byCode.get(foldText(query).padStart(5, "0"));
   if (/^\d{4,5}$/.test(query.trim()) && byCode !== undefined) return ok(byCode);
   const { name, province } = splitQualified(query);
-  const all = index.byKey.get(foldKey(name)) ?? [];
+  const folded = index.byKey.get(foldKey(name)) ?? [];
+  const typed = cleanText(name).toLocaleLowerCase("vi");
+  const exact = folded.filter((place) => place.name.toLocaleLowerCase("vi").endsWith(typed));
+  const all = exact.length > 0 ? exact : folded;
   const found = province === null ? all : all.filter((place) => place.provinceCode === province.code);
   const [only] = found;
   if (only === undefined) return null;
@@ -108,14 +125,17 @@ function findWard(wards: WardLines, query: string): Result<Place> | null {
 }
 
 /**
- * @param date the date asked about; before the merger only provinces can be answered, with today's code
+ * @param date the date asked about: before the merger the old province with its old code, and no communes
  * Errors: place-blank, place-ambiguous, place-unknown, place-before-merger.
  */
 export function findPlace(wards: WardLines, query: string, date: IsoDate): Result<Place> {
   if (foldKey(query) === "")
     return fail("VALUE", "place-blank", "Chưa nêu tên hoặc mã địa bàn.", "No place given.");
-  const province = findProvince(/^\d{1,2}$/.test(query.trim()) ? query.trim().padStart(2, "0") : query);
-  if (province !== null) return ok(provincePlace(province, query));
+  const asked = /^\d$/.test(query.trim()) ? `0${query.trim()}` : query;
+  const former = date < MERGER_DATE ? formerPlace(asked) : null;
+  if (former !== null) return ok(former);
+  const province = date < MERGER_DATE ? null : findProvince(asked);
+  if (province !== null) return ok(todaysPlace(province, asked));
   const ward = findWard(wards, query);
   if (ward !== null && date < MERGER_DATE) {
     return fail(
@@ -125,14 +145,12 @@ export function findPlace(wards: WardLines, query: string, date: IsoDate): Resul
       `“${query}” exists only since ${MERGER_DATE}.`,
     );
   }
-  return (
-    ward ??
-    fail(
-      "NA",
-      "place-unknown",
-      `Không tìm thấy địa bàn “${query}”.${suggest(query)}`,
-      `Unknown place “${query}”.`,
-    )
+  if (ward !== null) return ward;
+  return fail(
+    "NA",
+    "place-unknown",
+    `Không tìm thấy địa bàn “${query}”.${suggest(wards, query)}`,
+    `Unknown place “${query}”.`,
   );
 }
 

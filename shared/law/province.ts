@@ -1,17 +1,49 @@
 import { foldKey } from "../kernel/text.ts";
+import { OLD_PROVINCES } from "./old-provinces.ts";
 import { PROVINCES, type Province } from "./provinces.ts";
 
 const PREFIX = /^(thanhpho|tinh|tp)/;
 
-/** Today's province by code, name (with or without diacritics, "tỉnh", "TP.") or the name of one merged into it. */
-export function findProvince(query: string): Province | null {
-  const key = foldKey(query);
-  const bare = key.replace(PREFIX, "");
-  for (const name of [key, bare]) {
-    const found = PROVINCES.find((p) => p.code === name || foldKey(p.name) === name || p.mergedFrom.some((old) => foldKey(old) === name));
-    if (found !== undefined) return found;
-  }
-  return ALIASES[bare] === undefined ? null : (PROVINCES.find((p) => p.code === ALIASES[bare]) ?? null);
+/** Short and former names people type, folded, to the name they mean. */
+const ALIASES: Readonly<Record<string, string>> = {
+  hcm: "hochiminh",
+  hcmc: "hochiminh",
+  saigon: "hochiminh",
+  thuathienhue: "hue",
+  brvt: "bariavungtau",
+  vungtau: "bariavungtau",
+  daclac: "daklak",
+  dacnong: "daknong",
+};
+
+/** A province's name folded, without "tỉnh" or "TP.", short names spelled out. */
+export function provinceKey(name: string): string {
+  const key = foldKey(name).replace(PREFIX, "");
+  return ALIASES[key] ?? key;
 }
 
-const ALIASES: Readonly<Record<string, string>> = { hcm: "79", hochiminh: "79", saigon: "79", thuathienhue: "46", hue: "46", brvt: "79" };
+/** Folded names and codes to today's province; a code that ended in 2025 counts only where it is nobody's today. */
+function indexProvinces(): ReadonlyMap<string, Province> {
+  const index = new Map<string, Province>();
+  const add = (key: string, province: Province) => {
+    if (!index.has(key)) index.set(key, province);
+  };
+  for (const province of PROVINCES) {
+    add(province.code, province);
+    add(provinceKey(province.name), province);
+  }
+  for (const province of PROVINCES) for (const name of province.mergedFrom) add(provinceKey(name), province);
+  for (const old of OLD_PROVINCES) {
+    const today = index.get(provinceKey(old.name));
+    if (today !== undefined) add(old.code, today);
+  }
+  return index;
+}
+
+let index: ReadonlyMap<string, Province> | null = null;
+
+/** Today's province by code, name (with or without diacritics, "tỉnh", "TP.") or the name or code of one merged into it. */
+export function findProvince(query: string): Province | null {
+  index ??= indexProvinces();
+  return index.get(provinceKey(query)) ?? null;
+}
