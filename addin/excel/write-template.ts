@@ -104,6 +104,7 @@ function dressList(sheet: Excel.Worksheet, def: ListSheetDef): void {
     sheet.getRange(`A${TOTAL_ROW}`).format.horizontalAlignment = "Left";
   }
   def.columns.forEach((column, index) => dressColumn(sheet, def, column, columnLetters(index + 1)));
+  sheet.getRange(`${TITLE_ROW}:${TITLE_ROW}`).format.rowHeight = 26;
   sheet.getRange(`${HEADER_ROW}:${HEADER_ROW}`).format.rowHeight = 50;
   sheet.freezePanes.freezeRows(HEADER_ROW);
   printSetUp(sheet, def.landscape, HEADER_ROW);

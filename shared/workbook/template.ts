@@ -122,7 +122,7 @@ export const DE_AN_SHEET: ListSheetDef = {
     { id: "name", header: "Tên đề án", headerEn: "Name", kind: "text", required: true, width: 42, help: "Tên đầy đủ như sẽ in trong quyết định." },
     { id: "content", header: "Nội dung (Đ.4)", headerEn: "Content", aliases: ["Nội dung", "Nội dung khuyến công"], kind: "integer", required: true, list: CONTENTS.map((c) => String(c.code)), width: 9, help: "Khoản 1–9 Điều 4 Nghị định 45/2012/NĐ-CP." },
     { id: "kind", header: "Loại hỗ trợ", headerEn: "Kind of support", kind: "text", required: true, list: SUPPORT_KINDS.map((k) => k.code), width: 15, help: "Mã loại hỗ trợ, chọn trong danh sách." },
-    { id: "fund", header: "Nguồn", headerEn: "Fund", aliases: ["Nguồn kinh phí"], kind: "text", required: true, list: [...FUNDS], width: 7, help: "QG: khuyến công quốc gia; ĐP: khuyến công địa phương." },
+    { id: "fund", header: "Nguồn", headerEn: "Fund", aliases: ["Nguồn kinh phí"], kind: "text", required: true, list: [...FUNDS], width: 10, help: "QG: khuyến công quốc gia; ĐP: khuyến công địa phương." },
     { id: "count", header: "Số lượng", headerEn: "Count", kind: "quantity", required: true, width: 9, help: "Số mô hình, cơ sở, gian hàng… được tính mức hỗ trợ." },
     { id: "place", header: "Địa bàn", headerEn: "Place", kind: "text", width: 18, help: "Xã, phường, đặc khu hoặc tỉnh nơi thực hiện." },
     { id: "priority", header: "Ưu tiên", headerEn: "Priority", kind: "text", list: ["UT"], width: 8, help: "Ghi UT khi thuộc địa bàn hoặc ngành nghề ưu tiên; để trống nếu không." },

@@ -1,0 +1,53 @@
+/** The task pane inside the workbench, driven as a person drives it. */
+import type { FrameLocator, Page } from "playwright-core";
+
+export interface PaneDeAn {
+  readonly kind: string;
+  readonly name: string;
+  readonly fund: "QG" | "ĐP";
+  readonly count?: string;
+  readonly beneficiary?: string;
+  readonly place?: string;
+  readonly source?: string;
+  readonly item: string;
+  readonly unit: string;
+  readonly quantity: string;
+  readonly unitPrice: string;
+  readonly support: string;
+}
+
+export function paneOf(page: Page): FrameLocator {
+  return page.frameLocator("iframe");
+}
+
+export async function makeBook(pane: FrameLocator, info: Readonly<Record<string, string>>): Promise<void> {
+  for (const [name, value] of Object.entries(info)) {
+    const input = pane.locator(`#book-${name}`);
+    if (name === "province") await input.selectOption({ label: value });
+    else await input.fill(value);
+  }
+  await pane.getByTestId("make-book").click();
+  await pane.getByTestId("new-de-an").waitFor({ timeout: 60_000 });
+}
+
+export async function addDeAn(pane: FrameLocator, deAn: PaneDeAn): Promise<void> {
+  await pane.getByTestId("new-de-an").click();
+  await pane.locator(`[data-testid="kinds"] input[value="${deAn.kind}"]`).check({ force: true });
+  await pane.getByTestId("wizard-next").click();
+  await pane.locator("#wizard-name").fill(deAn.name);
+  await pane.locator(`input[name="fund"][value="${deAn.fund}"]`).check({ force: true });
+  for (const field of ["count", "beneficiary", "place", "source"] as const) {
+    const value = deAn[field];
+    if (value !== undefined) await pane.locator(`#wizard-${field}`).fill(value);
+  }
+  await pane.getByTestId("wizard-next").click();
+  const lines = pane.locator("li.cost-line");
+  while ((await lines.count()) > 1) await lines.last().locator(".cost-line-head fluent-button").click();
+  const line = lines.first();
+  for (const field of ["item", "unit", "quantity", "unitPrice"] as const) {
+    await line.locator(`input[id$="-${field}"]`).fill(deAn[field]);
+  }
+  await pane.locator("#wizard-requested").fill(deAn.support);
+  await pane.getByTestId("wizard-submit").click();
+  await pane.getByTestId("wizard").waitFor({ state: "detached", timeout: 30_000 });
+}
