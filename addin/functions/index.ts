@@ -16,6 +16,7 @@ import * as ngaycong from "./ngaycong.ts";
 import * as phanbo from "./phanbo.ts";
 import * as thamso from "./thamso.ts";
 import * as thanhtien from "./thanhtien.ts";
+import * as trangthai from "./trangthai.ts";
 import * as tuchu from "./tuchu.ts";
 
 export interface FunctionEntry {
@@ -40,5 +41,6 @@ export const FUNCTIONS: Readonly<Record<string, FunctionEntry>> = {
   DIEM: { call: diem.diem, examples: diem.examples },
   PHANBO: { call: phanbo.phanBo, examples: phanbo.examples },
   KIEMTRA: { call: kiemtra.kiemTra, examples: kiemtra.examples },
+  TRANGTHAI: { call: trangthai.trangThai, examples: trangthai.examples },
   DIABAN: { call: diaban.diaBan, examples: diaban.examples },
 };
