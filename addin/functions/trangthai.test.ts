@@ -65,7 +65,7 @@ describe("KC.TRANGTHAI", () => {
     expect(ask).toHaveBeenCalledTimes(2);
     expect(ask.mock.calls[1]?.[1].headers).toMatchObject({ "if-none-match": '"submitted"' });
     expect(cells[0]?.results.at(-1)).toBe("Tỉnh đã duyệt, chờ Bộ tiếp nhận");
-    for (const { invocation } of cells) invocation.onCanceled();
+    for (const { invocation } of cells) invocation.onCanceled?.();
     await vi.advanceTimersByTimeAsync(10 * FIRST_MS);
     expect(ask).toHaveBeenCalledTimes(2);
   });
@@ -83,7 +83,7 @@ describe("KC.TRANGTHAI", () => {
     online = false;
     await vi.advanceTimersByTimeAsync(FIRST_MS);
     expect(results).toEqual(["Đã chấp nhận, chờ đặt hàng", "Đã chấp nhận, chờ đặt hàng …"]);
-    invocation.onCanceled();
+    invocation.onCanceled?.();
   });
 
   it("says that nothing is known yet when the first question finds no server", async () => {
@@ -94,7 +94,7 @@ describe("KC.TRANGTHAI", () => {
     trangThai(ID, invocation);
     await vi.advanceTimersByTimeAsync(GATHER_MS);
     expect(results).toEqual(["… (chưa kết nối được máy chủ, sẽ tự hỏi lại)"]);
-    invocation.onCanceled();
+    invocation.onCanceled?.();
   });
 
   it.each([
@@ -113,7 +113,7 @@ describe("KC.TRANGTHAI", () => {
     expect(results).toHaveLength(1);
     expect(results[0]).toMatchObject({ code: "#N/A", message: expect.stringMatching(sentence) as string });
     if (token === null) expect(ask).not.toHaveBeenCalled();
-    invocation.onCanceled();
+    invocation.onCanceled?.();
   });
 
   it("refuses what is not a code of a submission, without asking", async () => {

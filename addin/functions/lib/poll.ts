@@ -69,7 +69,6 @@ class SharedPoll<T> implements Poll<T> {
   #quiet = 0;
   #failed = 0;
   #running = false;
-  #again = false;
   #callOff: (() => void) | null = null;
 
   constructor(world: PollWorld<T>) {
@@ -113,8 +112,8 @@ class SharedPoll<T> implements Poll<T> {
   }
 
   #soon(): void {
-    if (this.#running) this.#again = true;
-    else this.#schedule(GATHER_MS);
+    // A round under way takes new keys in as it goes; what it missed follows it.
+    if (!this.#running) this.#schedule(GATHER_MS);
   }
 
   #schedule(ms: number): void {
@@ -149,11 +148,10 @@ class SharedPoll<T> implements Poll<T> {
   /** Asks one key after another; the first silence ends the round for all. */
   async #round(): Promise<void> {
     this.#running = true;
-    this.#again = false;
     let changed = false;
     let wish: number | undefined;
     let failed = false;
-    for (const [key, watched] of [...this.#watched]) {
+    for (const [key, watched] of this.#watched) {
       if (watched.final || watched.listeners.size === 0) continue;
       const answer = await this.#world.ask(key);
       watched.asked = true;
@@ -179,7 +177,7 @@ class SharedPoll<T> implements Poll<T> {
   #next(wish: number | undefined): void {
     const open = [...this.#watched.values()].filter((watched) => !watched.final);
     if (open.length === 0) return;
-    const fresh = this.#failed === 0 && (this.#again || open.some((watched) => !watched.asked));
+    const fresh = this.#failed === 0 && open.some((watched) => !watched.asked);
     if (fresh) return this.#schedule(GATHER_MS);
     const rounds = {
       quiet: this.#quiet,
