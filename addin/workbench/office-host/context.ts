@@ -56,6 +56,8 @@ export class HostContext {
       this.grid.batch(() => group.forEach((action) => action.run()));
     } catch (error) {
       if (error instanceof HostError) throw error;
+      // Not a refusal but a defect of ours: its own stack is what helps.
+      console.error(error);
       const message = error instanceof Error ? error.message : String(error);
       throw new HostError("GeneralException", message);
     }

@@ -153,20 +153,30 @@ function bookPart(engine: Engine, events: Events, step: Step): BookPart {
   };
 }
 
+/** How long a sheet that has just been shown needs until its visible part is known. */
+const DRAWN_AFTER_MS = 60;
+
+/** Scrolls only when the cell cannot be seen; frozen rows and columns always can. */
+function reveal(engine: Engine, area: Area): void {
+  const sheet = engine.book.getActiveSheet();
+  if (sheet.getSheetId() !== area.sheetId) return;
+  const { xSplit, ySplit } = sheet.getFreeze();
+  const seen = sheet.getVisibleRange() ?? { startRow: 0, startColumn: 0, endRow: -1, endColumn: -1 };
+  const rowSeen = area.row < ySplit || (area.row >= seen.startRow && area.row < seen.endRow);
+  const columnSeen =
+    area.column < xSplit || (area.column >= seen.startColumn && area.column < seen.endColumn);
+  if (rowSeen && columnSeen) return;
+  const row = rowSeen ? seen.startRow : Math.max(ySplit, area.row - 3);
+  const column = columnSeen ? seen.startColumn : Math.max(xSplit, area.column - 1);
+  sheet.scrollToCell(row, column);
+}
+
 /** A sheet is shown before a cell of it can be selected. */
 function selectArea(engine: Engine, area: Area): void {
   const sheet = sheetOf(engine, area.sheetId);
   if (engine.book.getActiveSheet().getSheetId() !== area.sheetId) engine.book.setActiveSheet(sheet);
-  const range = sheet.getRange(rangeOf(area));
-  range.activate();
-  const window = sheet.getVisibleRange();
-  const outside =
-    window === null ||
-    area.row < window.startRow ||
-    area.row > window.endRow ||
-    area.column < window.startColumn ||
-    area.column > window.endColumn;
-  if (outside) sheet.scrollToCell(Math.max(0, area.row - 3), Math.max(0, area.column - 1));
+  sheet.getRange(rangeOf(area)).activate();
+  setTimeout(() => reveal(engine, area), DRAWN_AFTER_MS);
 }
 
 interface Parts {
