@@ -115,7 +115,9 @@ function explainSupport(values: readonly (CellValue | undefined)[], law: LawBook
   const day = asDate(date);
   if (typeof kind !== "string" || typeof cost !== "number" || day === null) return NO_LAW;
   const counted = typeof count === "number" ? toQuantity(count) : null;
-  const asked = readSupportPlace(typeof place === "string" || typeof place === "number" ? String(place) : null);
+  const asked = readSupportPlace(
+    typeof place === "string" || typeof place === "number" ? String(place) : null,
+  );
   if (!asked.ok) return { ...NO_LAW, refusal: asked.error.vi };
   const result = computeSupportCeiling(law, {
     kind,

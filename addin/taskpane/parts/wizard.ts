@@ -125,7 +125,8 @@ export class Wizard extends PaneElement {
         { def: COST_SHEET, rows: drafts.costs.map(costRowValues) },
       ]);
       keep(KEPT, null);
-      if (deAn !== undefined) await goToCell(deAn.sheet, `A${deAn.firstRow}`);
+      // The lines are written: not getting there must not look like a failure.
+      if (deAn !== undefined) await goToCell(deAn.sheet, `A${deAn.firstRow}`).catch(() => false);
       await workspace.read();
       const detail: WizardDone = { code: drafts.deAn.code, lineCount: drafts.costs.length };
       this.dispatchEvent(new CustomEvent("wizard-done", { detail, bubbles: true }));

@@ -11,7 +11,7 @@ import { readPending } from "../model/pending.ts";
 import { sendWorkbook } from "../model/sending.ts";
 import "../parts/account.ts";
 import { field, select } from "../parts/field.ts";
-import { shortId } from "../parts/format.ts";
+import { formatMoment, shortId } from "../parts/format.ts";
 import { fundTable } from "../parts/fund-table.ts";
 import { sendIcon } from "../parts/icons.ts";
 import { emptyState, notice, problemNotice, working } from "../parts/notice.ts";
@@ -20,6 +20,11 @@ import { texts } from "../texts/index.ts";
 import { workspace, type Snapshot } from "../workspace.ts";
 
 const KEPT_RECEIPT = "kc.last-receipt";
+
+interface KeptReceipt {
+  readonly personId: string;
+  readonly receipt: Receipt;
+}
 
 export class SendView extends PaneElement {
   static override properties = {
@@ -30,6 +35,7 @@ export class SendView extends PaneElement {
     error: { state: true },
     receipt: { state: true },
     message: { state: true },
+    earlier: { state: true },
     revisable: { state: true },
     previousId: { state: true },
   };
@@ -39,7 +45,10 @@ export class SendView extends PaneElement {
   declare asked: boolean;
   declare busy: boolean;
   declare error: unknown;
+  /** Of the sending just done. */
   declare receipt: Receipt | null;
+  /** Of this person's last sending, kept over closing the pane. */
+  declare earlier: KeptReceipt | null;
   declare message: string;
   /** Own submissions that wait for a corrected version. */
   declare revisable: readonly SubmissionSummary[];
@@ -52,7 +61,8 @@ export class SendView extends PaneElement {
     this.asked = false;
     this.busy = false;
     this.error = null;
-    this.receipt = readKept<Receipt>(KEPT_RECEIPT);
+    this.receipt = null;
+    this.earlier = readKept<KeptReceipt>(KEPT_RECEIPT);
     this.message = "";
     this.revisable = [];
     this.previousId = "";
@@ -109,7 +119,8 @@ export class SendView extends PaneElement {
         previousId,
         reasons: this.reasons,
       });
-      keep(KEPT_RECEIPT, this.receipt);
+      this.earlier = { personId: session.person.id, receipt: this.receipt };
+      keep(KEPT_RECEIPT, this.earlier);
       this.confirmed = false;
       this.asked = false;
       this.previousId = "";
@@ -129,6 +140,22 @@ export class SendView extends PaneElement {
     } catch {
       this.message = t.copyFailed;
     }
+  }
+
+  #another(): void {
+    this.receipt = null;
+    this.message = "";
+    this.reasons = {};
+    this.open();
+  }
+
+  #earlierReceipt(): TemplateResult | typeof nothing {
+    const { earlier } = this;
+    if (earlier === null || earlier.personId !== readSession()?.person.id) return nothing;
+    return html`<details class="earlier">
+      <summary>${texts().send.earlier}: ${formatMoment(earlier.receipt.receivedAt)}</summary>
+      ${receiptCard(earlier.receipt, () => void this.#copy(earlier.receipt), this.message)}
+    </details>`;
   }
 
   #reasonFields(snapshot: Snapshot): TemplateResult | typeof nothing {
@@ -248,7 +275,7 @@ export class SendView extends PaneElement {
         </div>
       </div>
       ${receipt === null
-        ? this.#body()
+        ? html`${this.#body()} ${this.#earlierReceipt()}`
         : html`${receiptCard(receipt, () => void this.#copy(receipt), this.message)}
             <div class="actions">
               <fluent-button
@@ -258,14 +285,7 @@ export class SendView extends PaneElement {
                   this.dispatchEvent(new CustomEvent("show-tab", { detail: "track", bubbles: true }))}
                 >${t.follow}</fluent-button
               >
-              <fluent-button
-                data-testid="send-another"
-                @click=${() => {
-                  this.receipt = null;
-                  this.message = "";
-                  keep(KEPT_RECEIPT, null);
-                  this.open();
-                }}
+              <fluent-button data-testid="send-another" @click=${() => this.#another()}
                 >${t.another}</fluent-button
               >
             </div>`}`;
