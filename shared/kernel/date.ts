@@ -18,9 +18,20 @@ function daysInMonth(year: number, month: number): number {
 /** Builds a day from its parts; years 1900–9999. Error: date-invalid. */
 export function dateFromParts(year: number, month: number, day: number): Result<IsoDate> {
   const valid =
-    Number.isInteger(year) && year >= 1900 && year <= 9999 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+    Number.isInteger(year) &&
+    year >= 1900 &&
+    year <= 9999 &&
+    month >= 1 &&
+    month <= 12 &&
+    day >= 1 &&
+    day <= daysInMonth(year, month);
   if (!valid) {
-    return fail("VALUE", "date-invalid", `Không có ngày ${day}/${month}/${year}.`, `There is no day ${year}-${month}-${day}.`);
+    return fail(
+      "VALUE",
+      "date-invalid",
+      `Không có ngày ${day}/${month}/${year}.`,
+      `There is no day ${year}-${month}-${day}.`,
+    );
   }
   const pad = (n: number, width: number) => String(n).padStart(width, "0");
   return ok(`${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}` as IsoDate);
@@ -64,7 +75,9 @@ export function dateFromDayNumber(days: number): IsoDate {
   const z = days + 719468;
   const era = Math.floor(z / 146097);
   const doe = z - era * 146097;
-  const yoe = Math.floor((doe - Math.floor(doe / 1460) + Math.floor(doe / 36524) - Math.floor(doe / 146096)) / 365);
+  const yoe = Math.floor(
+    (doe - Math.floor(doe / 1460) + Math.floor(doe / 36524) - Math.floor(doe / 146096)) / 365,
+  );
   const doy = doe - (365 * yoe + Math.floor(yoe / 4) - Math.floor(yoe / 100));
   const mp = Math.floor((5 * doy + 2) / 153);
   const d = doy - Math.floor((153 * mp + 2) / 5) + 1;

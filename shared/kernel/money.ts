@@ -19,7 +19,12 @@ export function toDong(value: number): Result<Dong> {
     );
   }
   if (!Number.isSafeInteger(value)) {
-    return fail("NUM", "dong-too-large", `Số tiền vượt quá giới hạn tính chính xác.`, `The amount exceeds the exact range.`);
+    return fail(
+      "NUM",
+      "dong-too-large",
+      `Số tiền vượt quá giới hạn tính chính xác.`,
+      `The amount exceeds the exact range.`,
+    );
   }
   return ok((value === 0 ? 0 : value) as Dong);
 }

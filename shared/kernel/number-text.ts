@@ -9,23 +9,36 @@ function toAsciiDigits(text: string): string {
 /**
  * A Vietnamese number in text → plain decimal with a dot.
  *   "1.234.567,5" → "1234567.5" · "1234" → "1234" · "12,5" → "12.5"
- * Refused: "1.234" and "1,234" (a thousand, or a decimal?), English notation "1,234,567.89", anything else.
+ * A group that starts with 0 is no thousand, so "0,125" can only be a decimal. Refused: "1.234" and "1,234" (a thousand, or a decimal?), English notation "1,234,567.89", anything else.
  * Errors: number-ambiguous, number-english, number-unreadable.
  */
 export function parseNumberText(input: string): Result<string> {
-  const text = toAsciiDigits(cleanText(input)).replace(/\s*(đồng|đ|vnđ|vnd|%)$/i, "").replace(/ /g, "");
+  const text = toAsciiDigits(cleanText(input))
+    .replace(/\s*(đồng|đ|vnđ|vnd|%)$/i, "")
+    .replace(/ /g, "");
   const match = /^([+-]?)([\d.,]+)$/.exec(text);
   const sign = match?.[1] === "-" ? "-" : "";
   const body = match?.[2] ?? "";
   if (/^\d+$/.test(body)) return ok(sign + body.replace(/^0+(?=\d)/, ""));
-  if (/^\d{1,3}[.,]\d{3}$/.test(body)) return ambiguous(cleanText(input), body);
-  if (/^\d{1,3}(\.\d{3})+(,\d+)?$/.test(body)) return ok(sign + body.replaceAll(".", "").replace(",", "."));
+  if (/^[1-9]\d{0,2}[.,]\d{3}$/.test(body)) return ambiguous(cleanText(input), body);
+  if (/^[1-9]\d{0,2}(\.\d{3})+(,\d+)?$/.test(body))
+    return ok(sign + body.replaceAll(".", "").replace(",", "."));
   if (/^\d+,\d+$/.test(body)) return ok(sign + body.replace(",", "."));
-  if (/^\d{1,3}(,\d{3})+(\.\d+)?$/.test(body) || /^\d+\.\d+$/.test(body)) {
+  if (/^[1-9]\d{0,2}(,\d{3})+(\.\d+)?$/.test(body) || /^\d+\.\d+$/.test(body)) {
     const vi = sign + body.replaceAll(",", "").replace(".", ",");
-    return fail("VALUE", "number-english", `“${cleanText(input)}” viết theo kiểu Anh; nếu là ${vi} hãy nhập lại bằng số.`, `“${cleanText(input)}” is in English notation; type it as a number.`);
+    return fail(
+      "VALUE",
+      "number-english",
+      `“${cleanText(input)}” viết theo kiểu Anh; nếu là ${vi} hãy nhập lại bằng số.`,
+      `“${cleanText(input)}” is in English notation; type it as a number.`,
+    );
   }
-  return fail("VALUE", "number-unreadable", `“${cleanText(input)}” không phải là số.`, `“${cleanText(input)}” is not a number.`);
+  return fail(
+    "VALUE",
+    "number-unreadable",
+    `“${cleanText(input)}” không phải là số.`,
+    `“${cleanText(input)}” is not a number.`,
+  );
 }
 
 function ambiguous(shown: string, body: string): Result<never> {

@@ -1,7 +1,4 @@
-/** Amounts in Vietnamese words, and back. No law fixes the reading; the variants people use are options. */
-import { fail, ok, type Result } from "./result.ts";
-import { cleanText } from "./text.ts";
-
+/** Amounts in Vietnamese words. No law fixes the reading; the variants people use are options. */
 export interface WordOptions {
   /** The word for a zero ten: 101 = "một trăm linh/lẻ một". */
   readonly zeroTen: "linh" | "lẻ";
@@ -86,72 +83,4 @@ export function capitalise(sentence: string): string {
 /** An amount of đồng as papers print it: "Hai triệu đồng", with "chẵn" when asked. */
 export function dongInWords(amountDong: number, options: WordOptions = DEFAULT_WORDS, even = false): string {
   return capitalise(`${integerInWords(BigInt(amountDong), options)} đồng${even ? " chẵn" : ""}`);
-}
-
-const VALUES: Readonly<Record<string, number>> = {
-  không: 0, một: 1, mốt: 1, hai: 2, ba: 3, bốn: 4, tư: 4, năm: 5, lăm: 5, nhăm: 5, sáu: 6, bảy: 7, bẩy: 7, tám: 8, chín: 9,
-};
-
-interface Reader {
-  /** Value of the triple being read. */
-  triple: bigint;
-  /** Last bare digit, waiting for its place. */
-  digit: bigint | null;
-  /** Sum below the current tỷ. */
-  below: bigint;
-  total: bigint;
-}
-
-function closeDigit(r: Reader): void {
-  if (r.digit !== null) r.triple += r.digit;
-  r.digit = null;
-}
-
-/** One word; false when it is not a number word or stands where it cannot. */
-function readWord(r: Reader, word: string): boolean {
-  const value = VALUES[word];
-  if (value !== undefined) {
-    if (r.digit !== null) return false;
-    r.digit = BigInt(value);
-    return true;
-  }
-  if (word === "linh" || word === "lẻ") return r.digit === null;
-  if (word === "mười") {
-    if (r.digit !== null) return false;
-    r.triple += 10n;
-    return true;
-  }
-  if (word === "mươi" || word === "trăm") {
-    if (r.digit === null) return false;
-    r.triple += r.digit * (word === "trăm" ? 100n : 10n);
-    r.digit = null;
-    return true;
-  }
-  const unit = word === "nghìn" || word === "ngàn" ? 1000n : word === "triệu" ? 1_000_000n : null;
-  closeDigit(r);
-  if (unit !== null) {
-    r.below += r.triple * unit;
-    r.triple = 0n;
-    return true;
-  }
-  if (word !== "tỷ" && word !== "tỉ") return false;
-  r.total = (r.total + r.below + r.triple) * 1_000_000_000n;
-  r.below = 0n;
-  r.triple = 0n;
-  return true;
-}
-
-/** Words → whole number. Accepts every variant above, "đồng", "chẵn", commas. Error: words-unreadable. */
-export function wordsToInteger(text: string): Result<bigint> {
-  const words = cleanText(text).toLocaleLowerCase("vi").replace(/[.,/]/g, " ").split(" ").filter((w) => w !== "" && w !== "đồng" && w !== "chẵn");
-  const negative = words[0] === "âm";
-  const rest = negative ? words.slice(1) : words;
-  const reader: Reader = { triple: 0n, digit: null, below: 0n, total: 0n };
-  const bad = rest.find((word) => !readWord(reader, word));
-  if (bad !== undefined || rest.length === 0) {
-    return fail("VALUE", "words-unreadable", `Không đọc được số bằng chữ “${cleanText(text)}”.`, `Cannot read the number “${cleanText(text)}”.`);
-  }
-  closeDigit(reader);
-  const value = reader.total + reader.below + reader.triple;
-  return ok(negative ? -value : value);
 }

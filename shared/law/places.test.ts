@@ -74,8 +74,14 @@ describe("places", () => {
     }
   });
   it("tells communes that differ only in their diacritics apart", () => {
-    expect(findPlace(WARDS, "Xã Ba Tơ, Quảng Ngãi", TODAY)).toMatchObject({ ok: true, value: { code: "21484" } });
-    expect(findPlace(WARDS, "ba tô, quảng ngãi", TODAY)).toMatchObject({ ok: true, value: { code: "21523" } });
+    expect(findPlace(WARDS, "Xã Ba Tơ, Quảng Ngãi", TODAY)).toMatchObject({
+      ok: true,
+      value: { code: "21484" },
+    });
+    expect(findPlace(WARDS, "ba tô, quảng ngãi", TODAY)).toMatchObject({
+      ok: true,
+      value: { code: "21523" },
+    });
     expect(findPlace(WARDS, "Ba To, Quang Ngai", TODAY)).toMatchObject({
       ok: false,
       error: { code: "place-ambiguous" },

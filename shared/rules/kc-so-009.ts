@@ -1,4 +1,5 @@
 import { PRINCIPLE } from "../kernel/citation.ts";
+import { legacyFont, legacyToUnicode } from "../kernel/legacy-fonts.ts";
 import { at, shown } from "./lib.ts";
 import type { Hit, Rule } from "./types.ts";
 
@@ -18,13 +19,14 @@ export const kcso009: Rule = {
   check: ({ plan }) =>
     [...plan.deAn, ...plan.costLines].flatMap((line) =>
       Object.entries(line.cells).flatMap(([id, cell]): Hit[] => {
-        if (cell.font === undefined || typeof cell.value !== "string") return [];
+        const font = cell.font === undefined ? null : legacyFont(cell.font);
+        if (font === null || typeof cell.value !== "string") return [];
         return [
           {
             where: at(line, id),
             message: `Ô ${cell.address} dùng phông ${cell.font}; máy không có phông này sẽ thấy chữ sai.`,
             found: shown(cell),
-            expected: "chữ Unicode (TCVN 6909:2001), phông Times New Roman",
+            expected: `chữ Unicode (TCVN 6909:2001), phông Times New Roman: “${legacyToUnicode(cell.value, font)}”`,
             remedy: "Chuyển mã sang Unicode rồi gõ lại ô này.",
           },
         ];

@@ -1,0 +1,36 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { cleanText, foldKey, foldText } from "./text.ts";
+
+describe("text", () => {
+  it.each([
+    ["  Đề\u00A0án \u200B số\t1\n", "Đề án số 1"],
+    ["Đề án".normalize("NFD"), "Đề án"],
+    ["\uFEFF", ""],
+  ])("cleans %j", (text, clean) => expect(cleanText(text)).toBe(clean));
+
+  it.each([
+    ["Đường Ưu Tiên", "duong uu tien", "duonguutien"],
+    ["đặc-khu (Cô Tô)", "dac-khu (co to)", "dackhucoto"],
+    ["TP. Hồ Chí Minh", "tp. ho chi minh", "tphochiminh"],
+    ["１２３", "１２３", ""],
+  ])("folds %s", (text, folded, key) => {
+    expect(foldText(text)).toBe(folded);
+    expect(foldKey(text)).toBe(key);
+  });
+
+  it("gives the same fold for composed and decomposed text, and folds once", () => {
+    const letters = fc.string({
+      unit: fc.constantFrom(..."aăâbcdđeêghiklmnoôơpqrstuưvxyáàảãạấậếớứỳ ĐƠ"),
+      maxLength: 30,
+    });
+    fc.assert(
+      fc.property(letters, (text) => {
+        expect(foldText(text.normalize("NFD"))).toBe(foldText(text));
+        expect(foldText(foldText(text))).toBe(foldText(text));
+        expect(cleanText(cleanText(text))).toBe(cleanText(text));
+        expect(foldText(text)).toMatch(/^[a-z ]*$/);
+      }),
+    );
+  });
+});
