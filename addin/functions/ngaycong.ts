@@ -1,25 +1,17 @@
-import type { IsoDate } from "../../shared/kernel/date.ts";
-import { dong } from "../../shared/kernel/money.ts";
-import { quantity, type Quantity } from "../../shared/kernel/quantity.ts";
+import { quantity } from "../../shared/kernel/quantity.ts";
 import { fail } from "../../shared/kernel/result.ts";
 import { checkPayStep } from "../../shared/law/pay-scales.ts";
 import { readParameter } from "../../shared/law/read.ts";
-import type { LawBook } from "../../shared/law/types.ts";
-import { computeLabourDay } from "../../shared/norms/pricing/labour-day.ts";
+import { labourDayAt } from "../../shared/norms/pricing/labour-law.ts";
+import { weakestInTree } from "../../shared/norms/pricing/marks.ts";
 import { withBook } from "./lib/book.ts";
 import { withCitation } from "./lib/cell.ts";
 import { dateOrToday, optionalQuantity, optionalText, quantityArgument } from "./lib/coerce.ts";
 import { orThrow } from "./lib/errors.ts";
 import type { Example, FunctionTexts } from "./lib/texts.ts";
 
-const CONTRIBUTIONS = ["BHXH", "BHYT", "BHTN", "KPCD"] as const;
 /** No rule fixes the divisor for khuyến công; 26 is used unless 22 or another is given. */
 const DEFAULT_DAYS = quantity(26);
-
-function contributionPercent(law: LawBook, date: IsoDate): Quantity {
-  const rates = CONTRIBUTIONS.map((id) => quantity(orThrow(readParameter(law, id, date)).value));
-  return rates.reduce((a, b) => (a + b) as Quantity);
-}
 
 /**
  * Đơn giá một ngày công: lương cơ sở × (hệ số + phụ cấp) × (1 + các khoản đóng góp) ÷ số ngày.
@@ -39,18 +31,26 @@ export function ngayCong(bangLuong: any, heSo: any, phuCap?: any, ngay?: any, so
   const allowanceCoefficient = optionalQuantity(phuCap, "phụ cấp") ?? quantity(0);
   const date = dateOrToday(ngay);
   const daysPerMonth = optionalQuantity(soNgay, "số ngày tháng") ?? DEFAULT_DAYS;
-  if (daysPerMonth % quantity(1) !== 0n) orThrow(fail("VALUE", "labour-days", "Số ngày tháng phải là số nguyên, thường là 22 hoặc 26.", "Days a month must be whole."));
+  if (daysPerMonth % quantity(1) !== 0n)
+    orThrow(
+      fail(
+        "VALUE",
+        "labour-days",
+        "Số ngày tháng phải là số nguyên, thường là 22 hoặc 26.",
+        "Days a month must be whole.",
+      ),
+    );
   return withBook((book) => {
-    const base = orThrow(readParameter(book.law, "LUONG-CO-SO", date));
-    const input = { baseDong: dong(base.value), coefficient, allowanceCoefficient, contributionPercent: contributionPercent(book.law, date), daysPerMonth };
-    const node = orThrow(computeLabourDay(input));
-    return withCitation(node.dong, node.formula, base.cite);
+    const node = orThrow(labourDayAt(book.law, date, { coefficient, allowanceCoefficient, daysPerMonth }));
+    const { cite } = orThrow(readParameter(book.law, "LUONG-CO-SO", date));
+    return withCitation(node.dong, node.formula, { ...cite, verified: weakestInTree(node) ?? cite.verified });
   });
 }
 
 export const texts = {
   en: {
-    description: "Price of one labour day: base salary × (coefficient + allowance) × (1 + contributions) ÷ days.",
+    description:
+      "Price of one labour day: base salary × (coefficient + allowance) × (1 + contributions) ÷ days.",
     params: {
       bangLuong: "Pay scale: A1, A2.1, A3.1, A0, B; blank to skip the check of the step.",
       heSo: "Pay coefficient, e.g. 3.00.",
@@ -65,7 +65,9 @@ export const examples: readonly Example[] = [
   { args: ["A1", 3, 0, "2026-07-01"], value: 360_525 },
   { args: ["A1", 3, 0, "2026-07-01", 22], value: 426_075 },
   { args: ["A1", 3, 0, "2026-06-30", 26], value: 333_450 },
+  { args: [null, 3.01, 0.2, "2026-07-01", 22], value: 455_900 },
+  { args: ["A1", 3, 0, "2026-07-01", 0], error: "#VALUE!" },
+  { args: ["A1", 3, 0, "2026-07-01", 22.5], error: "#VALUE!" },
   { args: ["A1", 3.01, 0, "2026-07-01"], error: "#VALUE!" },
   { args: ["A1", 3, 0, "2015-01-01"], error: "#N/A" },
 ];
-

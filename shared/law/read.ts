@@ -151,14 +151,18 @@ export function describeCitation(book: LawBook, id: string, date: IsoDate): Resu
   const first =
     readings.find((reading) => !reading.ok && reading.error.code !== "parameter-unknown") ?? readings[0];
   if (first !== undefined && !first.ok && first.error.code !== "parameter-unknown") return first;
-  return fail(
-    "NA",
-    "support-no-own-level",
-    noOwnLevel(kind.vi),
-    `No level of its own is set for “${kind.en}”.`,
-  );
+  return fail("NA", "support-no-own-level", noOwnLevel(kind), `No level of its own is set for “${kind.en}”.`);
 }
 
-export function noOwnLevel(label: string): string {
-  return `“${label}” không có mức hỗ trợ riêng được ghi nhận; áp dụng mức chi chung (Khoản 1 Điều 6 Thông tư liên tịch 26/2014/TTLT-BTC-BCT và văn bản thay thế).`;
+/** Training has no ceiling of its own; the law sends it to other circulars. */
+const FOLLOWS: Readonly<Record<string, string>> = {
+  "DAO-TAO":
+    "chi theo điểm b khoản 1 Điều 6 Thông tư liên tịch 26/2014/TTLT-BTC-BCT (dẫn Thông tư liên tịch 112/2010 và 128/2012 của Bộ Tài chính, Bộ Lao động - Thương binh và Xã hội), văn bản mới thì theo văn bản mới; về đào tạo dưới 3 tháng xem Quyết định 46/2015/QĐ-TTg, Thông tư 152/2016/TT-BTC (các tham số DAO-TAO-NGHE…)",
+};
+
+const GENERAL =
+  "áp dụng mức chi chung (khoản 1 Điều 6 Thông tư liên tịch 26/2014/TTLT-BTC-BCT và văn bản thay thế)";
+
+export function noOwnLevel(kind: { readonly code: string; readonly vi: string }): string {
+  return `“${kind.vi}” không có mức hỗ trợ riêng được ghi nhận; ${FOLLOWS[kind.code] ?? GENERAL}.`;
 }

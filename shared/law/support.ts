@@ -82,12 +82,7 @@ function readNational(book: LawBook, kind: SupportKind, date: IsoDate): Result<L
     });
   }
   if (missing !== undefined) return { ok: false, error: missing };
-  return fail(
-    "NA",
-    "support-no-own-level",
-    noOwnLevel(kind.vi),
-    `No level of its own is set for “${kind.en}”.`,
-  );
+  return fail("NA", "support-no-own-level", noOwnLevel(kind), `No level of its own is set for “${kind.en}”.`);
 }
 
 function localReading(
@@ -163,7 +158,7 @@ export function computeSupportCeiling(book: LawBook, question: SupportQuestion):
   const max = Object.values(amounts).reduce((a, b) => (a === null || (b !== null && b < a) ? b : a));
   const main = cap ?? percent;
   if (main === null || max === null)
-    return fail("NA", "support-no-own-level", noOwnLevel(kind.vi), "No level of its own.");
+    return fail("NA", "support-no-own-level", noOwnLevel(kind), "No level of its own.");
   if (!Number.isSafeInteger(Number(max)))
     return fail(
       "NUM",

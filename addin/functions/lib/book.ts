@@ -13,10 +13,26 @@ export function useBook(book: Book): void {
   active = book;
 }
 
+/** A book kept by an older release may lack what today's functions read; then it is fetched anew. */
+function isBook(raw: unknown): raw is Book {
+  const book = (typeof raw === "object" && raw !== null ? raw : {}) as Partial<Record<keyof Book, unknown>>;
+  const law = (typeof book.law === "object" && book.law !== null ? book.law : {}) as Record<string, unknown>;
+  const lists = [law["documents"], law["parameters"], book.norms, book.prices];
+  return (
+    typeof book.version === "string" &&
+    lists.every(Array.isArray) &&
+    typeof book.wards === "object" &&
+    book.wards !== null
+  );
+}
+
 function stored(): { etag: string; book: Book } | null {
   try {
-    const raw = localStorage.getItem(STORAGE_KEY);
-    return raw === null ? null : (JSON.parse(raw) as { etag: string; book: Book });
+    const kept = JSON.parse(localStorage.getItem(STORAGE_KEY) ?? "null") as {
+      etag?: unknown;
+      book?: unknown;
+    } | null;
+    return typeof kept?.etag === "string" && isBook(kept.book) ? { etag: kept.etag, book: kept.book } : null;
   } catch {
     return null;
   }
@@ -33,15 +49,21 @@ function keep(etag: string, book: Book): void {
 async function load(): Promise<Book> {
   const known = stored();
   try {
-    const response = await fetch(BOOK_PATH, { headers: known === null ? {} : { "If-None-Match": known.etag } });
+    const response = await fetch(BOOK_PATH, {
+      headers: known === null ? {} : { "If-None-Match": known.etag },
+    });
     if (response.status === 304 && known !== null) return known.book;
     if (!response.ok) throw new Error(String(response.status));
-    const book = (await response.json()) as Book;
+    const book: unknown = await response.json();
+    if (!isBook(book)) throw new Error("not a book");
     keep(response.headers.get("etag") ?? "", book);
     return book;
   } catch {
     if (known !== null) return known.book;
-    throw cellError({ kind: "NA", vi: "Chưa tải được dữ liệu căn cứ và chưa có bản lưu; hãy kết nối mạng rồi tính lại." });
+    throw cellError({
+      kind: "NA",
+      vi: "Chưa tải được dữ liệu căn cứ và chưa có bản lưu; hãy kết nối mạng rồi tính lại.",
+    });
   }
 }
 
