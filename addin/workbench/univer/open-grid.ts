@@ -35,6 +35,7 @@ import {
   setRowsHidden,
   setTabColor,
 } from "./sheets.ts";
+import { GroupingUndoRedo } from "./undo.ts";
 
 const FONT = "Times New Roman";
 
@@ -54,6 +55,7 @@ function startEngine(container: HTMLElement, snapshot: unknown): Engine {
   const { univer, univerAPI } = createUniver({
     locale: LocaleType.VI_VN,
     locales: { [LocaleType.VI_VN]: mergeLocales(sheetsVi, validationVi, filterVi) },
+    override: [[IUndoRedoService, { useClass: GroupingUndoRedo }]],
     presets: [
       UniverSheetsCorePreset({
         container,
@@ -231,14 +233,14 @@ export function openGrid(container: HTMLElement, snapshot: unknown): Grid {
   const batch: Step = (work) => {
     if (depth > 0) return work();
     depth += 1;
-    const grouping = undo.__tempBatchingUndoRedo(engine.book.getId());
+    const group = undo.__tempBatchingUndoRedo(engine.book.getId());
     try {
       const result = work();
       cells.flush();
       return result;
     } finally {
       depth -= 1;
-      grouping.dispose();
+      group.dispose();
     }
   };
   const step: Step = (work) =>
