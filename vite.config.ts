@@ -11,6 +11,7 @@ import {
   functionFiles,
   type FunctionsMetadata,
 } from "./scripts/functions-metadata.ts";
+import { helpPagesPlugin } from "./scripts/help/help-pages.ts";
 
 const root = import.meta.dirname;
 
@@ -133,7 +134,7 @@ function customFunctions(): Plugin {
 export default defineConfig({
   root,
   publicDir: false,
-  plugins: [customFunctions(), officeHost(), icons(), stableAddresses()],
+  plugins: [customFunctions(), helpPagesPlugin(root), officeHost(), icons(), stableAddresses()],
   build: {
     outDir: "dist/client",
     emptyOutDir: true,

@@ -51,7 +51,9 @@ describe("KC.TRANGTHAI", () => {
     const { trangThai } = await load();
     signIn("t1");
     let state = "submitted";
-    const ask = vi.fn<(url: string, init: RequestInit) => Promise<Response>>(() => Promise.resolve(answer(state)));
+    const ask = vi.fn<(url: string, init: RequestInit) => Promise<Response>>(() =>
+      Promise.resolve(answer(state)),
+    );
     vi.stubGlobal("fetch", ask);
     const cells = [cell(), cell(), cell()];
     for (const { invocation } of cells) trangThai(ID, invocation);

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { root, tool } from "./paths.mjs";
 import { runToEnd } from "./processes.mjs";
 
-const SOURCES = ["addin", "shared", "worker/console"];
+const SOURCES = ["addin", "shared", "worker/console", "scripts/help"];
 const FILES = ["vite.config.ts", "scripts/functions-metadata.ts", "package-lock.json"];
 
 /**

@@ -5,12 +5,17 @@ import type { Env } from "../env.ts";
 const HOSTED_PANE = "/workbench/taskpane.html";
 
 /** Without the slash, relative links of the page would miss. */
-const WITH_SLASH = new Set(["/console", "/workbench", "/upload"]);
+const WITH_SLASH = new Set(["/console", "/workbench", "/upload", "/huong-dan", "/huong-dan/ham"]);
+
+/** Help pages, at the addresses functions.json gives as help. */
+const HELP_PAGE = /^\/huong-dan\/(?:ham\/[a-z]+|tham-so)$/;
 
 /** Files have no redirects (Office needs stable URLs), so a directory's page is named here. */
 function fileOf(path: string): string {
   if (path === HOSTED_PANE) return "/taskpane.html";
   if (path === "/favicon.ico") return "/icons/icon-32.png";
+  if (path === "/huong-dan/") return "/huong-dan/ham/index.html";
+  if (HELP_PAGE.test(path)) return `${path}.html`;
   return path.endsWith("/") ? `${path}index.html` : path;
 }
 

@@ -25,10 +25,10 @@ export function withCitation(value: number, label: string, cite: CitationView): 
     type: "Double",
     basicValue: value,
     properties: {
-      "Tên": text(label),
+      Tên: text(label),
       "Căn cứ": text(cite.text),
       "Áp dụng từ": text(cite.from === null ? "" : formatDate(cite.from)),
-      "Đến": text(cite.to === null ? "nay" : formatDate(cite.to)),
+      Đến: text(cite.to === null ? "nay" : formatDate(cite.to)),
       "Đối chiếu": text(VERIFIED_LABEL[cite.verified].vi),
     },
   };

@@ -20,7 +20,8 @@ export function single(raw: Raw, name: string): string | number | boolean | null
   if (raw === undefined || raw === null || raw === "") return null;
   if (Array.isArray(raw)) {
     const row: unknown = raw[0];
-    if (raw.length === 1 && (!Array.isArray(row) || row.length === 1)) return single(Array.isArray(row) ? row[0] : row, name);
+    if (raw.length === 1 && (!Array.isArray(row) || row.length === 1))
+      return single(Array.isArray(row) ? row[0] : row, name);
     return refuse(`“${name}” chỉ nhận một ô, nhận được một vùng.`);
   }
   if (typeof raw === "object") {
@@ -48,8 +49,10 @@ export function text(raw: Raw, name: string): string {
 export function optionalDecimal(raw: Raw, name: string): string | null {
   const value = single(raw, name);
   if (value === null) return null;
-  if (typeof value === "boolean") return refuse(`“${name}” phải là số, nhận được ${value ? "TRUE" : "FALSE"}.`);
-  if (typeof value === "number") return Number.isFinite(value) ? plainDecimal(value) : refuse(`“${name}” không phải là số.`, "NUM");
+  if (typeof value === "boolean")
+    return refuse(`“${name}” phải là số, nhận được ${value ? "TRUE" : "FALSE"}.`);
+  if (typeof value === "number")
+    return Number.isFinite(value) ? plainDecimal(value) : refuse(`“${name}” không phải là số.`, "NUM");
   if (cleanText(value) === "") return null;
   const parsed = parseNumberText(value);
   if (!parsed.ok) throw cellError({ kind: parsed.error.kind, vi: `“${name}”: ${parsed.error.vi}` });
@@ -81,7 +84,12 @@ export function optionalDate(raw: Raw, name: string): IsoDate | null {
   const value = single(raw, name);
   if (value === null) return null;
   if (typeof value === "boolean") return refuse(`“${name}” phải là ngày.`);
-  const result = typeof value === "number" ? dateFromSerial(value) : cleanText(value) === "" ? null : parseDate(cleanText(value));
+  const result =
+    typeof value === "number"
+      ? dateFromSerial(value)
+      : cleanText(value) === ""
+        ? null
+        : parseDate(cleanText(value));
   if (result === null) return null;
   if (!result.ok) throw cellError({ kind: result.error.kind, vi: `“${name}”: ${result.error.vi}` });
   return result.value;

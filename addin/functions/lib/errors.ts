@@ -14,9 +14,14 @@ const CODES = { VALUE: "#VALUE!", NA: "#N/A", NUM: "#NUM!" } as const;
 /** Excel's own error where its runtime is present, ours elsewhere; both carry `code` and `message`. */
 export function cellError(failure: Pick<Failure, "kind" | "vi">): CellError | CustomFunctions.Error {
   const code = CODES[failure.kind];
-  const host = typeof CustomFunctions === "undefined" ? undefined : (CustomFunctions as Partial<typeof CustomFunctions>);
+  const host =
+    typeof CustomFunctions === "undefined" ? undefined : (CustomFunctions as Partial<typeof CustomFunctions>);
   if (host?.Error === undefined || host.ErrorCode === undefined) return new CellError(code, failure.vi);
-  const known = { "#VALUE!": host.ErrorCode.invalidValue, "#N/A": host.ErrorCode.notAvailable, "#NUM!": host.ErrorCode.invalidNumber };
+  const known = {
+    "#VALUE!": host.ErrorCode.invalidValue,
+    "#N/A": host.ErrorCode.notAvailable,
+    "#NUM!": host.ErrorCode.invalidNumber,
+  };
   return new host.Error(known[code], failure.vi);
 }
 

@@ -1,0 +1,26 @@
+/** The help pages at the functions' @helpurl: made from the functions, their examples and the law data. */
+import { join } from "node:path";
+import type { Plugin } from "vite";
+import { builtinLawBook } from "../../shared/law/book.ts";
+import { buildFunctionsMetadata, functionFiles, type FunctionsMetadata } from "../functions-metadata.ts";
+import { functionPages } from "./function-pages.ts";
+import { STYLE, STYLE_FILE, type Page } from "./html.ts";
+import { parameterPage } from "./parameter-page.ts";
+
+/** Every file below /huong-dan/, the style among them. */
+export async function helpPages(metadata: Pick<FunctionsMetadata, "vi" | "en">): Promise<Page[]> {
+  const pages = [...(await functionPages(metadata)), parameterPage(builtinLawBook())];
+  return [...pages, { fileName: STYLE_FILE, source: STYLE }];
+}
+
+/** Emits them into the build. */
+export function helpPagesPlugin(root: string): Plugin {
+  const folder = join(root, "addin/functions");
+  return {
+    name: "kc-help-pages",
+    async generateBundle() {
+      const pages = await helpPages(await buildFunctionsMetadata(await functionFiles(folder)));
+      for (const { fileName, source } of pages) this.emitFile({ type: "asset", fileName, source });
+    },
+  };
+}
