@@ -113,9 +113,9 @@ export class PaneApp extends PaneElement {
 
   #body(): TemplateResult {
     const t = texts();
-    if (workspace.host === null) return html`<main>${working(t.app.starting)}</main>`;
+    if (workspace.host === null) return html`<main><div class="page">${working(t.app.starting)}</div></main>`;
     if (workspace.host === "none") {
-      return html`<main data-testid="no-host">
+      return html`<main class="page" data-testid="no-host">
         ${emptyState(
           sheetIcon(),
           t.noHost.title,
@@ -126,10 +126,10 @@ export class PaneApp extends PaneElement {
       </main>`;
     }
     const items = TABS.map((id) => ({ id, label: t.app.tabs[id] }));
-    return html`${tabStrip(t.app.tabsLabel, items, this.tab, (id) => this.show(id))}
-      <main @show-tab=${(event: CustomEvent<TabId>) => this.show(event.detail)}>
-        ${TABS.map((id) => this.#panel(id))}
-      </main>`;
+    return html`<main @show-tab=${(event: CustomEvent<TabId>) => this.show(event.detail)}>
+      ${tabStrip(t.app.tabsLabel, items, this.tab, (id) => this.show(id))}
+      <div class="page">${TABS.map((id) => this.#panel(id))}</div>
+    </main>`;
   }
 
   protected override render(): TemplateResult {

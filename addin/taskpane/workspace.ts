@@ -17,6 +17,7 @@ const WAIT_MS = 400;
 const MAX_WAITS = 12;
 /** Shorter work shows no progress: a flash tells nothing. */
 const PROGRESS_AFTER_MS = 300;
+const OWN_CHANGES_MS = 1000;
 
 export interface Snapshot {
   readonly flat: FlatWorkbook;
@@ -47,6 +48,8 @@ class Workspace {
   stale = false;
   #reading: Promise<Snapshot> | null = null;
   #watched = new Set<string>();
+  /** Excel tells of our own writing with some delay; until then a change is taken for ours. */
+  #quietUntil = 0;
 
   get hasBook(): boolean {
     return this.snapshot !== null && this.snapshot.missing.length === 0;
@@ -82,6 +85,7 @@ class Workspace {
       const law = await whenLaw();
       const flat = await this.#readFinished(onProgress);
       this.stale = false;
+      this.#quietUntil = Date.now() + OWN_CHANGES_MS;
       const missing = INPUT_SHEETS.filter((name) => findSheet(flat, name) === null);
       this.snapshot = { flat, law, verdict: judgeWorkbook(flat, law), missing, at: new Date() };
       this.error = null;
@@ -112,7 +116,7 @@ class Workspace {
     );
     if (names.length === 0) return;
     await watchSheets(names, () => {
-      if (this.stale || this.#reading !== null) return;
+      if (this.stale || this.#reading !== null || Date.now() < this.#quietUntil) return;
       this.stale = true;
       this.#tell();
     });

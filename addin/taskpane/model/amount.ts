@@ -16,7 +16,7 @@ const GROUPED = /^\d{1,3}(?:[. ]\d{3})+$|^\d+$/;
 /** "1.234.567", "1 234 567 đ", "1234567" → đồng. Decimals and commas are refused: đồng have none. */
 export function parseDongInput(input: string): Parsed<Dong, AmountError> {
   const text = cleanText(input).replace(/\s*(?:đ|đồng|vnd|₫)$/i, "");
-  if (/^-/.test(text)) return { ok: false, error: "amount-negative" };
+  if (text.startsWith("-")) return { ok: false, error: "amount-negative" };
   if (!GROUPED.test(text)) return { ok: false, error: "amount-unreadable" };
   const result = toDong(Number(text.replace(/[. ]/g, "")));
   return result.ok ? result : { ok: false, error: "amount-too-large" };
@@ -27,7 +27,7 @@ export function parseQuantityInput(input: string): Parsed<Quantity, QuantityErro
   const text = cleanText(input);
   const match = /^(\d{1,3}(?:[. ]\d{3})+|\d+)(?:,(\d+))?$/.exec(text);
   if (match === null)
-    return { ok: false, error: /^-/.test(text) ? "quantity-not-positive" : "quantity-unreadable" };
+    return { ok: false, error: text.startsWith("-") ? "quantity-not-positive" : "quantity-unreadable" };
   const whole = (match[1] ?? "").replace(/[. ]/g, "");
   const result = toQuantity(match[2] === undefined ? whole : `${whole}.${match[2]}`);
   if (!result.ok) return { ok: false, error: "quantity-too-fine" };

@@ -59,7 +59,7 @@ export function emptyState(
 ): TemplateResult {
   return html`<div class="empty">
     ${icon}
-    <h3>${title}</h3>
+    <h2>${title}</h2>
     <p>${text}</p>
     ${action ?? nothing}
   </div>`;

@@ -77,7 +77,7 @@ export class BasisView extends PaneElement {
     const t = texts().basis;
     const words = t.functions[call.name];
     return html`<div class="call" data-testid="call">
-      <h4>${words?.name ?? call.name} <code>${call.name}</code></h4>
+      <h3>${words?.name ?? call.name} <code>${call.name}</code></h3>
       <dl class="details">
         ${call.args.map(
           (arg, index) =>

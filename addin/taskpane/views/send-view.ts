@@ -258,8 +258,8 @@ export class SendView extends PaneElement {
         : problemNotice(workspace.error, () => this.open());
     }
     if (!workspace.hasBook) return emptyState(sendIcon(), t.send.title, t.send.noBook);
-    return html`<section class="card flush" aria-labelledby="summary-heading">
-        <div class="card-head"><h3 id="summary-heading">${t.send.summary}</h3></div>
+    return html`<section class="card flush">
+        <div class="card-head"><h3>${t.send.summary}</h3></div>
         ${fundTable(snapshot.verdict.totals)}
       </section>
       ${this.#gate(snapshot)}`;

@@ -166,7 +166,7 @@ export class TrackView extends PaneElement {
       </div>
       <p class="place-message">${comment.text}</p>
       <p class="quiet">
-        ${comment.personName} (${ROLE_LABEL[comment.role][lang()]}) · ${t.track.revision(comment.revision)} ·
+        ${comment.personName} · ${ROLE_LABEL[comment.role][lang()]} · ${t.track.revision(comment.revision)} ·
         ${formatMoment(comment.at)}
       </p>
     </li>`;
