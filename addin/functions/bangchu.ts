@@ -29,10 +29,20 @@ const TOKENS: Readonly<Record<string, (style: Style) => Style>> = {
 
 function readStyle(kind: string | null): Style {
   let style: Style = { words: DEFAULT_WORDS, currency: true, even: false, lower: false };
-  for (const token of (kind ?? "").toLocaleLowerCase("vi").split(/[\s,;]+/).filter((t) => t !== "" && foldKey(t) !== "dong")) {
+  for (const token of (kind ?? "")
+    .toLocaleLowerCase("vi")
+    .split(/[\s,;]+/)
+    .filter((t) => t !== "" && foldKey(t) !== "dong")) {
     const change = TOKENS[token];
     if (change === undefined) {
-      return orThrow(fail("VALUE", "style-unknown", `Không có kiểu đọc “${token}”. Các kiểu: ${Object.keys(TOKENS).join(", ")}.`, `Unknown style “${token}”.`));
+      return orThrow(
+        fail(
+          "VALUE",
+          "style-unknown",
+          `Không có kiểu đọc “${token}”. Các kiểu: ${Object.keys(TOKENS).join(", ")}.`,
+          `Unknown style “${token}”.`,
+        ),
+      );
     }
     style = change(style);
   }
@@ -59,7 +69,10 @@ export function bangChu(so: any, kieu?: any): any {
 export const texts = {
   en: {
     description: "An amount in Vietnamese words.",
-    params: { so: "Amount in đồng; may have decimals with the style “số”.", kieu: "Style words separated by commas: linh/lẻ, tư/bốn, nghìn/ngàn, tỷ/tỉ, chẵn, số, thường." },
+    params: {
+      so: "Amount in đồng; may have decimals with the style “số”.",
+      kieu: "Style words separated by commas: linh/lẻ, tư/bốn, nghìn/ngàn, tỷ/tỉ, chẵn, số, thường.",
+    },
   },
 } satisfies FunctionTexts<"so" | "kieu">;
 

@@ -1,7 +1,7 @@
 import { toDong, type Dong } from "../../shared/kernel/money.ts";
 import { computeMachineShift } from "../../shared/norms/pricing/machine-shift.ts";
 import { dongArgument, optionalDecimal, optionalQuantity, quantityArgument, type Raw } from "./lib/coerce.ts";
-import { orThrow } from "./lib/errors.ts";
+import { exactly, orThrow } from "./lib/errors.ts";
 import type { Example, FunctionTexts } from "./lib/texts.ts";
 
 function optionalDong(raw: Raw, name: string): Dong {
@@ -34,7 +34,7 @@ export function caMay(
 ): any {
   const repairPercent = optionalQuantity(suaChua, "sửa chữa");
   const otherPercent = optionalQuantity(chiKhac, "chi phí khác");
-  const shift = computeMachineShift({
+  const input = {
     originalPriceDong: dongArgument(nguyenGia, "nguyên giá"),
     years: quantityArgument(soNam, "số năm"),
     shiftsPerYear: quantityArgument(soCa, "số ca một năm"),
@@ -43,8 +43,8 @@ export function caMay(
     operatorDong: optionalDong(dieuKhien, "nhân công điều khiển"),
     ...(otherPercent === null ? {} : { otherPercent }),
     salvageDong: optionalDong(thuHoi, "giá trị thu hồi"),
-  });
-  return orThrow(shift).dong;
+  };
+  return exactly(() => orThrow(computeMachineShift(input)).dong);
 }
 
 export const texts = {
@@ -70,6 +70,7 @@ export const examples: readonly Example[] = [
   { args: [15_000_000, 5, 250], value: 12_000 },
   { args: [15_000_000, 5, 500, 4, 6_000], value: 13_200 },
   { args: [10_000_000, 3, 365], value: 9_132 },
+  { args: [9_000_000_000_000_000, 1, 1, 100, 9_000_000_000_000_000], error: "#NUM!" },
   { args: [15_000_000, 0, 500], error: "#VALUE!" },
   { args: [15_000_000, 5, 500, 0, 0, 0, 0, 16_000_000], error: "#VALUE!" },
 ];

@@ -20,7 +20,8 @@ export function canCu(ma: any, ngay?: any): any {
 
 export const texts = {
   en: {
-    description: "The legal basis of a parameter or kind of support: document, article, clause, dates, checked or not.",
+    description:
+      "The legal basis of a parameter or kind of support: document, article, clause, dates, checked or not.",
     params: { ma: "Parameter code or kind of support, e.g. MAY-MOC.", ngay: "Date; today when left out." },
   },
 } satisfies FunctionTexts<"ma" | "ngay">;
@@ -28,7 +29,8 @@ export const texts = {
 export const examples: readonly Example[] = [
   {
     args: ["MAY-MOC", "2018-05-10"],
-    value: "Điểm c khoản 2 Điều 6 Thông tư liên tịch 26/2014/TTLT-BTC-BCT, áp dụng từ 08/04/2014 đến 10/05/2018; đã đối chiếu văn bản",
+    value:
+      "Điểm c khoản 2 Điều 6 Thông tư liên tịch 26/2014/TTLT-BTC-BCT, áp dụng từ 08/04/2014 đến 10/05/2018; đã đối chiếu văn bản",
   },
   { args: ["KHONG-CO", "2018-05-10"], error: "#N/A" },
 ];

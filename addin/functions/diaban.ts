@@ -20,8 +20,12 @@ export function diaBan(ten: any, ngay?: any): any {
 
 export const texts = {
   en: {
-    description: "Today's code of a province, commune, ward or special zone; understands names from before the mergers.",
-    params: { ten: "Name or code; add the province for communes that share a name.", ngay: "Date asked about; today when left out. Before 01/07/2025: the old province code." },
+    description:
+      "Today's code of a province, commune, ward or special zone; understands names from before the mergers.",
+    params: {
+      ten: "Name or code; add the province for communes that share a name.",
+      ngay: "Date asked about; today when left out. Before 01/07/2025: the old province code.",
+    },
   },
 } satisfies FunctionTexts<"ten" | "ngay">;
 

@@ -18,8 +18,12 @@ function outcome(name: string, args: readonly unknown[]): unknown {
 
 describe("custom functions", () => {
   it("lists every function file", () => {
-    const files = readdirSync(new URL(".", import.meta.url)).filter((f) => f.endsWith(".ts") && !f.endsWith(".test.ts") && f !== "index.ts");
-    expect(files.map((f) => f.replace(".ts", "").toUpperCase()).sort()).toEqual(Object.keys(FUNCTIONS).sort());
+    const files = readdirSync(new URL(".", import.meta.url)).filter(
+      (f) => f.endsWith(".ts") && !f.endsWith(".test.ts") && f !== "index.ts",
+    );
+    expect(files.map((f) => f.replace(".ts", "").toUpperCase()).sort()).toEqual(
+      Object.keys(FUNCTIONS).sort(),
+    );
   });
 
   for (const [name, { examples }] of Object.entries(FUNCTIONS)) {
@@ -27,7 +31,10 @@ describe("custom functions", () => {
     for (const { args, value, error } of examples) {
       it(`KC.${name}(${JSON.stringify(args).slice(1, -1)})`, () => {
         const result = outcome(name, args);
-        const plain = typeof result === "object" && result !== null && "basicValue" in result ? (result as { basicValue: unknown }).basicValue : result;
+        const plain =
+          typeof result === "object" && result !== null && "basicValue" in result
+            ? (result as { basicValue: unknown }).basicValue
+            : result;
         expect(plain).toEqual(error === undefined ? value : { error });
       });
     }

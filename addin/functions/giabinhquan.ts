@@ -2,7 +2,7 @@ import { fail } from "../../shared/kernel/result.ts";
 import type { Quantity } from "../../shared/kernel/quantity.ts";
 import { computeThreeYearAverage } from "../../shared/norms/pricing/three-year-average.ts";
 import { dongArgument, quantityArgument, type Raw } from "./lib/coerce.ts";
-import { orThrow } from "./lib/errors.ts";
+import { exactly, orThrow } from "./lib/errors.ts";
 import type { Example, FunctionTexts } from "./lib/texts.ts";
 
 /** The cells of a range in reading order, a single value as one cell. */
@@ -50,7 +50,7 @@ export function giaBinhQuan(chiPhi: any[][], chiPhi2?: any[][], chiPhi3?: any[][
     const count = counts[at] ?? null;
     return { year: at + 1, costDong, ...(count === null ? {} : { quantity: count }) };
   });
-  return orThrow(computeThreeYearAverage(years, null)).dong;
+  return exactly(() => orThrow(computeThreeYearAverage(years, null)).dong);
 }
 
 export const texts = {

@@ -3,6 +3,7 @@ import { judgeTable } from "../../shared/workbook/judge-table.ts";
 import { withBook } from "./lib/book.ts";
 import { single } from "./lib/coerce.ts";
 import { orThrow } from "./lib/errors.ts";
+import { allRowsOf } from "./lib/table.ts";
 import type { Example, FunctionTexts } from "./lib/texts.ts";
 
 const HEADER = ["Mức", "Quy tắc", "Dòng", "Cột", "Nhận xét", "Cách xử lý"];
@@ -16,7 +17,7 @@ const SEVERITY = { error: "Lỗi", warning: "Cảnh báo", info: "Lưu ý" } as 
  * @returns {any[][]} Bảng nhận xét; dòng và cột đếm từ đầu bảng.
  */
 export function kiemTra(bang: any[][]): any[][] {
-  const rows = bang.map((row) => row.map((cell): CellValue => single(cell, "bảng")));
+  const rows = allRowsOf(bang).map((row) => row.map((cell): CellValue => single(cell, "bảng")));
   return withBook((book) => {
     const findings = orThrow(judgeTable(rows, book.law));
     if (findings.length === 0) return [HEADER, ["Đạt", "", "", "", "Không có nhận xét.", ""]];

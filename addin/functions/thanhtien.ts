@@ -1,5 +1,6 @@
 import { timesPrice } from "../../shared/kernel/quantity.ts";
 import { dongArgument, quantityArgument } from "./lib/coerce.ts";
+import { exactly } from "./lib/errors.ts";
 import type { Example, FunctionTexts } from "./lib/texts.ts";
 
 /**
@@ -11,7 +12,9 @@ import type { Example, FunctionTexts } from "./lib/texts.ts";
  * @returns {any} Số đồng.
  */
 export function thanhTien(khoiLuong: any, donGia: any): any {
-  return timesPrice(quantityArgument(khoiLuong, "khối lượng"), dongArgument(donGia, "đơn giá"));
+  const count = quantityArgument(khoiLuong, "khối lượng");
+  const priceDong = dongArgument(donGia, "đơn giá");
+  return exactly(() => timesPrice(count, priceDong));
 }
 
 export const texts = {
@@ -26,5 +29,7 @@ export const examples: readonly Example[] = [
   { args: [0.1, 15], value: 2 },
   { args: [0.145, 1000], value: 145 },
   { args: ["1.234", 1000], error: "#VALUE!" },
+  { args: [-2, 150_000], value: -300_000 },
+  { args: [1_000_000_000_000, 1_000_000_000_000], error: "#NUM!" },
   { args: [1, 0.5], error: "#VALUE!" },
 ];

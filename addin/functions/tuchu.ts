@@ -1,7 +1,7 @@
 import { addDong, dong, type Dong } from "../../shared/kernel/money.ts";
 import { AUTONOMY_GROUPS, computeAutonomy, computeIncome, type Income } from "../../shared/norms/autonomy.ts";
 import { dongArgument, optionalDecimal, optionalText, text, type Raw } from "./lib/coerce.ts";
-import { orThrow } from "./lib/errors.ts";
+import { exactly, orThrow } from "./lib/errors.ts";
 import type { Example, FunctionTexts } from "./lib/texts.ts";
 
 /** Rows of a range without the blank ones; a single value is one row of one cell. */
@@ -52,19 +52,21 @@ function readSpending(raw: Raw): Dong {
  */
 export function tuChu(thu: any[][], chi: any[][], dauTu?: any, khauHao?: any): any[][] {
   const asked = optionalDecimal(dauTu, "đầu tư") !== null || optionalDecimal(khauHao, "khấu hao") !== null;
-  const autonomy = orThrow(
-    computeAutonomy({
-      incomeDong: readIncome(thu),
-      spendingDong: readSpending(chi),
-      ...(asked
-        ? {
-            investment: {
-              ownDong: dongArgument(dauTu, "đầu tư"),
-              depreciationDong: dongArgument(khauHao, "khấu hao"),
-            },
-          }
-        : {}),
-    }),
+  const autonomy = exactly(() =>
+    orThrow(
+      computeAutonomy({
+        incomeDong: readIncome(thu),
+        spendingDong: readSpending(chi),
+        ...(asked
+          ? {
+              investment: {
+                ownDong: dongArgument(dauTu, "đầu tư"),
+                depreciationDong: dongArgument(khauHao, "khấu hao"),
+              },
+            }
+          : {}),
+      }),
+    ),
   );
   return [[Number(autonomy.percentText), AUTONOMY_GROUPS[autonomy.group]]];
 }
@@ -102,6 +104,7 @@ export const examples: readonly Example[] = [
     args: [1_000_000_000, 1_000_000_000, 50_000_000, 50_000_000],
     value: [[100, "Nhóm 1: tự bảo đảm chi thường xuyên và chi đầu tư"]],
   },
+  { args: [[[9_000_000_000_000_000], [9_000_000_000_000_000]], 1_000_000_000], error: "#NUM!" },
   { args: [1_000_000_000, 0], error: "#VALUE!" },
   { args: [[["12.9", 5]], 1_000_000_000], error: "#VALUE!" },
 ];

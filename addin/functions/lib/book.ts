@@ -1,6 +1,6 @@
 /** The book the functions compute with: fetched once, kept for offline use, never one request per cell. */
 import type { Book } from "../../../shared/contract/book.ts";
-import { cellError } from "./errors.ts";
+import { cellError, exactly } from "./errors.ts";
 
 const STORAGE_KEY = "kc.book";
 const BOOK_PATH = "/api/v1/book";
@@ -85,5 +85,8 @@ export function whenBook(): Promise<Book> {
 
 /** Computes at once when the book is here, otherwise when it arrives. */
 export function withBook<T>(compute: (book: Book) => T): T | Promise<T> {
-  return active === null ? whenBook().then(compute) : compute(active);
+  const book = active;
+  return book === null
+    ? whenBook().then((arrived) => exactly(() => compute(arrived)))
+    : exactly(() => compute(book));
 }

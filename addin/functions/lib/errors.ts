@@ -30,3 +30,13 @@ export function orThrow<T>(result: Result<T>): T {
   if (result.ok) return result.value;
   throw cellError(result.error);
 }
+
+/** The result, or #NUM! where an amount outgrows exact arithmetic; every other error stays what it is. */
+export function exactly<T>(compute: () => T): T {
+  try {
+    return compute();
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw cellError({ kind: "NUM", vi: "Kết quả vượt quá giới hạn tính chính xác (khoảng 9 triệu tỷ đồng)." });
+  }
+}

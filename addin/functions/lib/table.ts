@@ -4,10 +4,13 @@ function isBlank(value: unknown): boolean {
   return value === null || value === undefined || value === "";
 }
 
-/** A range as rows, blank rows left out; a single value is a table of one cell. */
+/** A range as rows; a single value is a table of one cell. */
+export function allRowsOf(raw: Raw): unknown[][] {
+  if (!Array.isArray(raw)) return [[raw]];
+  return raw.map((row: unknown) => (Array.isArray(row) ? (row as unknown[]) : [row]));
+}
+
+/** The same without blank rows. */
 export function rowsOf(raw: Raw): unknown[][] {
-  const rows = Array.isArray(raw)
-    ? raw.map((row: unknown) => (Array.isArray(row) ? (row as unknown[]) : [row]))
-    : [[raw]];
-  return rows.filter((row) => !row.every(isBlank));
+  return allRowsOf(raw).filter((row) => !row.every(isBlank));
 }
