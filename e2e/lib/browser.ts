@@ -1,10 +1,9 @@
 /** One real Chromium for a test file, its pages checked for script errors and accessibility. */
-import { existsSync, mkdirSync } from "node:fs";
+import { mkdirSync } from "node:fs";
 import { AxeBuilder } from "@axe-core/playwright";
 import { chromium, type Browser, type BrowserContext, type Page } from "playwright-core";
 import { expect } from "vitest";
 
-const CHROMIUM = process.env["KC_CHROMIUM"] ?? "/usr/bin/chromium";
 const FLAGS = [
   "--no-sandbox",
   "--disable-gpu",
@@ -18,10 +17,8 @@ const FLAGS = [
 /** Pictures of every run, in a folder git ignores. */
 export const PICTURES = new URL("../../test-output/screenshots/", import.meta.url).pathname;
 
-export const hasChromium = existsSync(CHROMIUM);
-
-export async function openBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+export async function openBrowser(executablePath: string): Promise<Browser> {
+  return chromium.launch({ executablePath, args: FLAGS });
 }
 
 export interface Opened {
@@ -31,8 +28,8 @@ export interface Opened {
   readonly errors: string[];
 }
 
-export async function openPage(browser: Browser, viewport = { width: 1366, height: 768 }): Promise<Opened> {
-  const context = await browser.newContext({ viewport, locale: "vi-VN", acceptDownloads: true });
+export async function openPage(browser: Browser, viewport: { width: number; height: number }, baseURL: string): Promise<Opened> {
+  const context = await browser.newContext({ viewport, baseURL, locale: "vi-VN", acceptDownloads: true });
   const page = await context.newPage();
   const errors: string[] = [];
   page.on("pageerror", (error) => errors.push(error.message));

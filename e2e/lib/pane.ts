@@ -1,5 +1,5 @@
 /** The task pane inside the workbench, driven as a person drives it. */
-import type { FrameLocator, Page } from "playwright-core";
+import type { FrameLocator, Locator, Page } from "playwright-core";
 
 export interface PaneDeAn {
   readonly kind: string;
@@ -18,6 +18,11 @@ export interface PaneDeAn {
 
 export function paneOf(page: Page): FrameLocator {
   return page.frameLocator("iframe");
+}
+
+/** What the element says, with ordinary spaces: amounts keep their sign on the line with a hard one. */
+export async function wordsOf(locator: Locator): Promise<string> {
+  return (await locator.innerText()).replace(/\u00a0/g, " ");
 }
 
 export async function makeBook(pane: FrameLocator, info: Readonly<Record<string, string>>): Promise<void> {
