@@ -1,14 +1,15 @@
 import type { Book } from "../../shared/contract/book.ts";
 import type { CitationView } from "../../shared/kernel/citation.ts";
-import { quantity, type Quantity } from "../../shared/kernel/quantity.ts";
+import { quantity } from "../../shared/kernel/quantity.ts";
 import { fail } from "../../shared/kernel/result.ts";
 import { normCitation, weakestInTree } from "../../shared/norms/pricing/marks.ts";
-import { priceNormAt, provinceCodeOf } from "../../shared/norms/pricing/price-at.ts";
+import type { PricedNorm } from "../../shared/norms/pricing/price-at.ts";
 import { PRICE_PARTS, type PricePart } from "../../shared/norms/pricing/unit-price.ts";
 import { withBook } from "./lib/book.ts";
 import { withCitation } from "./lib/cell.ts";
 import { dateOrToday, optionalQuantity, optionalText, text } from "./lib/coerce.ts";
 import { orThrow } from "./lib/errors.ts";
+import { knownPrice } from "./lib/known-prices.ts";
 import type { Example, FunctionTexts } from "./lib/texts.ts";
 
 /** No rule fixes the divisor for khuyến công; 26 is used unless 22 or another is given. */
@@ -24,26 +25,10 @@ interface Figure {
   readonly cite: CitationView;
 }
 
-interface Question {
-  readonly code: string;
-  readonly province: string | null;
-  readonly date: ReturnType<typeof dateOrToday>;
-  readonly wanted: Wanted;
-  readonly management: Quantity | null;
-  readonly days: Quantity;
-}
-
-interface Known {
-  /** By the arguments as they came: the way of nearly every call. */
-  readonly raw: Map<string, Figure>;
-  /** By what they mean. */
-  readonly figures: Map<string, Figure>;
-}
-
-/** A sheet asks the same prices over and over: each is worked out once for a book. */
-const known = new WeakMap<Book, Known>();
+/** By the arguments as they came: the way of nearly every call. */
+const answered = new WeakMap<Book, Map<string, Figure>>();
 /** A sheet that asks more different prices than this starts over, so memory stays bounded. */
-const MOST_KNOWN = 20_000;
+const MOST_ANSWERED = 20_000;
 
 function readWanted(typed: string | null): Wanted {
   if (typed === null) return "TONG";
@@ -59,22 +44,26 @@ function readWanted(typed: string | null): Wanted {
   );
 }
 
-function work(book: Book, { code, province, date, wanted, management, days }: Question): Figure {
-  const place = { date, province: orThrow(provinceCodeOf(province)), daysPerMonth: days };
-  const options = {
-    depreciation: wanted !== "NHOM2",
-    ...(management === null ? {} : { managementPercent: management }),
-  };
-  const price = orThrow(priceNormAt(book, code, place, options));
-  const node = wanted === "TONG" || wanted === "NHOM2" ? price.total : price.parts[wanted];
-  return { dong: node.dong, label: node.label, cite: normCitation(price.reading, weakestInTree(node)) };
+/** Each figure with its citation is made once for a price. */
+const figures = new WeakMap<PricedNorm, Map<Wanted, Figure>>();
+
+function figureOf(price: PricedNorm, wanted: Wanted): Figure {
+  let known = figures.get(price);
+  if (known === undefined) figures.set(price, (known = new Map()));
+  let figure = known.get(wanted);
+  if (figure === undefined) {
+    const node = wanted === "TONG" || wanted === "NHOM2" ? price.total : price.parts[wanted];
+    figure = { dong: node.dong, label: node.label, cite: normCitation(price.reading, weakestInTree(node)) };
+    known.set(wanted, figure);
+  }
+  return figure;
 }
 
-function knownOf(book: Book): Known {
-  const found = known.get(book);
-  if (found !== undefined && found.raw.size <= MOST_KNOWN) return found;
-  const fresh = { raw: new Map<string, Figure>(), figures: new Map<string, Figure>() };
-  known.set(book, fresh);
+function answeredOf(book: Book): Map<string, Figure> {
+  const found = answered.get(book);
+  if (found !== undefined && found.size <= MOST_ANSWERED) return found;
+  const fresh = new Map<string, Figure>();
+  answered.set(book, fresh);
   return fresh;
 }
 
@@ -94,15 +83,6 @@ function isBlank(raw: unknown): boolean {
   return raw === undefined || raw === null || (typeof raw === "string" && raw.trim() === "");
 }
 
-function figureOf(book: Book, question: Question): Figure {
-  const { figures } = knownOf(book);
-  const { code, province, date, wanted, management, days } = question;
-  const key = `${code}|${province ?? ""}|${date}|${wanted}|${management ?? ""}|${days}`;
-  let figure = figures.get(key);
-  if (figure === undefined) figures.set(key, (figure = work(book, question)));
-  return figure;
-}
-
 /**
  * Đơn giá một dịch vụ từ định mức, bảng giá và lương theo luật tại một ngày.
  * @customfunction DONGIA
@@ -119,17 +99,18 @@ export function donGia(ma: any, tinh?: any, ngay?: any, phan?: any, quanLy?: any
   // A blank date means today, so the day belongs to the key.
   const key = rawKey([ma, tinh, isBlank(ngay) ? dateOrToday(ngay) : ngay, phan, quanLy, soNgay]);
   return withBook((book) => {
-    let figure = key === null ? undefined : knownOf(book).raw.get(key);
+    let figure = key === null ? undefined : answeredOf(book).get(key);
     if (figure === undefined) {
-      figure = figureOf(book, {
-        code: text(ma, "mã định mức"),
-        province: optionalText(tinh, "tỉnh"),
-        date: dateOrToday(ngay),
-        wanted: readWanted(optionalText(phan, "phần")),
-        management: optionalQuantity(quanLy, "tỷ lệ quản lý"),
-        days: optionalQuantity(soNgay, "số ngày tháng") ?? DEFAULT_DAYS,
-      });
-      if (key !== null) knownOf(book).raw.set(key, figure);
+      const code = text(ma, "mã định mức");
+      const province = optionalText(tinh, "tỉnh");
+      const date = dateOrToday(ngay);
+      const wanted = readWanted(optionalText(phan, "phần"));
+      const management = optionalQuantity(quanLy, "tỷ lệ quản lý");
+      const days = optionalQuantity(soNgay, "số ngày tháng") ?? DEFAULT_DAYS;
+      const depreciation = wanted !== "NHOM2";
+      const price = knownPrice(book, { code, province, date, depreciation, management, days });
+      figure = figureOf(price, wanted);
+      if (key !== null) answeredOf(book).set(key, figure);
     }
     return withCitation(figure.dong, figure.label, figure.cite);
   });
