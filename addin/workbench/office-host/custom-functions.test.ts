@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { argumentsFor, callerOf, customFunctions, resultOf, type Declared } from "./custom-functions.ts";
 
+const nothing = () => undefined;
 const place = { sheetId: "s", row: 0, column: 0 };
 const declared = (over: Partial<Declared>): Declared => ({ id: "F", name: "F", parameters: [], ...over });
 
@@ -54,7 +55,10 @@ test("a thrown error shows its code and keeps its sentence, at once and later", 
   customFunctions.associate("BUG", () => {
     throw new TypeError("x");
   });
-  const call = callerOf(["NOW", "LATER", "BUG"].map((id) => declared({ id, name: id })));
+  const call = callerOf(
+    ["NOW", "LATER", "BUG"].map((id) => declared({ id, name: id })),
+    nothing,
+  );
   expect(call("KC.NOW", [], place)).toEqual({ error: "#N/A", message: "chưa có" });
   expect(await call("KC.LATER", [], place)).toEqual({ error: "#NUM!", message: "sai số" });
   expect(call("KC.BUG", [], place)).toEqual({ error: "#VALUE!", message: "x" });
@@ -63,14 +67,35 @@ test("a thrown error shows its code and keeps its sentence, at once and later", 
 
 test("an error in a cell that is used passes through", () => {
   customFunctions.associate("ONE", () => 1);
-  const call = callerOf([declared({ id: "ONE", name: "ONE", parameters: [{ name: "a" }] })]);
+  const call = callerOf([declared({ id: "ONE", name: "ONE", parameters: [{ name: "a" }] })], nothing);
   expect(call("KC.ONE", [[["#DIV/0!"]]], place)).toMatchObject({ error: "#DIV/0!" });
 });
 
-test("a streaming function gives its first value", async () => {
+test("a streaming function keeps its latest value and asks to be computed again", async () => {
+  const invocations: { setResult(value: unknown): void; onCanceled?: () => void }[] = [];
   customFunctions.associate("STREAM", (...args: unknown[]) => {
-    (args.at(-1) as { setResult(value: unknown): void }).setResult("đã gửi");
+    invocations.push(args.at(-1) as (typeof invocations)[number]);
   });
-  const call = callerOf([declared({ id: "STREAM", name: "STREAM", options: { stream: true } })]);
-  expect(await call("KC.STREAM", [], place)).toEqual({ rows: [["đã gửi"]] });
+  let recalculated = 0;
+  const one = declared({
+    id: "STREAM",
+    name: "STREAM",
+    parameters: [{ name: "a" }],
+    options: { stream: true },
+  });
+  const call = callerOf([one], () => (recalculated += 1));
+  const first = call("KC.STREAM", [[["hs"]]], place);
+  invocations[0]?.setResult("đã gửi");
+  expect(await first).toEqual({ rows: [["đã gửi"]] });
+  invocations[0]?.setResult("đã duyệt");
+  await expect.poll(() => recalculated).toBe(1);
+  expect(await call("KC.STREAM", [[["hs"]]], place)).toEqual({ rows: [["đã duyệt"]] });
+  expect(invocations).toHaveLength(1);
+  let canceled = false;
+  if (invocations[0] !== undefined) invocations[0].onCanceled = () => (canceled = true);
+  void call("KC.STREAM", [[["khác"]]], place);
+  expect([canceled, invocations.length]).toEqual([true, 2]);
+  const { Error: CellError, ErrorCode } = customFunctions;
+  invocations[1]?.setResult(new CellError(ErrorCode.notAvailable, "mất"));
+  expect(await call("KC.STREAM", [[["khác"]]], place)).toEqual({ error: "#N/A", message: "mất" });
 });

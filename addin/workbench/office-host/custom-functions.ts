@@ -2,6 +2,7 @@
 import type { CallFunction, CallPlace, CallResult, CellRead, FunctionDeclaration } from "../grid.ts";
 import { whenGrid } from "./bridge.ts";
 import { guarded } from "./errors.ts";
+import { Streams } from "./streams.ts";
 
 const NAMESPACE = "KC";
 const DECLARATIONS: Readonly<Record<string, string>> = { vi: "/functions.json", en: "/functions.en.json" };
@@ -105,27 +106,19 @@ function failureOf(error: unknown): CallResult {
   return { error: isCode(code) ? code : ErrorCode.invalidValue, message: String(message ?? error) };
 }
 
-/** The first value of a streaming function; later ones are not shown. */
-function firstStreamed(run: (invocation: object) => unknown): Promise<unknown> {
-  return new Promise((resolve, reject) => {
-    const invocation = {
-      setResult: (value: unknown) => (value instanceof Error ? reject(value) : resolve(value)),
-      onCanceled: () => undefined,
-    };
-    try {
-      run(invocation);
-    } catch (error) {
-      reject(error);
-    }
-  });
-}
-
-function invoke(declared: Declared, args: (CellRead | null)[][][], place: CallPlace): unknown {
+function invoke(
+  declared: Declared,
+  args: (CellRead | null)[][][],
+  place: CallPlace,
+  streams: Streams,
+): unknown {
   const implementation = implementations.get(declared.id);
   if (implementation === undefined) throw new FunctionError(ErrorCode.invalidName, declared.name);
   const prepared = argumentsFor(declared, args);
-  if (declared.options?.stream === true)
-    return firstStreamed((invocation) => implementation(...prepared, invocation));
+  if (declared.options?.stream === true) {
+    const cell = `${declared.name}@${place.sheetId}!${place.row},${place.column}`;
+    return streams.latest(cell, args, (invocation) => implementation(...prepared, invocation));
+  }
   const address = `${place.sheetId}!R${place.row + 1}C${place.column + 1}`;
   const needsInvocation = declared.options?.requiresAddress === true || declared.options?.cancelable === true;
   return implementation(...prepared, ...(needsInvocation ? [{ address, onCanceled: () => undefined }] : []));
@@ -144,7 +137,9 @@ function errorIn(args: (CellRead | null)[][][]): Code | null {
   return null;
 }
 
-export function callerOf(declared: readonly Declared[]): CallFunction {
+/** `recalculate` is called when a streaming function has sent something newer. */
+export function callerOf(declared: readonly Declared[], recalculate: () => void): CallFunction {
+  const streams = new Streams(recalculate);
   const byName = new Map(declared.map((one) => [`${NAMESPACE}.${one.name}`, one]));
   return (name, args, place) => {
     const one = byName.get(name);
@@ -152,7 +147,7 @@ export function callerOf(declared: readonly Declared[]): CallFunction {
     const passed = errorIn(args);
     if (passed !== null) return { error: passed, message: `Ô được dùng đang báo lỗi ${passed}.` };
     try {
-      const value = invoke(one, args, place);
+      const value = invoke(one, args, place, streams);
       return isPromise(value) ? value.then(resultOf, failureOf) : resultOf(value);
     } catch (error) {
       return failureOf(error);
@@ -193,7 +188,11 @@ export async function registerFunctions(): Promise<void> {
   if (!response.ok) throw new Error(`functions.json: ${response.status}`);
   const { functions } = (await response.json()) as { functions: Declared[] };
   const ready = functions.filter((one) => implementations.has(one.id));
-  (await whenGrid()).setFunctions(ready.map(declarationOf), callerOf(ready));
+  const grid = await whenGrid();
+  grid.setFunctions(
+    ready.map(declarationOf),
+    callerOf(ready, () => grid.calculate()),
+  );
 }
 
 export const customFunctions = guarded(
