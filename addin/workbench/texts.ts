@@ -1,6 +1,6 @@
 /** What the workbench page says, in the language chosen elsewhere in the product. */
 const vi = {
-  product: "KhuyenCong · Bàn làm việc",
+  product: "Khuyến Công · Bàn làm việc",
   home: "Trang đầu",
   open: "Mở .xlsx",
   download: "Tải .xlsx",
@@ -30,14 +30,14 @@ const vi = {
 };
 
 const en: typeof vi = {
-  product: "KhuyenCong · Workbench",
+  product: "Khuyến Công · Workbench",
   home: "Start page",
   open: "Open .xlsx",
   download: "Download .xlsx",
   fresh: "New workbook",
   hidePane: "Hide task pane",
   showPane: "Show task pane",
-  paneTitle: "KhuyenCong task pane",
+  paneTitle: "Khuyến Công task pane",
   splitter: "Drag to resize the task pane; arrow keys work too",
   loading: "Opening the spreadsheet…",
   loadFailed: "The spreadsheet could not be opened. Check the connection and reload the page.",

@@ -64,7 +64,7 @@ const excelProblems: Record<ExcelCode, (subject: string) => ProblemText> = {
 
 export const vi = {
   app: {
-    name: "Khuyến công",
+    name: "Khuyến Công",
     tabsLabel: "Các công việc",
     tabs: { draft: "Soạn", check: "Kiểm tra", send: "Gửi", track: "Theo dõi", basis: "Căn cứ" },
     language: "Ngôn ngữ",

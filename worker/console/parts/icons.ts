@@ -58,10 +58,5 @@ export function severityIcon(severity: Severity): TemplateResult {
   return BY_SEVERITY[severity]();
 }
 
-/** The product's mark: a cell picked in a grid. */
-export const brandMark = () =>
-  html`<svg class="mark" viewBox="0 0 24 24" width="24" height="24" aria-hidden="true" focusable="false">
-    <rect x="1.5" y="1.5" width="21" height="21" rx="4" fill="currentColor" />
-    <path d="M9 2v20M2 9h20M2 15.5h20" class="grid" />
-    <rect x="9.9" y="9.9" width="11.2" height="4.7" class="picked" />
-  </svg>`;
+/** The product's mark, the same as in Excel's ribbon; on the dark bar it stands on white. */
+export const brandMark = () => html`<img class="mark" src="/icons/icon.svg" width="24" height="24" alt="" />`;
