@@ -75,15 +75,23 @@ export async function watchSelection(callback: () => void): Promise<() => void> 
   };
 }
 
-/** Calls back when somebody changes one of these sheets; sheets that do not exist are passed over. */
-export function watchSheets(names: readonly string[], callback: () => void): Promise<void> {
+/** Who changed a sheet; older versions of Excel do not tell. */
+export type ChangedBy = "us" | "somebody" | "unknown";
+
+function changedBy(event: Excel.WorksheetChangedEventArgs): ChangedBy {
+  if (event.triggerSource === undefined) return "unknown";
+  return event.triggerSource === "ThisLocalAddin" ? "us" : "somebody";
+}
+
+/** Calls back when one of these sheets is changed; sheets that do not exist are passed over. */
+export function watchSheets(names: readonly string[], callback: (by: ChangedBy) => void): Promise<void> {
   return inExcel(async (context) => {
     const sheets = names.map((name) => context.workbook.worksheets.getItemOrNullObject(name));
     await context.sync();
     for (const sheet of sheets) {
       if (sheet.isNullObject) continue;
-      sheet.onChanged.add(() => {
-        callback();
+      sheet.onChanged.add((event) => {
+        callback(changedBy(event));
         return Promise.resolve();
       });
     }

@@ -1,5 +1,6 @@
 /** Adds lines to list sheets and sets single cells: one sync for one action of the person. */
 import type { FlatWorkbook } from "../../shared/kernel/flat.ts";
+import type { RowValues } from "../../shared/workbook/build.ts";
 import type { ListSheetDef } from "../../shared/workbook/template.ts";
 import { valueEntry } from "./entry.ts";
 import { placeLines, type NewLines, type Placement } from "./place-rows.ts";
@@ -8,7 +9,23 @@ import { applyFormat, applyLook } from "./style.ts";
 import { lookOfColumn } from "./write-template.ts";
 import { columnLetters, parseAddress } from "../../shared/kernel/address.ts";
 
-function writePlacement(context: Excel.RequestContext, def: ListSheetDef, placement: Placement): void {
+/** Points of one line of the body font, and what a citation in a computed cell will need. */
+const LINE_POINTS = 16;
+const COMPUTED_TEXT_LENGTH = 130;
+const MOST_LINES = 12;
+
+/** Height that shows every wrapped text of a line: Excel does not grow rows for values that formulas give later. */
+export function rowHeightPoints(def: ListSheetDef, values: RowValues): number {
+  const lines = def.columns.map((column) => {
+    if (column.kind !== "text") return 1;
+    const length =
+      column.formula === undefined ? String(values[column.id] ?? "").length : COMPUTED_TEXT_LENGTH;
+    return Math.ceil((length * 1.08) / column.width);
+  });
+  return Math.min(Math.max(1, ...lines), MOST_LINES) * LINE_POINTS + 6;
+}
+
+function writePlacement(context: Excel.RequestContext, { def, rows }: NewLines, placement: Placement): void {
   const sheet = context.workbook.worksheets.getItem(placement.sheet);
   const lastRow = placement.firstRow + placement.rowCount - 1;
   for (const segment of placement.segments) {
@@ -24,6 +41,10 @@ function writePlacement(context: Excel.RequestContext, def: ListSheetDef, placem
     });
     sheet.getRange(segment.address).formulas = segment.entries.map((row) => [...row]);
   }
+  rows.forEach((values, index) => {
+    const row = placement.firstRow + index;
+    sheet.getRange(`${row}:${row}`).format.rowHeight = rowHeightPoints(def, values);
+  });
 }
 
 /**
@@ -35,9 +56,9 @@ export async function appendLines(
   workbook: FlatWorkbook,
   batches: readonly NewLines[],
 ): Promise<readonly Placement[]> {
-  const placements = batches.map((batch) => ({ def: batch.def, placement: placeLines(workbook, batch) }));
+  const placements = batches.map((batch) => ({ batch, placement: placeLines(workbook, batch) }));
   await inExcel(async (context) => {
-    for (const { def, placement } of placements) writePlacement(context, def, placement);
+    for (const { batch, placement } of placements) writePlacement(context, batch, placement);
     await context.sync();
   });
   return placements.map(({ placement }) => placement);

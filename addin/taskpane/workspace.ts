@@ -48,7 +48,7 @@ class Workspace {
   stale = false;
   #reading: Promise<Snapshot> | null = null;
   #watched = new Set<string>();
-  /** Excel tells of our own writing with some delay; until then a change is taken for ours. */
+  /** Older versions of Excel tell of our own writing with some delay and do not say whose it was. */
   #quietUntil = 0;
 
   get hasBook(): boolean {
@@ -115,8 +115,9 @@ class Workspace {
       (name) => !this.#watched.has(name) && !this.snapshot?.missing.includes(name),
     );
     if (names.length === 0) return;
-    await watchSheets(names, () => {
-      if (this.stale || this.#reading !== null || Date.now() < this.#quietUntil) return;
+    await watchSheets(names, (by) => {
+      if (this.stale || by === "us") return;
+      if (by === "unknown" && (this.#reading !== null || Date.now() < this.#quietUntil)) return;
       this.stale = true;
       this.#tell();
     });

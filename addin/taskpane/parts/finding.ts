@@ -9,6 +9,8 @@ import { severityIcon, targetIcon } from "./icons.ts";
 export interface FindingActions {
   readonly goTo: (finding: Finding) => void;
   readonly fix: (finding: Finding) => void;
+  /** False when the cell already holds what the fix would put there: then the cause is elsewhere. */
+  readonly canFix: (finding: Finding) => boolean;
 }
 
 export function whereText({ where }: Finding): string {
@@ -44,7 +46,7 @@ function place(finding: Finding, actions: FindingActions): TemplateResult {
       >
         ${where}${targetIcon()}
       </button>
-      ${finding.fix === undefined || finding.where.cell === undefined
+      ${!actions.canFix(finding)
         ? nothing
         : html`<fluent-button
             size="small"

@@ -84,8 +84,9 @@ export class WorkbookForm extends PaneElement {
     try {
       const outcome = await writeTemplate(draft, law);
       keep(KEPT, null);
-      await workspace.read();
+      // Before the reading: with the sheets there, this card is no longer shown.
       this.dispatchEvent(new CustomEvent<TemplateOutcome>("book-made", { detail: outcome, bubbles: true }));
+      await workspace.read();
     } catch (error) {
       this.error = error;
     } finally {

@@ -53,10 +53,18 @@ export class BasisView extends PaneElement {
   open(): void {
     this.#visible = true;
     if (workspace.host !== "excel") return;
-    void this.#look();
-    if (this.#watching) return;
-    this.#watching = true;
-    watchSelection(() => this.#visible && void this.#look()).catch((error: unknown) => (this.error = error));
+    void this.#start();
+  }
+
+  /** The watch first: a move made meanwhile is then seen by one or the other. */
+  async #start(): Promise<void> {
+    if (!this.#watching) {
+      this.#watching = true;
+      await watchSelection(() => void (this.#visible && this.#look())).catch(
+        (error: unknown) => (this.error = error),
+      );
+    }
+    await this.#look();
   }
 
   hide(): void {

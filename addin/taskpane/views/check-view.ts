@@ -1,6 +1,7 @@
 /** Kiểm tra: the verdict of the shared rules on the open workbook, cell by cell. */
 import { html, nothing, type TemplateResult } from "lit";
 import type { Finding } from "../../../shared/kernel/finding.ts";
+import { findSheet } from "../../../shared/workbook/read.ts";
 import { goToCell } from "../../excel/navigate.ts";
 import { setCell } from "../../excel/write-rows.ts";
 import { findingEntries, writeFindings } from "../../excel/write-findings.ts";
@@ -16,6 +17,12 @@ import { workspace, type Snapshot } from "../workspace.ts";
 
 /** Places of one rule shown at first; a rule broken on every line must not bury the others. */
 const SHOWN = 5;
+
+function canFix({ fix, where }: Finding, { flat }: Snapshot): boolean {
+  if (fix === undefined || where.cell === undefined) return false;
+  const cell = findSheet(flat, where.sheet)?.cells[where.cell];
+  return cell?.formula !== fix && (cell?.formula !== undefined || cell?.value !== fix);
+}
 
 export class CheckView extends PaneElement {
   static override properties = {
@@ -121,6 +128,7 @@ export class CheckView extends PaneElement {
     const actions: FindingActions = {
       goTo: (finding) => this.#goTo(finding),
       fix: (finding) => this.#fix(finding),
+      canFix: (finding) => canFix(finding, snapshot),
     };
     const groups = groupFindings(verdict.findings);
     return html`${this.#summary(snapshot)}
