@@ -24,9 +24,12 @@ function readRequest(line: string): { fn: string; args: unknown[] } | Answer {
   } catch {
     return { error: "#VALUE!", message: "Dòng này không phải JSON đọc được." };
   }
-  const { fn, args = [] } = (typeof raw === "object" && raw !== null ? raw : {}) as { fn?: unknown; args?: unknown };
+  const { fn, args = [] } = (typeof raw === "object" && raw !== null ? raw : {}) as {
+    fn?: unknown;
+    args?: unknown;
+  };
   if (typeof fn !== "string" || !Array.isArray(args)) {
-    return { error: "#VALUE!", message: "Mỗi dòng cần dạng {\"fn\":\"KC.TÊNHÀM\",\"args\":[…]}." };
+    return { error: "#VALUE!", message: 'Mỗi dòng cần dạng {"fn":"KC.TÊNHÀM","args":[…]}.' };
   }
   return { fn, args };
 }
@@ -37,14 +40,20 @@ async function answer(line: string): Promise<Answer> {
   const name = request.fn.toUpperCase().replace(/^KC\./, "");
   const entry = Object.hasOwn(FUNCTIONS, name) ? FUNCTIONS[name] : undefined;
   if (entry === undefined) {
-    return { error: "#NAME?", message: `Không có hàm “${request.fn}”. Các hàm: ${Object.keys(FUNCTIONS).map((f) => `KC.${f}`).join(", ")}.` };
+    return {
+      error: "#NAME?",
+      message: `Không có hàm “${request.fn}”. Các hàm: ${Object.keys(FUNCTIONS)
+        .map((f) => `KC.${f}`)
+        .join(", ")}.`,
+    };
   }
   try {
     return { value: plainValue(await entry.call(...request.args)) };
   } catch (error) {
     const { code, message } = error as { code?: string; message: string };
-    if (code === undefined || !code.startsWith("#")) throw error;
-    return { error: code, message };
+    if (code?.startsWith("#") === true) return { error: code, message };
+    // One line that goes wrong in a way nobody foresaw must not cost the answers to all the others.
+    return { error: "#VALUE!", message: `KC.${name} gặp lỗi ngoài dự kiến: ${String(message)}` };
   }
 }
 

@@ -7,7 +7,10 @@ const COMMANDS: Readonly<
 > = {
   call: { load: () => import("./call.ts"), about: "gọi hàm KC.… từ NDJSON trên stdin" },
   check: { load: () => import("./check.ts"), about: "kiểm tra một tệp .xlsx" },
-  explain: { load: () => import("./explain.ts"), about: "giải thích một ô: công thức, định mức, giá, điều luật" },
+  explain: {
+    load: () => import("./explain.ts"),
+    about: "giải thích một ô: công thức, định mức, giá, điều luật",
+  },
   template: { load: () => import("./template.ts"), about: "ghi sổ mẫu .xlsx" },
   price: { load: () => import("./price.ts"), about: "tính đơn giá từ định mức và bảng giá riêng" },
   rules: { load: () => import("./rules.ts"), about: "liệt kê các quy tắc kiểm tra" },
@@ -22,7 +25,7 @@ function usage(): string {
 /** Exit codes: what the command says; 2 for an unknown command or wrong arguments. */
 async function main(args: string[]): Promise<number> {
   const [name = "", ...rest] = args;
-  const command = COMMANDS[name];
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (command === undefined) {
     process.stderr.write(name === "" ? usage() : `Không có lệnh “${name}”.\n${usage()}`);
     return 2;
@@ -35,6 +38,12 @@ async function main(args: string[]): Promise<number> {
     return 2;
   }
 }
+
+// A reader that has seen enough ("kc call | head") is no failure.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code === "EPIPE") process.exit(0);
+  throw error;
+});
 
 process.exitCode = await main(process.argv.slice(2));
 

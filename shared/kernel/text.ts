@@ -1,6 +1,7 @@
 /** Unicode handling for Vietnamese text. */
 
 const INVISIBLE = /[\u200B-\u200D\u2060\uFEFF\u00AD]/g;
+const PRINTABLE = /^[ -~]*$/;
 const SPACES = /[\s\u00A0\u202F\u2007]+/g;
 
 /** NFC, invisible characters removed, runs of any white space folded to one space, trimmed. */
@@ -20,5 +21,7 @@ export function foldText(input: string): string {
 
 /** Folded and stripped of everything but letters and digits: for comparing names written in many ways. */
 export function foldKey(input: string): string {
+  // Codes are plain ASCII and asked for in thousands of cells; they need no Unicode work.
+  if (PRINTABLE.test(input)) return input.toLowerCase().replace(/[^a-z0-9]+/g, "");
   return foldText(input).replace(/[^a-z0-9]+/g, "");
 }

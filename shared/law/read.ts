@@ -10,13 +10,33 @@ import { foldKey } from "../kernel/text.ts";
 import { findSupportKind } from "./support-kinds.ts";
 import type { DatedValue, LawBook, LegalDocument, Parameter, Reading } from "./types.ts";
 
+interface LawIndex {
+  readonly documents: ReadonlyMap<string, LegalDocument>;
+  /** By folded id. */
+  readonly parameters: ReadonlyMap<string, Parameter>;
+}
+
+/** A sheet reads the law in thousands of cells: each book is indexed once. */
+const indexes = new WeakMap<LawBook, LawIndex>();
+
+function indexOf(book: LawBook): LawIndex {
+  let index = indexes.get(book);
+  if (index === undefined) {
+    index = {
+      documents: new Map(book.documents.map((document) => [document.id, document])),
+      parameters: new Map(book.parameters.map((parameter) => [foldKey(parameter.id), parameter])),
+    };
+    indexes.set(book, index);
+  }
+  return index;
+}
+
 export function findDocument(book: LawBook, id: string): LegalDocument | null {
-  return book.documents.find((document) => document.id === id) ?? null;
+  return indexOf(book).documents.get(id) ?? null;
 }
 
 export function findParameter(book: LawBook, id: string): Parameter | null {
-  const key = foldKey(id);
-  return book.parameters.find((parameter) => foldKey(parameter.id) === key) ?? null;
+  return indexOf(book).parameters.get(foldKey(id)) ?? null;
 }
 
 /** "Điểm c khoản 2 Điều 6 Thông tư liên tịch 26/2014/TTLT-BTC-BCT". */
