@@ -5,6 +5,9 @@ declare const dongBrand: unique symbol;
 /** An amount in đồng: a safe integer, never a fraction. Built only by `toDong` / `dong`. */
 export type Dong = number & { readonly [dongBrand]: true };
 
+/** The most one line of a plan may hold: 1.000 tỷ. Five thousand such lines still add up exactly. */
+export const MAX_LINE_DONG = 1_000_000_000_000;
+
 /** Named rounding. halfUp is away from zero at exactly one half, as accounting practice prints it. */
 export type Rounding = "halfUp" | "down" | "up";
 

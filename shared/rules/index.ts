@@ -20,6 +20,7 @@ import { kcdt004 } from "./kc-dt-004.ts";
 import { kcdt005 } from "./kc-dt-005.ts";
 import { kcdt006 } from "./kc-dt-006.ts";
 import { kcdt007 } from "./kc-dt-007.ts";
+import { kcdt009 } from "./kc-dt-009.ts";
 import { kcmh001 } from "./kc-mh-001.ts";
 import { kcmh002 } from "./kc-mh-002.ts";
 import { kcnd001 } from "./kc-nd-001.ts";
@@ -63,6 +64,7 @@ export const RULES: readonly Rule[] = [
   kcdt005,
   kcdt006,
   kcdt007,
+  kcdt009,
   kcmh001,
   kcmh002,
   kcnd001,

@@ -1,3 +1,4 @@
+import { MAX_LINE_DONG } from "../kernel/money.ts";
 import { PRINCIPLE } from "../kernel/citation.ts";
 import type { CostLine } from "../plan/shapes.ts";
 import { ERROR_VALUE, at, isBlank, shown } from "./lib.ts";
@@ -51,7 +52,8 @@ export const kcdt002: Rule = {
         const cell = line.cells[id];
         if (isBlank(cell) || ERROR_VALUE.test(shown(cell))) continue;
         if (typeof cell?.value !== "number") hits.push(notNumber(line, id, label, "số nguyên đồng"));
-        else if (!Number.isSafeInteger(cell.value)) hits.push(fraction(line, id, label));
+        else if (!Number.isSafeInteger(cell.value) || Math.abs(cell.value) > MAX_LINE_DONG)
+          hits.push(fraction(line, id, label));
       }
       if (
         !isBlank(line.cells["quantity"]) &&

@@ -2,11 +2,27 @@
 import { cellAddress, parseAddress } from "../kernel/address.ts";
 import { dateFromSerial, parseDate, type IsoDate } from "../kernel/date.ts";
 import type { FlatCell, FlatSheet, FlatWorkbook } from "../kernel/flat.ts";
-import { toDong, type Dong } from "../kernel/money.ts";
+import { MAX_LINE_DONG, toDong, type Dong } from "../kernel/money.ts";
 import { plainDecimal, toQuantity, type Quantity } from "../kernel/quantity.ts";
 import { cleanText, foldKey } from "../kernel/text.ts";
-import { FUNDS, type CostLine, type DeAnLine, type Fund, type Line, type LocatedCell, type Plan, type PlanInfo } from "../plan/shapes.ts";
-import { COST_SHEET, DE_AN_SHEET, INFO_SHEET, type ColumnDef, type FormSheetDef, type ListSheetDef } from "./template.ts";
+import {
+  FUNDS,
+  type CostLine,
+  type DeAnLine,
+  type Fund,
+  type Line,
+  type LocatedCell,
+  type Plan,
+  type PlanInfo,
+} from "../plan/shapes.ts";
+import {
+  COST_SHEET,
+  DE_AN_SHEET,
+  INFO_SHEET,
+  type ColumnDef,
+  type FormSheetDef,
+  type ListSheetDef,
+} from "./template.ts";
 
 /** Headers may have moved down when somebody inserted rows above them. */
 const HEADER_SEARCH_ROWS = 25;
@@ -30,6 +46,12 @@ export function dongOf(cell: FlatCell | undefined): Dong | null {
   return result.ok ? result.value : null;
 }
 
+/** The same for a cost line, where amounts beyond the exact range of the sums are not read; a rule says so. */
+function lineDongOf(cell: FlatCell | undefined): Dong | null {
+  const amount = dongOf(cell);
+  return amount === null || Math.abs(amount) > MAX_LINE_DONG ? null : amount;
+}
+
 export function quantityOf(cell: FlatCell | undefined): Quantity | null {
   if (cell === undefined || typeof cell.value !== "number") return null;
   const result = toQuantity(cell.value);
@@ -38,7 +60,8 @@ export function quantityOf(cell: FlatCell | undefined): Quantity | null {
 
 export function dateOf(cell: FlatCell | undefined): IsoDate | null {
   if (cell === undefined || cell.value === null) return null;
-  const result = typeof cell.value === "number" ? dateFromSerial(cell.value) : parseDate(cleanText(String(cell.value)));
+  const result =
+    typeof cell.value === "number" ? dateFromSerial(cell.value) : parseDate(cleanText(String(cell.value)));
   return result.ok ? result.value : null;
 }
 
@@ -126,6 +149,7 @@ export function readLines(workbook: FlatWorkbook, def: ListSheetDef): Line[] {
       if (cell !== undefined) cells[id] = { ...cell, address };
     }
     if (!isUsed(cells, def)) continue;
+    if (lines.length === def.capacity) break;
     const extra: Record<string, FlatCell> = {};
     for (const [header, column] of headers.extra) {
       const cell = source?.get(column);
@@ -134,6 +158,15 @@ export function readLines(workbook: FlatWorkbook, def: ListSheetDef): Line[] {
     lines.push({ sheet: sheet.name, row, cells, addressOf, extra });
   }
   return lines;
+}
+
+/** Is there a used line beyond the sheet's capacity? The first such row, or null. */
+export function firstRowBeyondCapacity(workbook: FlatWorkbook, def: ListSheetDef): number | null {
+  const lines = readLines(workbook, def);
+  const last = lines.at(-1);
+  if (lines.length < def.capacity || last === undefined) return null;
+  const more = readLines(workbook, { ...def, capacity: def.capacity + 1 });
+  return more.length > def.capacity ? (more.at(-1)?.row ?? null) : null;
 }
 
 function readInfo(workbook: FlatWorkbook, def: FormSheetDef): PlanInfo {
@@ -145,7 +178,9 @@ function readInfo(workbook: FlatWorkbook, def: FormSheetDef): PlanInfo {
     const label = textOf(columns.get(1));
     if (label === null) continue;
     const key = foldKey(label);
-    const field = def.fields.find((f) => [f.label, f.labelEn, ...(f.aliases ?? [])].map(foldKey).includes(key));
+    const field = def.fields.find((f) =>
+      [f.label, f.labelEn, ...(f.aliases ?? [])].map(foldKey).includes(key),
+    );
     if (field === undefined) continue;
     addressOf[field.id] = `B${row}`;
     const cell = columns.get(2);
@@ -212,11 +247,11 @@ function toCostLine(line: Line): CostLine {
     item: textOf(c["item"]),
     unit: textOf(c["unit"]),
     quantity: quantityOf(c["quantity"]),
-    unitPriceDong: dongOf(c["unitPrice"]),
-    amountDong: dongOf(c["amount"]),
-    supportDong: dongOf(c["support"]),
-    counterpartDong: dongOf(c["counterpart"]),
-    otherDong: dongOf(c["other"]),
+    unitPriceDong: lineDongOf(c["unitPrice"]),
+    amountDong: lineDongOf(c["amount"]),
+    supportDong: lineDongOf(c["support"]),
+    counterpartDong: lineDongOf(c["counterpart"]),
+    otherDong: lineDongOf(c["other"]),
     note: textOf(c["note"]),
   };
 }
@@ -229,4 +264,3 @@ export function readPlan(workbook: FlatWorkbook): Plan {
     costLines: readLines(workbook, COST_SHEET).map(toCostLine),
   };
 }
-

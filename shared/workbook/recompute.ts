@@ -10,10 +10,17 @@ import { formatDate, type IsoDate } from "../kernel/date.ts";
 import type { Where } from "../kernel/finding.ts";
 import type { CellValue, FlatWorkbook } from "../kernel/flat.ts";
 import { addDong, dong, formatDong, subtractDong, type Dong } from "../kernel/money.ts";
-import { timesPrice } from "../kernel/quantity.ts";
+import { lineAmount } from "../plan/line-amount.ts";
 import type { CostLine, DeAnLine, Line, Plan } from "../plan/shapes.ts";
 import { findHeaders, findSheet, readPlan } from "./read.ts";
-import { COST_SHEET, DE_AN_SHEET, TOTAL_ROW, columnLetter, type ColumnDef, type ListSheetDef } from "./template.ts";
+import {
+  COST_SHEET,
+  DE_AN_SHEET,
+  TOTAL_ROW,
+  columnLetter,
+  type ColumnDef,
+  type ListSheetDef,
+} from "./template.ts";
 
 export interface Difference {
   readonly where: Where;
@@ -37,7 +44,8 @@ const ZERO = dong(0);
 /** quantity × unit price and the beneficiary's remainder; undefined while an input is missing. */
 export function computeCostLine(line: CostLine): { amount?: Dong; counterpart?: Dong } {
   if (line.quantity === null || line.unitPriceDong === null) return {};
-  const amount = timesPrice(line.quantity, line.unitPriceDong);
+  const amount = lineAmount(line.quantity, line.unitPriceDong);
+  if (amount === null) return {};
   if (isUnreadable(line, "support") || isUnreadable(line, "other")) return { amount };
   const counterpart = subtractDong(subtractDong(amount, line.supportDong ?? ZERO), line.otherDong ?? ZERO);
   return { amount, counterpart };
@@ -84,7 +92,13 @@ export interface DeAnComputed extends Sums {
 }
 
 /** What the formulas of one đề án line give at the as-of date. */
-export function computeDeAn(line: DeAnLine, sums: Map<string, Sums>, asOf: IsoDate | null, law: LawBook, broken: boolean): Partial<DeAnComputed> {
+export function computeDeAn(
+  line: DeAnLine,
+  sums: Map<string, Sums>,
+  asOf: IsoDate | null,
+  law: LawBook,
+  broken: boolean,
+): Partial<DeAnComputed> {
   if (line.code === null || broken) return {};
   const sum = sums.get(line.code) ?? { total: ZERO, support: ZERO, counterpart: ZERO, other: ZERO };
   if (asOf === null || line.kind === null) return { ...sum, ceiling: undefined, basis: undefined };
@@ -112,7 +126,11 @@ interface ComputedLine {
 function computeLines(plan: Plan, law: LawBook): ComputedLine[] {
   const sums = sumComputedLines(plan);
   const codesWithLines = new Set(plan.costLines.map((line) => line.deAnCode));
-  const costs = plan.costLines.map((line) => ({ def: COST_SHEET, line, values: { ...computeCostLine(line) } }));
+  const costs = plan.costLines.map((line) => ({
+    def: COST_SHEET,
+    line,
+    values: { ...computeCostLine(line) },
+  }));
   const deAn = plan.deAn.map((line) => {
     const broken = line.code !== null && codesWithLines.has(line.code) && !sums.has(line.code);
     return { def: DE_AN_SHEET, line, values: { ...computeDeAn(line, sums, plan.info.asOf, law, broken) } };
@@ -124,7 +142,10 @@ function computeLines(plan: Plan, law: LawBook): ComputedLine[] {
 const LAW_COLUMNS: ReadonlySet<string> = new Set(["ceiling", "basis"]);
 
 /** Sheet name → address → value the computed cell should hold; total rows included. */
-export function expectedWorkbookValues(workbook: FlatWorkbook, law: LawBook): Map<string, Map<string, CellValue>> {
+export function expectedWorkbookValues(
+  workbook: FlatWorkbook,
+  law: LawBook,
+): Map<string, Map<string, CellValue>> {
   const plan = readPlan(workbook);
   const result = new Map<string, Map<string, CellValue>>();
   const put = (sheet: string, address: string, value: CellValue) => {
@@ -160,7 +181,12 @@ function putTotals(
     const address = cellAddress(number, TOTAL_ROW);
     if (sheet.cells[address]?.formula === undefined) continue;
     const amounts = lines.filter((l) => l.def === def).map((l) => numberOf(l, column.id));
-    if (amounts.every((amount) => amount !== undefined)) put(sheet.name, address, amounts.reduce<number>((a, b) => a + (b ?? 0), 0));
+    if (amounts.every((amount) => amount !== undefined))
+      put(
+        sheet.name,
+        address,
+        amounts.reduce<number>((a, b) => a + (b ?? 0), 0),
+      );
   }
 }
 
@@ -170,12 +196,20 @@ function numberOf(computed: ComputedLine, id: string): number | undefined {
     return typeof value === "number" ? value : undefined;
   }
   const typed = computed.line.cells[id]?.value;
-  return typed === undefined || typed === null || typed === "" ? 0 : typeof typed === "number" ? typed : undefined;
+  return typed === undefined || typed === null || typed === ""
+    ? 0
+    : typeof typed === "number"
+      ? typed
+      : undefined;
 }
 
 function show(value: CellValue): string {
   if (value === null || value === "") return "(trống)";
-  return typeof value === "number" ? (Number.isInteger(value) ? `${formatDong(value)} đ` : String(value).replace(".", ",")) : String(value);
+  return typeof value === "number"
+    ? Number.isInteger(value)
+      ? `${formatDong(value)} đ`
+      : String(value).replace(".", ",")
+    : String(value);
 }
 
 /** Computed cells whose shown value is not what their inputs give. Exact comparison, no tolerance. */
@@ -195,8 +229,10 @@ export function findDifferences(plan: Plan, law: LawBook): Difference[] {
         expected: show(expectedValue),
         foundValue,
         expectedValue,
-        ...(typeof foundValue === "number" && typeof expectedValue === "number" ? { differenceDong: foundValue - expectedValue } : {}),
-        ...(templateFormula(def, column, address, line.row)),
+        ...(typeof foundValue === "number" && typeof expectedValue === "number"
+          ? { differenceDong: foundValue - expectedValue }
+          : {}),
+        ...templateFormula(def, column, address, line.row),
         basis: describeColumn(def, column.id, plan.info.asOf),
       });
     }
@@ -204,7 +240,12 @@ export function findDifferences(plan: Plan, law: LawBook): Difference[] {
   return differences;
 }
 
-function templateFormula(def: ListSheetDef, column: ColumnDef, address: string, row: number): { formula?: string } {
+function templateFormula(
+  def: ListSheetDef,
+  column: ColumnDef,
+  address: string,
+  row: number,
+): { formula?: string } {
   const inPlace = address === `${columnLetter(def, column.id)}${row}`;
   return inPlace && column.formula !== undefined ? { formula: column.formula(row) } : {};
 }

@@ -1,7 +1,7 @@
 /** Before anything else: are the sheets and headers there at all? */
 import type { Finding } from "../kernel/finding.ts";
 import type { FlatWorkbook } from "../kernel/flat.ts";
-import { findHeaders, findSheet } from "./read.ts";
+import { findHeaders, findSheet, firstRowBeyondCapacity } from "./read.ts";
 import { HEADER_ROW, INFO_SHEET, LIST_SHEETS, type ListSheetDef } from "./template.ts";
 
 const BASIS = "Mẫu sổ làm việc của hệ thống";
@@ -20,7 +20,11 @@ function missingSheet(name: string): Finding {
   };
 }
 
-function missingColumns(sheetName: string, def: ListSheetDef, present: ReadonlyMap<string, number> | null): Finding[] {
+function missingColumns(
+  sheetName: string,
+  def: ListSheetDef,
+  present: ReadonlyMap<string, number> | null,
+): Finding[] {
   if (present === null) {
     return [
       {
@@ -30,7 +34,10 @@ function missingColumns(sheetName: string, def: ListSheetDef, present: ReadonlyM
         where: { sheet: sheetName, row: HEADER_ROW },
         message: `Không nhận ra dòng tiêu đề cột của trang ${sheetName}.`,
         found: "không có dòng tiêu đề",
-        expected: def.columns.filter((c) => c.required).map((c) => c.header).join(", "),
+        expected: def.columns
+          .filter((c) => c.required)
+          .map((c) => c.header)
+          .join(", "),
         basis: BASIS,
         remedy: "Khôi phục dòng tiêu đề như sổ mẫu; thứ tự các cột có thể khác.",
       },
@@ -51,6 +58,24 @@ function missingColumns(sheetName: string, def: ListSheetDef, present: ReadonlyM
     }));
 }
 
+function tooManyLines(workbook: FlatWorkbook, def: ListSheetDef): Finding[] {
+  const row = firstRowBeyondCapacity(workbook, def);
+  if (row === null) return [];
+  return [
+    {
+      rule: "KC-SO-010",
+      severity: "error",
+      stage: "shape",
+      where: { sheet: def.name, row },
+      message: `Trang ${def.name} có hơn ${def.capacity} dòng; các dòng từ dòng ${row} không được tính.`,
+      found: `hơn ${def.capacity} dòng`,
+      expected: `không quá ${def.capacity} dòng`,
+      basis: BASIS,
+      remedy: "Tách thành hai sổ, hoặc gộp các khoản chi nhỏ.",
+    },
+  ];
+}
+
 export function sheetShapeFindings(workbook: FlatWorkbook): Finding[] {
   const findings: Finding[] = [];
   if (findSheet(workbook, INFO_SHEET.name) === null) findings.push(missingSheet(INFO_SHEET.name));
@@ -58,6 +83,7 @@ export function sheetShapeFindings(workbook: FlatWorkbook): Finding[] {
     const sheet = findSheet(workbook, def.name);
     if (sheet === null) findings.push(missingSheet(def.name));
     else findings.push(...missingColumns(sheet.name, def, findHeaders(sheet, def)?.columns ?? null));
+    findings.push(...tooManyLines(workbook, def));
   }
   return findings;
 }
