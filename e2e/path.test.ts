@@ -147,7 +147,9 @@ describe("from a workbook to an order", () => {
 
   it("ends in an order whose papers carry the right totals", async () => {
     const { page } = opened;
-    await act(page, "order");
+    await page.getByTestId("action-order").click();
+    await page.getByTestId("action-confirm").click();
+    await page.getByTestId("order-band").waitFor();
     await picture(page, "09-order");
     const download = async (id: string): Promise<Uint8Array> => {
       const [file] = await Promise.all([page.waitForEvent("download"), page.getByTestId(`download-${id}`).click()]);

@@ -129,7 +129,9 @@ describe("the workbench", () => {
 
   it("undoes and redoes a batch as one step", async () => {
     const sheets = () =>
-      opened.page.evaluate(async () => (await window.kcWorkbench?.whenGrid())?.sheets().map(({ name }) => name));
+      opened.page.evaluate(async () =>
+        (await window.kcWorkbench?.whenGrid())?.sheets().map(({ name }) => name),
+      );
     await pane.evaluate(() =>
       Excel.run(async (context) => {
         const sheet = context.workbook.worksheets.add("Thử");
@@ -141,7 +143,9 @@ describe("the workbench", () => {
         await context.sync();
       }),
     );
-    await opened.page.locator("canvas#univer-sheet-main-canvas_workbook").click({ position: { x: 90, y: 90 } });
+    await opened.page
+      .locator("canvas#univer-sheet-main-canvas_workbook")
+      .click({ position: { x: 90, y: 90 } });
     await opened.page.keyboard.press("Control+z");
     await expect.poll(sheets).toEqual(["Sheet1", "Dự toán"]);
     await opened.page.keyboard.press("Control+y");
