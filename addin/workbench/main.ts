@@ -68,6 +68,7 @@ function takeLock(name: string): Promise<boolean> {
 
 /** The sentence behind an error value, when the selected cell shows one. */
 function explain(current: Grid): void {
+  if (current !== grid) return;
   const { sheetId, row, column } = current.selection();
   const sentence = current.errorSentence(sheetId, row, column);
   if (sentence !== null) say(sentence, true);

@@ -1,7 +1,7 @@
 /** What happens in the spreadsheet, told in our own terms. */
 import type { Area, CellsChanged, Subscription } from "../grid.ts";
 import { areaOf, type Engine } from "./engine.ts";
-import { CommandType, ICommandService, type ICellData } from "./library.ts";
+import { CommandType, ICommandService, SheetsSelectionsService, type ICellData } from "./library.ts";
 
 const SET_VALUES = "sheet.mutation.set-range-values";
 /** Moves cells as a whole: everything below or to the right may have changed. */
@@ -67,6 +67,15 @@ function emitter<T>(): { add(callback: (value: T) => void): Subscription; emit(v
   };
 }
 
+interface Stream<T> {
+  subscribe(next: (value: T) => void): { unsubscribe(): void };
+}
+
+function subscribed<T>(stream: Stream<T>, next: (value: T) => void): Subscription {
+  const subscription = stream.subscribe(next);
+  return { dispose: () => subscription.unsubscribe() };
+}
+
 /** `onContent` is told of every change of content before anybody else. */
 export function eventsOf(engine: Engine, isHost: () => boolean, onContent: () => void): Events {
   const selection = emitter<Area>();
@@ -87,9 +96,9 @@ export function eventsOf(engine: Engine, isHost: () => boolean, onContent: () =>
       onContent();
       cells.emit({ area, byHost: isHost() });
     }),
-    engine.book.onSelectionChange((ranges) => {
-      const last = ranges.at(-1);
-      if (last !== undefined) selection.emit(areaOf(engine.book.getActiveSheet().getSheetId(), last));
+    subscribed(engine.injector.get(SheetsSelectionsService).selectionChanged$, (selections) => {
+      const last = selections?.at(-1);
+      if (last !== undefined) selection.emit(areaOf(engine.book.getActiveSheet().getSheetId(), last.range));
     }),
     engine.api.addEvent(engine.api.Event.ActiveSheetChanged, ({ activeSheet }) => {
       activated.emit(activeSheet.getSheetId());

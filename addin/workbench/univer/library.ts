@@ -48,6 +48,8 @@ export {
   LexerTreeBuilder,
   NumberValueObject,
   SetRangeValuesCommand,
+  SheetInterceptorService,
+  SheetsSelectionsService,
   StringValueObject,
   UniverSheetsCorePreset,
   CalculationMode,

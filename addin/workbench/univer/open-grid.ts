@@ -5,7 +5,7 @@ import "@univerjs/presets/lib/styles/preset-sheets-filter.css";
 import sheetsVi from "@univerjs/preset-sheets-core/locales/vi-VN";
 import validationVi from "@univerjs/presets/preset-sheets-data-validation/locales/vi-VN";
 import filterVi from "@univerjs/presets/preset-sheets-filter/locales/vi-VN";
-import type { Area, Grid } from "../grid.ts";
+import type { Area, Grid, Subscription } from "../grid.ts";
 import { calculationOf, type Calculation } from "./calculation.ts";
 import { cellsOf, type Cells } from "./cells.ts";
 import { listNames, setChoices, setName } from "./choices.ts";
@@ -35,6 +35,7 @@ import {
   setRowsHidden,
   setTabColor,
 } from "./sheets.ts";
+import { growRows } from "./row-heights.ts";
 import { GroupingUndoRedo } from "./undo.ts";
 
 const FONT = "Times New Roman";
@@ -186,10 +187,11 @@ interface Parts {
   readonly events: Events;
   readonly functions: Functions;
   readonly calculation: Calculation;
+  readonly rows: Subscription;
 }
 
 function livePart(engine: Engine, parts: Parts, batch: Step): LivePart {
-  const { cells, events, functions, calculation } = parts;
+  const { cells, events, functions, calculation, rows } = parts;
   return {
     selection() {
       const sheet = engine.book.getActiveSheet();
@@ -219,6 +221,7 @@ function livePart(engine: Engine, parts: Parts, batch: Step): LivePart {
     },
     dispose() {
       events.dispose();
+      rows.dispose();
       engine.univer.dispose();
     },
   };
@@ -255,6 +258,6 @@ export function openGrid(container: HTMLElement, snapshot: unknown): Grid {
     ...cellPart(cells, batch),
     ...sheetPart(engine, step),
     ...bookPart(engine, events, step),
-    ...livePart(engine, { cells, events, functions, calculation }, batch),
+    ...livePart(engine, { cells, events, functions, calculation, rows: growRows(engine) }, batch),
   };
 }
