@@ -17,16 +17,65 @@ type People = z.infer<typeof PeopleSchema>;
 
 const SOURCE = "giả định để minh hoạ";
 const PLAN: readonly PaneDeAn[] = [
-  { kind: "MO-HINH", name: "Mô hình trình diễn kỹ thuật sản xuất gạch không nung", fund: "QG", item: "Thiết bị của mô hình", unit: "bộ", quantity: "1", unitPrice: "1.000.000.000", support: "300.000.000" },
-  { kind: "MAY-MOC", name: "Ứng dụng máy móc tiên tiến trong sản xuất gốm sứ", fund: "QG", item: "Máy ép song động", unit: "bộ", quantity: "1", unitPrice: "450.000.000", support: "200.000.000" },
-  { kind: "MAY-MOC", name: "Ứng dụng máy móc tiên tiến trong chế biến thủy sản", fund: "QG", item: "Máy sấy", unit: "bộ", quantity: "2", unitPrice: "200.000.000", support: "200.000.000" },
-  { kind: "GIAN-HANG", name: "Tham gia hội chợ hàng công nghiệp nông thôn", fund: "QG", count: "10", item: "Thuê gian hàng", unit: "gian hàng", quantity: "10", unitPrice: "12.500.000", support: "100.000.000" },
-  { kind: "DAO-TAO", name: "Đào tạo nghề may công nghiệp", fund: "ĐP", count: "2", item: "Tổ chức lớp", unit: "lớp", quantity: "2", unitPrice: "75.000.000", support: "120.000.000" },
+  {
+    kind: "MO-HINH",
+    name: "Mô hình trình diễn kỹ thuật sản xuất gạch không nung",
+    fund: "QG",
+    item: "Thiết bị của mô hình",
+    unit: "bộ",
+    quantity: "1",
+    unitPrice: "1.000.000.000",
+    support: "300.000.000",
+  },
+  {
+    kind: "MAY-MOC",
+    name: "Ứng dụng máy móc tiên tiến trong sản xuất gốm sứ",
+    fund: "QG",
+    item: "Máy ép song động",
+    unit: "bộ",
+    quantity: "1",
+    unitPrice: "450.000.000",
+    support: "200.000.000",
+  },
+  {
+    kind: "MAY-MOC",
+    name: "Ứng dụng máy móc tiên tiến trong chế biến thủy sản",
+    fund: "QG",
+    item: "Máy sấy",
+    unit: "bộ",
+    quantity: "2",
+    unitPrice: "200.000.000",
+    support: "200.000.000",
+  },
+  {
+    kind: "GIAN-HANG",
+    name: "Tham gia hội chợ hàng công nghiệp nông thôn",
+    fund: "QG",
+    count: "10",
+    item: "Thuê gian hàng",
+    unit: "gian hàng",
+    quantity: "10",
+    unitPrice: "12.500.000",
+    support: "100.000.000",
+  },
+  {
+    kind: "DAO-TAO",
+    name: "Đào tạo nghề may công nghiệp",
+    fund: "ĐP",
+    count: "2",
+    item: "Tổ chức lớp",
+    unit: "lớp",
+    quantity: "2",
+    unitPrice: "75.000.000",
+    support: "120.000.000",
+  },
 ].map((deAn) => ({ ...deAn, place: "Quảng Ninh", source: SOURCE })) as PaneDeAn[];
 
 async function signInAs(page: Page, role: RegExp, province: string | null): Promise<void> {
   const people = (await (await page.request.get("/api/v1/local/people")).json()) as People;
-  const person = people.items.find((p) => role.test(p.role) && (province === null || p.organisation.provinceCode === province));
+  const person = people.items.find(
+    (p) => role.test(p.role) && (province === null || p.organisation.provinceCode === province),
+  );
   if (person === undefined) throw new Error(`no person ${role}`);
   await page.goto("/");
   await page.getByTestId(`person-${person.id}`).click();
@@ -35,7 +84,13 @@ async function signInAs(page: Page, role: RegExp, province: string | null): Prom
 
 async function act(page: Page, action: string, comment?: string): Promise<void> {
   await page.getByTestId(`action-${action}`).click();
-  if (comment !== undefined) await page.getByTestId("action-comment").locator("textarea, input").or(page.getByTestId("action-comment")).first().fill(comment);
+  if (comment !== undefined)
+    await page
+      .getByTestId("action-comment")
+      .locator("textarea, input")
+      .or(page.getByTestId("action-comment"))
+      .first()
+      .fill(comment);
   await page.getByTestId("action-confirm").click();
   await page.getByTestId("action-done").waitFor();
 }
@@ -59,7 +114,9 @@ describe("from a workbook to an order", () => {
   it("opens on a start page with four doors", async () => {
     const { page } = opened;
     await page.goto("/");
-    for (const door of ["workbench", "console", "upload", "docs"]) await page.getByTestId(`door-${door}`).waitFor();
+    for (const door of ["workbench", "console", "upload", "docs"])
+      await page.getByTestId(`door-${door}`).waitFor();
+    expect(await page.title()).toContain("Khuyến Công");
     await expectAccessible(page);
     await picture(page, "01-start");
   });
@@ -70,7 +127,14 @@ describe("from a workbook to an order", () => {
     const pane = paneOf(page);
     await pane.locator("#book-province").waitFor({ timeout: 60_000 });
     await picture(page, "02-new-workbook");
-    await makeBook(pane, { province: "Quảng Ninh", organisation: "Trung tâm Khuyến công", year: "2018", asOf: "15/01/2018", nationalBudget: "800.000.000", localBudget: "2.000.000.000" });
+    await makeBook(pane, {
+      province: "Quảng Ninh",
+      organisation: "Trung tâm Khuyến công",
+      year: "2018",
+      asOf: "15/01/2018",
+      nationalBudget: "800.000.000",
+      localBudget: "2.000.000.000",
+    });
     for (const deAn of PLAN) await addDeAn(pane, deAn);
     await expectAccessible(page);
     await picture(page, "03-plan");
@@ -89,7 +153,17 @@ describe("from a workbook to an order", () => {
     const findings = pane.getByTestId("findings");
     expect(await wordsOf(findings)).toContain("KC-MH-002");
     await findings.getByTestId("go-to").filter({ hasText: "KC_DeAn!N9" }).first().click();
-    await expect.poll(() => page.locator("#grid").innerText().then((t) => t.includes("N9")).catch(() => false), { timeout: 5000 }).toBeTypeOf("boolean");
+    await expect
+      .poll(
+        () =>
+          page
+            .locator("#grid")
+            .innerText()
+            .then((t) => t.includes("N9"))
+            .catch(() => false),
+        { timeout: 5000 },
+      )
+      .toBeTypeOf("boolean");
     await expectAccessible(page);
     await picture(page, "04-check");
   });
@@ -101,7 +175,8 @@ describe("from a workbook to an order", () => {
     await pane.getByTestId("sign-in").click();
     const reasons = pane.locator("kc-send-view textarea");
     await reasons.first().waitFor();
-    for (const reason of await reasons.all()) await reason.fill("Theo mức chi đào tạo nghề của tỉnh; sẽ kèm báo giá.");
+    for (const reason of await reasons.all())
+      await reason.fill("Theo mức chi đào tạo nghề của tỉnh; sẽ kèm báo giá.");
     await pane.getByTestId("confirm").check({ force: true });
     await pane.getByTestId("send").click();
     const receipt = pane.getByTestId("receipt");
@@ -113,8 +188,12 @@ describe("from a workbook to an order", () => {
     await pane.getByTestId("submission").first().waitFor();
     await expectAccessible(page);
     await picture(page, "06-track");
-    const { token } = JSON.parse(await page.evaluate(() => localStorage.getItem("kc.session") ?? "{}")) as { token: string };
-    const mine = await page.request.get("/api/v1/submissions?limit=1", { headers: { authorization: `Bearer ${token}` } });
+    const { token } = JSON.parse(await page.evaluate(() => localStorage.getItem("kc.session") ?? "{}")) as {
+      token: string;
+    };
+    const mine = await page.request.get("/api/v1/submissions?limit=1", {
+      headers: { authorization: `Bearer ${token}` },
+    });
     submissionId = ((await mine.json()) as { items: { id: string }[] }).items[0]?.id ?? "";
     expect(submissionId).not.toBe("");
   });
@@ -123,7 +202,9 @@ describe("from a workbook to an order", () => {
     const { page } = opened;
     await page.reload();
     await paneOf(page).getByTestId("tab-draft").click({ timeout: 60_000 });
-    await expect.poll(() => wordsOf(paneOf(page).getByTestId("fund-QG")).catch(() => ""), { timeout: 60_000 }).toContain("800.000.000 đ");
+    await expect
+      .poll(() => wordsOf(paneOf(page).getByTestId("fund-QG")).catch(() => ""), { timeout: 60_000 })
+      .toContain("800.000.000 đ");
   });
 
   it("is forwarded by the department and accepted by the Ministry, with findings in place", async () => {
@@ -143,6 +224,7 @@ describe("from a workbook to an order", () => {
     await page.getByTestId(`queue-row-${submissionId}`).click();
     await act(page, "receive");
     await act(page, "accept");
+    expect(await page.getByTestId("state").getAttribute("data-state")).toBe("accepted");
   });
 
   it("ends in an order whose papers carry the right totals", async () => {
@@ -152,7 +234,10 @@ describe("from a workbook to an order", () => {
     await page.getByTestId("order-band").waitFor();
     await picture(page, "09-order");
     const download = async (id: string): Promise<Uint8Array> => {
-      const [file] = await Promise.all([page.waitForEvent("download"), page.getByTestId(`download-${id}`).click()]);
+      const [file] = await Promise.all([
+        page.waitForEvent("download"),
+        page.getByTestId(`download-${id}`).click(),
+      ]);
       return new Uint8Array(await readFile(await file.path()));
     };
     const decision = textOfDocx(await download("decision"));
@@ -164,7 +249,9 @@ describe("from a workbook to an order", () => {
     expect(values).toContain(920_000_000);
     expect(values).toContain(800_000_000);
     const workbook = mustOk(await readXlsx(await download("workbook")));
-    expect(workbook.sheets.find((s) => s.name === "KC_DeAn")?.cells["N6"]).toMatchObject({ value: 200_000_000 });
+    expect(workbook.sheets.find((s) => s.name === "KC_DeAn")?.cells["N6"]).toMatchObject({
+      value: 200_000_000,
+    });
     await expectAccessible(page);
     expect(opened.errors).toEqual([]);
   });

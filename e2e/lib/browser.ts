@@ -28,7 +28,11 @@ export interface Opened {
   readonly errors: string[];
 }
 
-export async function openPage(browser: Browser, viewport: { width: number; height: number }, baseURL: string): Promise<Opened> {
+export async function openPage(
+  browser: Browser,
+  viewport: { width: number; height: number },
+  baseURL: string,
+): Promise<Opened> {
   const context = await browser.newContext({ viewport, baseURL, locale: "vi-VN", acceptDownloads: true });
   const page = await context.newPage();
   const errors: string[] = [];
@@ -43,8 +47,13 @@ export async function picture(page: Page, name: string): Promise<void> {
 
 /** No serious or critical finding; Univer's own canvas and menus are its makers' and are left out. */
 export async function expectAccessible(page: Page): Promise<void> {
-  const { violations, passes } = await new AxeBuilder({ page }).exclude("#grid").exclude('[data-u-comp]').analyze();
+  const { violations, passes } = await new AxeBuilder({ page })
+    .exclude("#grid")
+    .exclude("[data-u-comp]")
+    .analyze();
   expect(passes.length).toBeGreaterThan(5);
   const grave = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
-  expect(grave.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`)).toEqual([]);
+  expect(
+    grave.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`),
+  ).toEqual([]);
 }

@@ -22,5 +22,8 @@ function entryOf(bytes: Uint8Array, name: string): Uint8Array {
 
 export function textOfDocx(bytes: Uint8Array): string {
   const xml = new TextDecoder().decode(entryOf(bytes, "word/document.xml"));
-  return xml.replace(/<\/w:p>/g, "\n").replace(/<[^>]+>/g, "").replace(/&amp;/g, "&");
+  return xml
+    .replace(/<\/w:p>/g, "\n")
+    .replace(/<[^>]+>/g, "")
+    .replace(/&amp;/g, "&");
 }

@@ -22,7 +22,12 @@ export const PAY_SCALES: readonly PayScale[] = [
 export function checkPayStep(code: string, coefficient: Quantity): Result<PayScale> {
   const scale = PAY_SCALES.find((s) => foldKey(s.code) === foldKey(code));
   if (scale === undefined) {
-    return fail("VALUE", "pay-scale-unknown", `Không có bảng lương “${code}”. Các bảng: ${PAY_SCALES.map((s) => s.code).join(", ")}.`, `Unknown pay scale “${code}”.`);
+    return fail(
+      "VALUE",
+      "pay-scale-unknown",
+      `Không có bảng lương “${code}”. Các bảng: ${PAY_SCALES.map((s) => s.code).join(", ")}.`,
+      `Unknown pay scale “${code}”.`,
+    );
   }
   const above = coefficient - scale.first;
   if (above >= 0n && above % scale.step === 0n) return ok(scale);

@@ -47,7 +47,11 @@ export function sumCostLines(plan: Plan): Map<string, Sums> {
 /** Totals from the cost lines themselves, never from the sums printed in KC_DeAn. */
 export function computePlanTotals(plan: Plan): PlanTotals {
   const sums = sumCostLines(plan);
-  const totals = { all: { count: 0, ...emptySums() }, QG: { count: 0, ...emptySums() }, ĐP: { count: 0, ...emptySums() } };
+  const totals = {
+    all: { count: 0, ...emptySums() },
+    QG: { count: 0, ...emptySums() },
+    ĐP: { count: 0, ...emptySums() },
+  };
   const byContent: Record<number, number> = {};
   for (const line of plan.deAn) {
     const sum = line.code === null ? emptySums() : (sums.get(line.code) ?? emptySums());

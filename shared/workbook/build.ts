@@ -8,8 +8,19 @@ import type { LawBook } from "../law/types.ts";
 import type { Fund } from "../plan/shapes.ts";
 import { expectedWorkbookValues } from "./recompute.ts";
 import {
-  ALL_SHEETS, DE_AN_SHEET, COST_SHEET, FIRST_ROW, HEADER_ROW, HELP_ROW, INFO_SHEET, TEMPLATE_VERSION, TITLE_ROW, TOTAL_ROW,
-  columnLetter, type FormSheetDef, type ListSheetDef,
+  ALL_SHEETS,
+  DE_AN_SHEET,
+  COST_SHEET,
+  FIRST_ROW,
+  HEADER_ROW,
+  HELP_ROW,
+  INFO_SHEET,
+  TEMPLATE_VERSION,
+  TITLE_ROW,
+  TOTAL_ROW,
+  columnLetter,
+  type FormSheetDef,
+  type ListSheetDef,
 } from "./template.ts";
 
 export interface DeAnDraft {
@@ -129,7 +140,8 @@ function listFrame(def: ListSheetDef): Record<string, FlatCell> {
     const formula = `=SUM(${letter}${FIRST_ROW}:${letter}${FIRST_ROW + def.capacity - 1})`;
     cells[cellAddress(index + 1, TOTAL_ROW)] = { value: null, formula };
   });
-  if (def.columns.some((column) => column.total === "sum")) cells[cellAddress(1, TOTAL_ROW)] = { value: "Tổng cộng" };
+  if (def.columns.some((column) => column.total === "sum"))
+    cells[cellAddress(1, TOTAL_ROW)] = { value: "Tổng cộng" };
   return cells;
 }
 

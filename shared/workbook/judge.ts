@@ -25,28 +25,35 @@ export interface Verdict {
  * money, so it only informs; a cell already reported as unreadable is not reported again.
  */
 function differenceFindings(differences: readonly Difference[], reported: readonly Finding[]): Finding[] {
-  const known = new Set(reported.filter((f) => f.stage === "shape").map((f) => `${f.where.sheet}!${f.where.cell ?? ""}`));
-  return differences.filter((d) => !known.has(`${d.where.sheet}!${d.where.cell ?? ""}`)).map((d) => ({
-    rule: "KC-TT-001",
-    severity: typeof d.expectedValue === "string" ? "info" : "error",
-    stage: "line",
-    where: d.where,
-    message: `Cột “${d.column}” không khớp với số tính lại từ các ô đầu vào.`,
-    found: d.found,
-    expected: d.expected,
-    ...(d.differenceDong === undefined ? {} : { differenceDong: d.differenceDong }),
-    basis: d.basis,
-    remedy: "Khôi phục công thức của ô (nút “Sửa”) hoặc tính lại sổ, rồi kiểm tra lại.",
-    ...(d.formula === undefined ? {} : { fix: d.formula }),
-  }));
+  const known = new Set(
+    reported.filter((f) => f.stage === "shape").map((f) => `${f.where.sheet}!${f.where.cell ?? ""}`),
+  );
+  return differences
+    .filter((d) => !known.has(`${d.where.sheet}!${d.where.cell ?? ""}`))
+    .map((d) => ({
+      rule: "KC-TT-001",
+      severity: typeof d.expectedValue === "string" ? "info" : "error",
+      stage: "line",
+      where: d.where,
+      message: `Cột “${d.column}” không khớp với số tính lại từ các ô đầu vào.`,
+      found: d.found,
+      expected: d.expected,
+      ...(d.differenceDong === undefined ? {} : { differenceDong: d.differenceDong }),
+      basis: d.basis,
+      remedy: "Khôi phục công thức của ô (nút “Sửa”) hoặc tính lại sổ, rồi kiểm tra lại.",
+      ...(d.formula === undefined ? {} : { fix: d.formula }),
+    }));
 }
 
 const SEVERITY_ORDER = { error: 0, warning: 1, info: 2 } as const;
 
 /** Stable order: severity, then sheet, row, column, rule: the same input gives the same bytes everywhere. */
 function inOrder(findings: readonly Finding[]): Finding[] {
-  const key = (f: Finding) => `${f.where.sheet}!${String(f.where.row ?? rowOf(f.where.cell)).padStart(7, "0")}!${(f.where.cell ?? "").padStart(10, " ")}!${f.rule}`;
-  return [...findings].sort((a, b) => SEVERITY_ORDER[a.severity] - SEVERITY_ORDER[b.severity] || compareText(key(a), key(b)));
+  const key = (f: Finding) =>
+    `${f.where.sheet}!${String(f.where.row ?? rowOf(f.where.cell)).padStart(7, "0")}!${(f.where.cell ?? "").padStart(10, " ")}!${f.rule}`;
+  return [...findings].sort(
+    (a, b) => SEVERITY_ORDER[a.severity] - SEVERITY_ORDER[b.severity] || compareText(key(a), key(b)),
+  );
 }
 
 function compareText(a: string, b: string): number {
@@ -71,6 +78,10 @@ export function judgeWorkbook(workbook: FlatWorkbook, law: LawBook): Verdict {
     findings,
     differences,
     counts: { error: count("error"), warning: count("warning"), info: count("info") },
-    versions: { template: plan.info.templateVersion ?? TEMPLATE_VERSION, law: law.version, rules: ruleSetVersion(RULES) },
+    versions: {
+      template: plan.info.templateVersion ?? TEMPLATE_VERSION,
+      law: law.version,
+      rules: ruleSetVersion(RULES),
+    },
   };
 }

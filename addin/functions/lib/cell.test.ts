@@ -3,7 +3,13 @@ import type { CitationView } from "../../../shared/kernel/citation.ts";
 import { day } from "../../../shared/kernel/date.ts";
 import { withCitation } from "./cell.ts";
 
-const cite: CitationView = { text: "Điều 6", doc: "ttlt-26-2014", from: day("2014-04-08"), to: day("2018-05-10"), verified: "text" };
+const cite: CitationView = {
+  text: "Điều 6",
+  doc: "ttlt-26-2014",
+  from: day("2014-04-08"),
+  to: day("2018-05-10"),
+  verified: "text",
+};
 
 function host(supported: () => boolean): void {
   vi.stubGlobal("Office", { context: { requirements: { isSetSupported: supported } } });
@@ -36,7 +42,10 @@ describe("numbers that carry their law", () => {
       },
     });
     expect(withCitation(5, "Trần", { ...cite, to: null, verified: "memory" })).toMatchObject({
-      properties: { Đến: { basicValue: "nay" }, "Đối chiếu": { basicValue: "chưa đối chiếu (theo ghi nhớ)" } },
+      properties: {
+        Đến: { basicValue: "nay" },
+        "Đối chiếu": { basicValue: "chưa đối chiếu (theo ghi nhớ)" },
+      },
     });
   });
 });

@@ -37,6 +37,9 @@ export function exactly<T>(compute: () => T): T {
     return compute();
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    throw cellError({ kind: "NUM", vi: "Kết quả vượt quá giới hạn tính chính xác (khoảng 9 triệu tỷ đồng)." });
+    throw cellError({
+      kind: "NUM",
+      vi: "Kết quả vượt quá giới hạn tính chính xác (khoảng 9 triệu tỷ đồng).",
+    });
   }
 }
