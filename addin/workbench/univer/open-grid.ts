@@ -114,7 +114,8 @@ function cellPart(cells: Cells, batch: Step): CellPart {
   };
 }
 
-function sheetPart(engine: Engine, step: Step): SheetPart {
+/** Sizes, colours and frozen panes do not depend on what stands in cells: `batch` lets cell writes go on gathering. */
+function sheetPart(engine: Engine, step: Step, batch: Step): SheetPart {
   return {
     sheets: () => listSheets(engine),
     activeSheetId: () => engine.book.getActiveSheet().getSheetId(),
@@ -125,28 +126,28 @@ function sheetPart(engine: Engine, step: Step): SheetPart {
       step(() => void (hidden ? sheetOf(engine, id).hideSheet() : sheetOf(engine, id).showSheet())),
     moveSheet: (id, index) => step(() => void engine.book.moveSheet(sheetOf(engine, id), index)),
     activateSheet: (id) => step(() => void engine.book.setActiveSheet(sheetOf(engine, id))),
-    setTabColor: (id, color) => step(() => setTabColor(engine, id, color)),
+    setTabColor: (id, color) => batch(() => setTabColor(engine, id, color)),
     columnWidth: (id, column) => step(() => sheetOf(engine, id).getColumnWidth(column)),
     rowHeight: (id, row) => step(() => sheetOf(engine, id).getRowHeight(row)),
     setColumnWidth: (id, column, count, pixels) =>
-      step(() => setColumnWidth(engine, id, column, count, pixels)),
-    setRowHeight: (id, row, count, pixels) => step(() => setRowHeight(engine, id, row, count, pixels)),
+      batch(() => setColumnWidth(engine, id, column, count, pixels)),
+    setRowHeight: (id, row, count, pixels) => batch(() => setRowHeight(engine, id, row, count, pixels)),
     fitColumns: (id, column, count) => step(() => fitColumns(engine, id, column, count)),
     fitRows: (id, row, count) => step(() => fitRows(engine, id, row, count)),
     setRowsHidden: (id, row, count, hidden) => step(() => setRowsHidden(engine, id, row, count, hidden)),
     rowsHidden: (id, row, count) => rowsHidden(engine, id, row, count),
-    freeze: (id, rows, columns) => step(() => freeze(engine, id, rows, columns)),
+    freeze: (id, rows, columns) => batch(() => freeze(engine, id, rows, columns)),
   };
 }
 
-function bookPart(engine: Engine, events: Events, step: Step): BookPart {
+function bookPart(engine: Engine, events: Events, step: Step, batch: Step): BookPart {
   const notes = (): Record<string, string> =>
     ({ ...engine.book.getCustomMetadata() }) as Record<string, string>;
   return {
     names: () => listNames(engine),
     setName: (name, reference) => step(() => setName(engine, name, reference)),
     deleteName: (name) => step(() => void engine.book.deleteDefinedName(name)),
-    setChoices: (area, list) => step(() => setChoices(engine, area, list)),
+    setChoices: (area, list) => batch(() => setChoices(engine, area, list)),
     note: (key) => notes()[key] ?? null,
     setNote(key, text) {
       const { [key]: _before, ...others } = notes();
@@ -256,8 +257,8 @@ export function openGrid(container: HTMLElement, snapshot: unknown): Grid {
   const functions = functionsOf(engine, calculation.markDirty);
   return {
     ...cellPart(cells, batch),
-    ...sheetPart(engine, step),
-    ...bookPart(engine, events, step),
+    ...sheetPart(engine, step, batch),
+    ...bookPart(engine, events, step, batch),
     ...livePart(engine, { cells, events, functions, calculation, rows: growRows(engine) }, batch),
   };
 }
