@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { detectLegacy, legacyFont, legacyToUnicode, TCVN3, VNI } from "./legacy-fonts.ts";
+import { detectLegacy, legacyFont, legacyToUnicode, readsAsUnicode, TCVN3, VNI } from "./legacy-fonts.ts";
 
 const LETTERS = "àảãáạăằẳẵắặâầẩẫấậđèẻẽéẹêềểễếệìỉĩíịòỏõóọôồổỗốộơờởỡớợùủũúụưừửữứựỳỷỹýỵ";
 const tcvn3 = { encoding: "tcvn3", capitals: false } as const;
@@ -100,4 +100,14 @@ describe("fonts and detection", () => {
     expect(detectLegacy(toLegacy(whole, TCVN3))).toBe("tcvn3");
     expect(detectLegacy(toLegacy(whole, VNI))).toBe("vni");
   });
+});
+
+describe("text that needs no conversion", () => {
+  it.each(["Máy ép gốm", "ĐỀ ÁN KHUYẾN CÔNG", "Máy ép gốm".normalize("NFD")])(
+    "%s reads as it stands",
+    (text) => expect(readsAsUnicode(text)).toBe(true),
+  );
+  it.each(["M¸y Ðp gèm", "Maùy eùp goám", "May ep gom 2018"])("%s does not tell", (text) =>
+    expect(readsAsUnicode(text)).toBe(false),
+  );
 });

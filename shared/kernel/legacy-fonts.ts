@@ -95,12 +95,17 @@ function badWords(text: string): number {
   return tellingWords(text.normalize("NFC")).filter((word) => !isSyllable(word)).length;
 }
 
+/** Do all its accented words read as Vietnamese as they stand? Then converting it (again) would spoil it. */
+export function readsAsUnicode(text: string): boolean {
+  return tellingWords(text).length > 0 && badWords(text) === 0;
+}
+
 /**
  * Guesses the old encoding of a text by its codes, for cells whose font is not known. Null when the text reads as
  * Unicode, when neither encoding makes every word a Vietnamese syllable, or when both do.
  */
 export function detectLegacy(text: string): LegacyEncoding | null {
-  if (tellingWords(text).length === 0 || badWords(text) === 0) return null;
+  if (tellingWords(text).length === 0 || readsAsUnicode(text)) return null;
   const readable = (["tcvn3", "vni"] as const).filter(
     (encoding) => badWords(legacyToUnicode(text, { encoding, capitals: false })) === 0,
   );

@@ -24,6 +24,8 @@ export interface RuleCase {
   readonly expect: readonly string[];
   readonly severity?: Severity;
   readonly differenceDong?: number;
+  /** The value the first finding offers to write instead; null = it must offer none. */
+  readonly fix?: string | number | null;
 }
 
 export interface RuleCases {

@@ -79,5 +79,48 @@ export default {
       severity: "warning",
       differenceDong: 1,
     },
+    {
+      name: "mức của Lai Châu thấp hơn mức quốc gia: đúng bằng 500 triệu",
+      set: {
+        "KC_ThongTin!B4": "Lai Châu",
+        "KC_ThongTin!B7": "05/05/2025",
+        "KC_DuToan!E6": 3000000000,
+        "KC_DuToan!G6": 500000000,
+      },
+      expect: [],
+    },
+    {
+      name: "mức của Lai Châu: hơn 500 triệu một đồng thì cảnh báo",
+      set: {
+        "KC_ThongTin!B4": "Lai Châu",
+        "KC_ThongTin!B7": "05/05/2025",
+        "KC_DuToan!E6": 3000000000,
+        "KC_DuToan!G6": 500000001,
+      },
+      expect: ["KC_DeAn!O6"],
+      severity: "warning",
+      differenceDong: 1,
+    },
+    {
+      name: "một ngày trước nghị quyết của Lai Châu còn mức quốc gia",
+      set: {
+        "KC_ThongTin!B4": "Lai Châu",
+        "KC_ThongTin!B7": "04/05/2025",
+        "KC_DuToan!E6": 3000000000,
+        "KC_DuToan!G6": 500000001,
+      },
+      expect: [],
+    },
+    {
+      name: "mức của tỉnh không áp dụng cho khuyến công quốc gia",
+      set: {
+        "KC_ThongTin!B4": "Lai Châu",
+        "KC_ThongTin!B7": "05/05/2025",
+        "KC_DeAn!E6": "QG",
+        "KC_DuToan!E6": 3000000000,
+        "KC_DuToan!G6": 500000001,
+      },
+      expect: [],
+    },
   ],
 } satisfies RuleCases;

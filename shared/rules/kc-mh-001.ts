@@ -1,11 +1,17 @@
 import { formatDate } from "../kernel/date.ts";
 import { VERIFIED_LABEL } from "../kernel/citation.ts";
+import { findProvince } from "../law/province.ts";
 import { computeSupportCeiling } from "../law/support.ts";
 import type { SupportCeiling } from "../law/types.ts";
 import type { DeAnLine } from "../plan/shapes.ts";
 import { sumCostLines } from "../plan/totals.ts";
 import { at, money } from "./lib.ts";
 import type { Hit, Rule } from "./types.ts";
+
+const LOCAL_ADVICE = {
+  local: " Đây là mức của tỉnh; đối chiếu với nguyên văn nghị quyết.",
+  other: " Mức của khuyến công địa phương do tỉnh quy định; đối chiếu nghị quyết của tỉnh.",
+} as const;
 
 /**
  * Blocks only for the national fund and only on figures read in the law's text: local levels are set by each province
@@ -14,10 +20,7 @@ import type { Hit, Rule } from "./types.ts";
 function excess(line: DeAnLine, supportDong: number, ceiling: SupportCeiling): Hit {
   const certain = ceiling.verified === "text" && line.fund === "QG";
   const mark = ceiling.verified === "text" ? "" : `; ${VERIFIED_LABEL[ceiling.verified].vi}`;
-  const local =
-    line.fund === "ĐP"
-      ? " Mức của khuyến công địa phương do tỉnh quy định; đối chiếu nghị quyết của tỉnh."
-      : "";
+  const local = line.fund === "ĐP" ? LOCAL_ADVICE[ceiling.level === "local" ? "local" : "other"] : "";
   const until = ceiling.cite.to === null ? "" : ` đến ${formatDate(ceiling.cite.to)}`;
   const since = ceiling.cite.from === null ? "" : `, áp dụng từ ${formatDate(ceiling.cite.from)}${until}`;
   return {
@@ -48,6 +51,7 @@ export const kcmh001: Rule = {
   check: ({ plan, law, asOf }) => {
     if (asOf === null) return [];
     const sums = sumCostLines(plan);
+    const province = plan.info.province === null ? null : findProvince(plan.info.province);
     return plan.deAn.flatMap((line): Hit[] => {
       const sum = line.code === null ? undefined : sums.get(line.code);
       if (sum === undefined || line.kind === null) return [];
@@ -57,6 +61,8 @@ export const kcmh001: Rule = {
         ...(line.count === null ? {} : { count: line.count }),
         priority: line.priority,
         date: asOf,
+        ...(line.fund === null ? {} : { fund: line.fund }),
+        ...(province === null || line.fund !== "ĐP" ? {} : { province: province.code }),
       });
       if (!ceiling.ok || sum.supportDong <= ceiling.value.maxDong) return [];
       return [excess(line, sum.supportDong, ceiling.value)];

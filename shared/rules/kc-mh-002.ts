@@ -1,5 +1,6 @@
 import { PRINCIPLE } from "../kernel/citation.ts";
 import { dong } from "../kernel/money.ts";
+import { findProvince } from "../law/province.ts";
 import { findSupportKind } from "../law/support-kinds.ts";
 import { computeSupportCeiling } from "../law/support.ts";
 import { at, shown } from "./lib.ts";
@@ -20,6 +21,7 @@ export const kcmh002: Rule = {
   related: ["KC-MH-001"],
   check: ({ plan, law, asOf }) => {
     if (asOf === null) return [];
+    const province = plan.info.province === null ? null : findProvince(plan.info.province);
     return plan.deAn.flatMap((line): Hit[] => {
       if (line.kind === null || findSupportKind(line.kind) === null) return [];
       const ceiling = computeSupportCeiling(law, {
@@ -27,6 +29,8 @@ export const kcmh002: Rule = {
         costDong: dong(0),
         priority: line.priority,
         date: asOf,
+        ...(line.fund === null ? {} : { fund: line.fund }),
+        ...(province === null || line.fund !== "ĐP" ? {} : { province: province.code }),
       });
       if (ceiling.ok) return [];
       return [

@@ -150,6 +150,7 @@ describe("rule cases", () => {
         if (testCase.severity !== undefined) expect(findings[0]?.severity).toBe(testCase.severity);
         if (testCase.differenceDong !== undefined)
           expect(findings[0]?.differenceDong).toBe(testCase.differenceDong);
+        if (testCase.fix !== undefined) expect(findings[0]?.fix ?? null).toBe(testCase.fix);
         for (const finding of findings)
           for (const text of [finding.message, finding.expected, finding.basis, finding.remedy])
             expect(text).not.toBe("");
