@@ -95,13 +95,13 @@ async function openStored(): Promise<void> {
   ]);
   mayStore = await takeLock(owner);
   try {
-    useGrid(openGrid(sheetHost, snapshot));
+    useGrid(await openGrid(sheetHost, snapshot));
   } catch (error) {
     if (snapshot === null) throw error;
     console.error(error);
     await putAside(owner);
     sheetHost.replaceChildren();
-    useGrid(openGrid(sheetHost, null));
+    useGrid(await openGrid(sheetHost, null));
     say(texts().damaged, true);
   }
 }
@@ -113,7 +113,7 @@ async function replaceGrid(fill: (grid: Grid) => void): Promise<void> {
   grid = null;
   sheetHost.replaceChildren();
   gridReady = deferred<Grid>();
-  const next = openGrid(sheetHost, null);
+  const next = await openGrid(sheetHost, null);
   fill(next);
   useGrid(next);
   frame.contentWindow?.location.reload();

@@ -180,8 +180,18 @@ function ensureScript(): Promise<void> {
   });
 }
 
+let settle: () => void = () => undefined;
+/** Settles when the functions are in the grid, or could not be put there. */
+export const functionsSettled = new Promise<void>((resolve) => {
+  settle = resolve;
+});
+
 /** Puts the functions into the grid once page and grid are there. */
-export async function registerFunctions(): Promise<void> {
+export function registerFunctions(): Promise<void> {
+  return register().finally(() => settle());
+}
+
+async function register(): Promise<void> {
   await ensureScript();
   const language = localStorage.getItem("kc.lang") === "en" ? "en" : "vi";
   const response = await fetch(DECLARATIONS[language] ?? "/functions.json");

@@ -1,12 +1,15 @@
 /** The globals `Office` and `OfficeRuntime`, as far as the task pane uses them. */
 import type { Grid } from "../grid.ts";
 import { bridge, whenGrid } from "./bridge.ts";
+import { functionsSettled } from "./custom-functions.ts";
 import { guarded, notOffered } from "./errors.ts";
 
 const HOST = "Excel";
 const PLATFORM = "OfficeOnline";
 const LANG_KEY = "kc.lang";
 const SETTINGS_NOTE = "settings";
+/** The pane itself gives up after eight seconds. */
+const FUNCTIONS_PATIENCE_MS = 4000;
 const RUNTIME_PREFIX = "kc.runtime:";
 /** The surface is a part of these sets; newer ones are not there. */
 const EXCEL_API = [1, 9] as const;
@@ -64,11 +67,17 @@ function isSetSupported(name: string, minimum = "1.1"): boolean {
 const settings = new Settings();
 let ready: Promise<Info> | null = null;
 
+/** Whoever reads the workbook first should find results, not #NAME?; but never at the price of not starting. */
+async function becomeReady(): Promise<Info> {
+  const grid = await whenGrid();
+  const patience = new Promise((resolve) => setTimeout(resolve, FUNCTIONS_PATIENCE_MS));
+  await Promise.race([functionsSettled, patience]);
+  settings.fill(grid);
+  return info();
+}
+
 function onReady(callback?: (ready: Info) => unknown): Promise<Info> {
-  ready ??= whenGrid().then((grid) => {
-    settings.fill(grid);
-    return info();
-  });
+  ready ??= becomeReady();
   return ready.then((value) => {
     callback?.(value);
     return value;

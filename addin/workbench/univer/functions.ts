@@ -47,7 +47,10 @@ export function functionsOf(engine: Engine, onCalculate: () => void): Functions 
     engine.api.getFormula().registerAsyncFunction(declaration.name, () => Promise.resolve(""), {
       description: infoOf(declaration),
     });
-    engine.injector.get(IFunctionService).registerExecutors(new Executor(declaration.name, call, tell));
+    const service = engine.injector.get(IFunctionService);
+    service.registerExecutors(new Executor(declaration.name, call, tell));
+    // Formulas read before this name was known are remembered as errors.
+    service.deleteFormulaAstCacheKey(declaration.name);
     registered.add(declaration.name);
   }
 

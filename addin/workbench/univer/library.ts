@@ -15,6 +15,7 @@ export {
   HorizontalAlign,
   ICommandService,
   IUndoRedoService,
+  LifecycleStages,
   LocalUndoRedoService,
   LocaleType,
   mergeLocales,

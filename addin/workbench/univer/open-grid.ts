@@ -15,6 +15,7 @@ import { functionsOf, type Functions } from "./functions.ts";
 import {
   CalculationMode,
   IUndoRedoService,
+  LifecycleStages,
   LocaleType,
   UniverSheetsCorePreset,
   UniverSheetsDataValidationPreset,
@@ -228,9 +229,30 @@ function livePart(engine: Engine, parts: Parts, batch: Step): LivePart {
   };
 }
 
+/** A page in the background is never drawn; it is not waited for longer than this. */
+const DRAWN_PATIENCE_MS = 4000;
+
+/** Before the first drawing the library neither notices new formulas nor fits rows. */
+function whenDrawn(engine: Engine): Promise<void> {
+  const isDrawn = (): boolean => engine.api.getCurrentLifecycleStage() >= LifecycleStages.Rendered;
+  return new Promise((resolve) => {
+    if (isDrawn()) return resolve();
+    const timer = setTimeout(finish, DRAWN_PATIENCE_MS);
+    const listening = engine.api.addEvent(engine.api.Event.LifeCycleChanged, () => {
+      if (isDrawn()) setTimeout(finish);
+    });
+    function finish(): void {
+      clearTimeout(timer);
+      listening.dispose();
+      resolve();
+    }
+  });
+}
+
 /** `snapshot`: what `Grid.snapshot` gave earlier, or null for an empty workbook. */
-export function openGrid(container: HTMLElement, snapshot: unknown): Grid {
+export async function openGrid(container: HTMLElement, snapshot: unknown): Promise<Grid> {
   const engine = startEngine(container, snapshot);
+  await whenDrawn(engine);
   const cells = cellsOf(engine);
   const undo = engine.injector.get(IUndoRedoService);
   let depth = 0;
