@@ -9,7 +9,7 @@ const amounts = {
 
 export const en: Texts = {
   app: {
-    name: "Khuyến công",
+    name: "Khuyến Công",
     tabsLabel: "Tasks",
     tabs: { draft: "Draft", check: "Check", send: "Send", track: "Track", basis: "Law" },
     language: "Language",

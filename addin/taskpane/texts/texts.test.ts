@@ -27,7 +27,7 @@ test("both languages have the same texts and none is empty", () => {
 });
 
 test("nothing was left untranslated but names and signs", () => {
-  const SAME = new Set(["Khuyến công", "đ", "%", "2 đề án", "Đề án", "2 (3 chỗ)", "2, 3"]);
+  const SAME = new Set(["Khuyến Công", "đ", "%", "2 đề án", "Đề án", "2 (3 chỗ)", "2, 3"]);
   const equal = [...vietnamese].filter(([key, text]) => english.get(key) === text && !SAME.has(text));
   expect(equal).toEqual([]);
 });
