@@ -3,6 +3,8 @@ import { describe, expect, it } from "vitest";
 import { arrows } from "./arrows.ts";
 import { fileNames } from "./file-names.ts";
 import { glossary } from "./glossary.ts";
+import { builtinLawBook } from "../shared/law/book.ts";
+import { law } from "./law.ts";
 import { lockFile } from "./lock-file.ts";
 import { purity } from "./purity.ts";
 import { sentences } from "./sentences.ts";
@@ -205,5 +207,21 @@ describe("lock file", () => {
     );
     const deep = { "node_modules/b/node_modules/a": names, "node_modules/b/node_modules/@a/linux": {} };
     expect(lock(deep).problems).toEqual([]);
+  });
+});
+
+describe("law", () => {
+  const book = builtinLawBook();
+
+  it("counts the values by how each was checked", () => {
+    const result = law(book);
+    expect(result.problems).toEqual([]);
+    expect(result.examined).toBeGreaterThan(100);
+    expect(result.unit).toMatch(/\d+ text, \d+ secondary, \d+ memory; \d+ unknown/);
+  });
+
+  it("refuses figures whose document is not registered", () => {
+    const documents = book.documents.filter(({ id }) => id !== "ttlt-26-2014");
+    expect(law({ ...book, documents }).problems).toContainEqual(expect.stringContaining("citation-unknown"));
   });
 });

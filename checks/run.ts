@@ -2,11 +2,13 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { GLOSSARY } from "../shared/kernel/glossary.ts";
+import { builtinLawBook } from "../shared/law/book.ts";
 import { generatedFiles } from "../scripts/generated.ts";
 import { root } from "../scripts/lib/paths.mjs";
 import { arrows } from "./arrows.ts";
 import { fileNames } from "./file-names.ts";
 import { glossary } from "./glossary.ts";
+import { law } from "./law.ts";
 import type { CheckResult } from "./lib/check.ts";
 import { codeFiles, projectPaths, readSource } from "./lib/sources.ts";
 import { lockFile } from "./lock-file.ts";
@@ -56,6 +58,7 @@ const results: CheckResult[] = [
   words(paths.filter(isReadable).map(readSource)),
   glossary(code, Object.keys(GLOSSARY)),
   manifest(code),
+  law(builtinLawBook()),
   lockFile(readSource("package-lock.json").text),
   await generated(),
 ];

@@ -13,7 +13,6 @@ const COMMANDS: Readonly<
   },
   template: { load: () => import("./template.ts"), about: "ghi sổ mẫu .xlsx" },
   price: { load: () => import("./price.ts"), about: "tính đơn giá từ định mức và bảng giá riêng" },
-  law: { load: () => import("./law.ts"), about: "liệt kê các tham số pháp lý và căn cứ" },
   law: { load: () => import("./law.ts"), about: "liệt kê tham số pháp lý tại một ngày, căn cứ, độ cũ" },
   rules: { load: () => import("./rules.ts"), about: "liệt kê các quy tắc kiểm tra" },
   allocate: { load: () => import("./allocate.ts"), about: "chọn đề án trong ngân sách" },
