@@ -95,8 +95,16 @@ export interface HeaderMap {
   readonly extra: ReadonlyMap<string, number>;
 }
 
-function headerKeys(column: ColumnDef): string[] {
-  return [column.header, column.headerEn, ...(column.aliases ?? [])].map(foldKey);
+/** The template's columns never change: their folded headers are made once, not for every cell of every sheet. */
+const keysOfColumn = new WeakMap<ColumnDef, readonly string[]>();
+
+function headerKeys(column: ColumnDef): readonly string[] {
+  let keys = keysOfColumn.get(column);
+  if (keys === undefined) {
+    keys = [column.header, column.headerEn, ...(column.aliases ?? [])].map(foldKey);
+    keysOfColumn.set(column, keys);
+  }
+  return keys;
 }
 
 /** The row that carries most of the sheet's headers, in any order; null when fewer than two are recognised. */
