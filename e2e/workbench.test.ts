@@ -198,4 +198,26 @@ describe("the workbench", () => {
     await page.getByRole("button", { name: "Đồng ý" }).click();
     await expect.poll(count).toBe(1);
   });
+
+  it("opens an .xlsx file with its looks and computes it", async () => {
+    const { page } = opened;
+    const chooser = page.waitForEvent("filechooser");
+    await page.getByTestId("open-file").click();
+    await (await chooser).setFiles("examples/quang-ninh-2018.xlsx");
+    await page.getByRole("button", { name: "Đồng ý" }).click();
+    await page.locator("footer.status", { hasText: "Đã mở quang-ninh-2018.xlsx" }).waitFor();
+    pane = await whenReady(page);
+    const read = () =>
+      pane.evaluate(() =>
+        Excel.run(async (context) => {
+          const cells = context.workbook.worksheets.getItem("KC_DeAn").getRange("M5:N5");
+          cells.load("values");
+          await context.sync();
+          return cells.values[0] as unknown[];
+        }),
+      );
+    await expect.poll(read, { timeout: 15_000 }).toEqual([1_000_000_000, 300_000_000]);
+    await page.setViewportSize({ width: 1024, height: 700 });
+    await picture(page, "workbench-opened-1024");
+  });
 });
