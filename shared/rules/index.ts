@@ -13,6 +13,7 @@ import { kcda011 } from "./kc-da-011.ts";
 import { kcda012 } from "./kc-da-012.ts";
 import { kcda013 } from "./kc-da-013.ts";
 import { kcda014 } from "./kc-da-014.ts";
+import { kcda015 } from "./kc-da-015.ts";
 import { kcdt001 } from "./kc-dt-001.ts";
 import { kcdt002 } from "./kc-dt-002.ts";
 import { kcdt003 } from "./kc-dt-003.ts";
@@ -20,6 +21,7 @@ import { kcdt004 } from "./kc-dt-004.ts";
 import { kcdt005 } from "./kc-dt-005.ts";
 import { kcdt006 } from "./kc-dt-006.ts";
 import { kcdt007 } from "./kc-dt-007.ts";
+import { kcdt008 } from "./kc-dt-008.ts";
 import { kcdt009 } from "./kc-dt-009.ts";
 import { kcmh001 } from "./kc-mh-001.ts";
 import { kcmh002 } from "./kc-mh-002.ts";
@@ -28,6 +30,8 @@ import { kcnv001 } from "./kc-nv-001.ts";
 import { kcnv002 } from "./kc-nv-002.ts";
 import { kcnv003 } from "./kc-nv-003.ts";
 import { kcnv004 } from "./kc-nv-004.ts";
+import { kcnv005 } from "./kc-nv-005.ts";
+import { kcnv006 } from "./kc-nv-006.ts";
 import { kcso004 } from "./kc-so-004.ts";
 import { kcso005 } from "./kc-so-005.ts";
 import { kcso006 } from "./kc-so-006.ts";
@@ -57,6 +61,7 @@ export const RULES: readonly Rule[] = [
   kcda012,
   kcda013,
   kcda014,
+  kcda015,
   kcdt001,
   kcdt002,
   kcdt003,
@@ -64,6 +69,7 @@ export const RULES: readonly Rule[] = [
   kcdt005,
   kcdt006,
   kcdt007,
+  kcdt008,
   kcdt009,
   kcmh001,
   kcmh002,
@@ -72,6 +78,8 @@ export const RULES: readonly Rule[] = [
   kcnv002,
   kcnv003,
   kcnv004,
+  kcnv005,
+  kcnv006,
   kcso004,
   kcso005,
   kcso006,
