@@ -2,7 +2,9 @@ import { readdirSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
 import { buildDemoBook } from "../../shared/contract/built-book.ts";
 import { FUNCTIONS } from "./index.ts";
+import { day } from "../../shared/kernel/date.ts";
 import { useBook } from "./lib/book.ts";
+import { today, useClock } from "./lib/clock.ts";
 
 beforeAll(() => useBook(buildDemoBook()));
 
@@ -50,5 +52,19 @@ describe("custom functions", () => {
     expect(outcome("THAMSO", ["LUONG-CO-SO", 60])).toEqual({ error: "#VALUE!" });
     expect(outcome("THAMSO", ["LUONG-CO-SO", "31/02/2026"])).toEqual({ error: "#VALUE!" });
     expect(outcome("MUCHOTRO", ["MAY-MOC", 2, 1, "Hà Nội", "2018-01-01"])).toBe(1);
+  });
+
+  it("takes today where the date is left out, blank or a blank text", () => {
+    for (const [date, value] of [
+      ["2026-06-30", 2_340_000],
+      ["2026-07-01", 2_530_000],
+    ] as const) {
+      useClock(() => day(date));
+      expect(outcome("THAMSO", ["LUONG-CO-SO"])).toBe(value);
+      expect(outcome("THAMSO", ["LUONG-CO-SO", null])).toBe(value);
+      expect(outcome("THAMSO", ["LUONG-CO-SO", " "])).toBe(value);
+    }
+    useClock(null);
+    expect(today()).toMatch(/^20\d\d-\d\d-\d\d$/);
   });
 });
