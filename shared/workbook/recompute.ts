@@ -12,6 +12,7 @@ import type { CellValue, FlatWorkbook } from "../kernel/flat.ts";
 import { addDong, dong, formatDong, subtractDong, type Dong } from "../kernel/money.ts";
 import { lineAmount } from "../plan/line-amount.ts";
 import type { CostLine, DeAnLine, Line, Plan } from "../plan/shapes.ts";
+import { sumCostLines } from "../plan/totals.ts";
 import { findHeaders, findSheet, readPlan } from "./read.ts";
 import {
   COST_SHEET,
@@ -33,6 +34,8 @@ export interface Difference {
   readonly differenceDong?: number;
   /** The template's formula for this cell, when the column stands where the template puts it. */
   readonly formula?: string;
+  /** The cell shows what its own inputs, as shown, give: the cause is another difference, reported there. */
+  readonly follows?: true;
   readonly basis: string;
 }
 
@@ -119,7 +122,7 @@ export function computeDeAn(
 
 interface ComputedLine {
   readonly def: ListSheetDef;
-  readonly line: Line;
+  readonly line: DeAnLine | CostLine;
   readonly values: Computed;
 }
 
@@ -215,6 +218,7 @@ function show(value: CellValue): string {
 /** Computed cells whose shown value is not what their inputs give. Exact comparison, no tolerance. */
 export function findDifferences(plan: Plan, law: LawBook): Difference[] {
   const differences: Difference[] = [];
+  const shownSums = sumCostLines(plan);
   for (const { def, line, values } of computeLines(plan, law)) {
     for (const column of def.columns) {
       const expectedValue = values[column.id];
@@ -233,11 +237,49 @@ export function findDifferences(plan: Plan, law: LawBook): Difference[] {
           ? { differenceDong: foundValue - expectedValue }
           : {}),
         ...templateFormula(def, column, address, line.row),
+        ...(shownInputsGive(line, column.id, shownSums, law, plan.info.asOf) === foundValue
+          ? { follows: true as const }
+          : {}),
         basis: describeColumn(def, column.id, plan.info.asOf),
       });
     }
   }
   return differences;
+}
+
+type ShownSums = ReturnType<typeof sumCostLines>;
+
+/** What a computed cell would show given the cells it reads as they stand, right or wrong. */
+function shownInputsGive(
+  line: DeAnLine | CostLine,
+  id: string,
+  sums: ShownSums,
+  law: LawBook,
+  asOf: IsoDate | null,
+): CellValue | undefined {
+  if ("deAnCode" in line) {
+    if (id !== "counterpart" || line.amountDong === null) return undefined;
+    return line.amountDong - (line.supportDong ?? 0) - (line.otherDong ?? 0);
+  }
+  const sum = line.code === null ? undefined : sums.get(line.code);
+  if (sum === undefined) return undefined;
+  const shown = {
+    total: sum.totalDong,
+    support: sum.supportDong,
+    counterpart: sum.counterpartDong,
+    other: sum.otherDong,
+  };
+  if (id in shown) return shown[id as keyof typeof shown];
+  if (id !== "ceiling" || asOf === null || line.kind === null || line.totalDong === null) return undefined;
+  const count = line.count === null ? {} : { count: line.count };
+  const ceiling = computeSupportCeiling(law, {
+    kind: line.kind,
+    costDong: line.totalDong,
+    ...count,
+    priority: line.priority,
+    date: asOf,
+  });
+  return ceiling.ok ? ceiling.value.maxDong : undefined;
 }
 
 function templateFormula(
