@@ -36,6 +36,8 @@ export const DifferenceSchema = z
     foundValue: ValueSchema,
     expectedValue: ValueSchema,
     differenceDong: z.number().int().optional(),
+    formula: z.string().optional(),
+    follows: z.literal(true).optional().meta({ description: "Chỉ do ô khác sai; nguyên nhân báo ở ô đó" }),
     basis: z.string(),
   })
   .meta({
