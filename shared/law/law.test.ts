@@ -59,6 +59,12 @@ describe("the parameters", () => {
   it.each([
     ["TU-CHU.NHOM-3A", "2021-08-15", 70],
     ["TAM-UNG.TY-LE", "2018-05-10", 70],
+    ["TAM-UNG-LAN-1.CCN", "2018-07-09", 30],
+    ["TAM-UNG-LAN-1.CHUNG", "2014-02-10", 70],
+    ["TAM-UNG-LAN-1.LAP-DN", "2018-07-09", 100],
+    ["UU-TIEN.NGUYEN-LIEU", "2017-09-28", 50],
+    ["UU-TIEN.LAO-DONG", "2017-09-28", 50],
+    ["BINH-CHON.DIEM-DAT", "2018-08-15", 70],
     ["DAO-TAO-NGHE.KHUYET-TAT", "2026-11-23", 6_000_000],
     ["GIANG-VIEN.BUOI", "2025-10-27", 2_000_000],
     ["LUU-TRU", "2025-05-03", 200_000],

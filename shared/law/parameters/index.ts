@@ -3,6 +3,7 @@ import type { Parameter } from "../types.ts";
 import { bhtn } from "./bhtn.ts";
 import { bhxh } from "./bhxh.ts";
 import { bhyt } from "./bhyt.ts";
+import { binhChonDiemDat } from "./binh-chon-diem-dat.ts";
 import { binhChonKvTran } from "./binh-chon-kv-tran.ts";
 import { binhChonQgTran } from "./binh-chon-qg-tran.ts";
 import { chuyenGiaMuc1 } from "./chuyen-gia-muc-1.ts";
@@ -60,6 +61,9 @@ import { quyHoachCcnTyLe } from "./quy-hoach-ccn-ty-le.ts";
 import { quyTienThuong } from "./quy-tien-thuong.ts";
 import { sxshTran } from "./sxsh-tran.ts";
 import { sxshTyLe } from "./sxsh-ty-le.ts";
+import { tamUngLan1Ccn } from "./tam-ung-lan-1-ccn.ts";
+import { tamUngLan1Chung } from "./tam-ung-lan-1-chung.ts";
+import { tamUngLan1LapDn } from "./tam-ung-lan-1-lap-dn.ts";
 import { tamUngTyLe } from "./tam-ung-ty-le.ts";
 import { thuongHieuTran } from "./thuong-hieu-tran.ts";
 import { thuongHieuTyLe } from "./thuong-hieu-ty-le.ts";
@@ -73,11 +77,14 @@ import { tuChuNhom3c } from "./tu-chu-nhom-3c.ts";
 import { tuVanTran } from "./tu-van-tran.ts";
 import { tuVanTyLe } from "./tu-van-ty-le.ts";
 import { uuTien } from "./uu-tien.ts";
+import { uuTienLaoDong } from "./uu-tien-lao-dong.ts";
+import { uuTienNguyenLieu } from "./uu-tien-nguyen-lieu.ts";
 
 export const PARAMETERS: readonly Parameter[] = [
   bhtn,
   bhxh,
   bhyt,
+  binhChonDiemDat,
   binhChonKvTran,
   binhChonQgTran,
   chuyenGiaMuc1,
@@ -135,6 +142,9 @@ export const PARAMETERS: readonly Parameter[] = [
   quyTienThuong,
   sxshTran,
   sxshTyLe,
+  tamUngLan1Ccn,
+  tamUngLan1Chung,
+  tamUngLan1LapDn,
   tamUngTyLe,
   thuongHieuTran,
   thuongHieuTyLe,
@@ -148,4 +158,6 @@ export const PARAMETERS: readonly Parameter[] = [
   tuVanTran,
   tuVanTyLe,
   uuTien,
+  uuTienLaoDong,
+  uuTienNguyenLieu,
 ];
