@@ -12,11 +12,14 @@ import {
   type CellExplanation,
 } from "../model/explain.ts";
 import { searchParameters, type ParameterRow } from "../model/law-search.ts";
+import { explainTree } from "../parts/explain-tree.ts";
 import { citation } from "../parts/law.ts";
 import { problemNotice, working } from "../parts/notice.ts";
 import { searchIcon } from "../parts/icons.ts";
 import { lang, texts } from "../texts/index.ts";
 import { workspace, type Snapshot } from "../workspace.ts";
+import { whenBook } from "../../functions/lib/book.ts";
+import type { ExplainNode } from "../../../shared/workbook/explain.ts";
 
 /** The law moves with the workbook's own day; without one, the day of the machine is used and shown. */
 function asOfOf(snapshot: Snapshot): IsoDate {
@@ -35,8 +38,15 @@ function showReading(row: ParameterRow): string {
 }
 
 export class BasisView extends PaneElement {
-  static override properties = { cell: { state: true }, query: { state: true }, error: { state: true } };
+  static override properties = {
+    cell: { state: true },
+    tree: { state: true },
+    query: { state: true },
+    error: { state: true },
+  };
   declare cell: SelectedCell | null;
+  /** What stands behind the cell, through its precedents; null for a cell without a formula. */
+  declare tree: ExplainNode | null;
   declare query: string;
   declare error: unknown;
   #watching = false;
@@ -45,6 +55,7 @@ export class BasisView extends PaneElement {
   constructor() {
     super();
     this.cell = null;
+    this.tree = null;
     this.query = "";
     this.error = null;
   }
@@ -75,10 +86,23 @@ export class BasisView extends PaneElement {
     try {
       if (workspace.stale) await workspace.read();
       this.cell = await selectedCell();
+      this.tree = await this.#explain(this.cell);
       this.error = null;
     } catch (error) {
       this.error = error;
     }
+  }
+
+  /** The engine comes with the first look: nobody else in the pane needs it. */
+  async #explain(cell: SelectedCell | null): Promise<ExplainNode | null> {
+    const { snapshot } = workspace;
+    if (cell === null || cell.formula === null || snapshot === null) return null;
+    const [{ explainCell: explainTreeOf }, book] = await Promise.all([
+      import("../../../shared/workbook/explain.ts"),
+      whenBook(),
+    ]);
+    const books = { law: snapshot.law, norms: book.norms, prices: book.prices, today: asOfOf(snapshot) };
+    return explainTreeOf(snapshot.flat, cell, books);
   }
 
   #call(call: CallView): TemplateResult {
@@ -135,8 +159,11 @@ export class BasisView extends PaneElement {
       ${column === null || column.help === "" ? nothing : html`<p class="quiet">${column.help}</p>`}
       ${isEmpty ? html`<p class="quiet">${t.empty}</p>` : nothing}
       ${!isEmpty && cell.formula === null ? html`<p class="quiet">${t.constant}</p>` : nothing}
-      ${cell.formula !== null && calls.length === 0 ? html`<p class="quiet">${t.otherFormula}</p>` : nothing}
-      ${calls.map((call) => this.#call(call))}`;
+      ${calls.map((call) => this.#call(call))}
+      ${this.tree === null || this.tree.children.length === 0
+        ? nothing
+        : html`<h3>${t.tree}</h3>
+            ${explainTree(this.tree)}`}`;
   }
 
   #row(row: ParameterRow): TemplateResult {
