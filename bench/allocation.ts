@@ -6,8 +6,8 @@ import type { AllocationInput } from "../shared/allocation/types.ts";
 import { milliseconds, seeded, showMs, showRatio, type Section } from "./lib.ts";
 
 const SIZES = [50, 200, 500];
-const SEEDS = [1, 2, 3];
-const LIMIT_SECONDS = 10;
+const SEEDS = [1, 2];
+const LIMIT_SECONDS = 5;
 const MILLION = 1_000_000;
 
 type Highs = Awaited<ReturnType<typeof highsLoader>>;
@@ -114,6 +114,7 @@ function theirs(highs: Highs, instance: Instance): Answer {
 }
 
 function show({ value, proven, ms }: Answer): string {
+  if (value === 0 && !proven) return `${showMs(ms)}, không tìm được phương án`;
   return `${showMs(ms)}, ${(value / 10).toFixed(1).replace(".", ",")}${proven ? "" : " (chưa chứng minh)"}`;
 }
 
@@ -122,7 +123,8 @@ export async function allocationSection(): Promise<Section> {
   const rows: string[][] = [];
   for (const constrained of [false, true]) {
     for (const size of SIZES) {
-      for (const seed of SEEDS) {
+      // Under constraints one instance of each size: ours takes up to a minute there.
+      for (const seed of constrained ? SEEDS.slice(0, 1) : SEEDS) {
         const instance = randomInstance(size, seed, constrained);
         const own = ours(instance, constrained);
         const other = theirs(highs, instance);

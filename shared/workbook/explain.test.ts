@@ -118,6 +118,15 @@ describe("functions over norms, prices and pay", () => {
     expect(tree.children[0]?.note).toContain("chưa có quy định");
   });
 
+  it("reads dates that the sheet makes", () => {
+    const tree = explain("Tinh!A1", book({ A1: '=KC.THAMSO("LUONG-CO-SO",DATE(2026,B1,30))', B1: 6 }));
+    expect(tree.children[0]).toMatchObject({ value: 2_340_000 });
+    expect(flatten(tree).find((node) => node.label === "Ngày")?.shown).toBe("30/06/2026");
+    expect(explain("Tinh!A1", book({ A1: '=KC.THAMSO("LUONG-CO-SO",TODAY())' })).children[0]?.value).toBe(
+      2_530_000,
+    );
+  });
+
   it("names the day of a labour day's parts", () => {
     const nodes = flatten(explain("Tinh!A1", book({ A1: '=KC.NGAYCONG("A1",3,0,"2026-07-01")' })));
     expect(nodes[1]?.value).toBe(360_525);

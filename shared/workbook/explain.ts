@@ -5,6 +5,7 @@
 import { cellAddress, columnLetters, parseAddress } from "../kernel/address.ts";
 import type { CellValue, FlatCell, FlatSheet, FlatWorkbook } from "../kernel/flat.ts";
 import type { Argument, CallBooks } from "./explain-arguments.ts";
+import { arithmetic, dateSerial } from "./explain-arithmetic.ts";
 import { explainCall, KNOWN_CALLS, type Figure } from "./explain-call.ts";
 import { isCell, parseFormula, type Area, type Expression } from "./explain-formula.ts";
 import { meets, readConditional } from "./explain-match.ts";
@@ -72,25 +73,6 @@ function valueAt(sheet: FlatSheet, address: string): CellValue {
   return sheet.cells[address]?.value ?? null;
 }
 
-const STEPS: Readonly<Record<string, (a: number, b: number) => number>> = {
-  "+": (a, b) => a + b,
-  "-": (a, b) => a - b,
-  "*": (a, b) => a * b,
-};
-
-/** Whole numbers only: an argument that needs fractions is shown by its cells and not worked out again. */
-function arithmetic(operator: string, values: readonly Argument[]): Argument {
-  const numbers = values.map((value) => (value === null ? 0 : value));
-  if (!numbers.every((value): value is number => typeof value === "number" && Number.isSafeInteger(value)))
-    return undefined;
-  const [first = 0, ...others] = numbers;
-  if (others.length === 0) return operator === "-" ? -first : undefined;
-  const step = STEPS[operator];
-  if (step === undefined) return undefined;
-  const result = others.reduce(step, first);
-  return Number.isSafeInteger(result) ? result : undefined;
-}
-
 function evaluate(walk: Walk, expression: Expression, home: FlatSheet): Argument {
   switch (expression.kind) {
     case "literal":
@@ -109,6 +91,10 @@ function evaluate(walk: Walk, expression: Expression, home: FlatSheet): Argument
       return arithmetic(expression.operator, values);
     }
     case "call": {
+      if (expression.name === "DATE" || expression.name === "TODAY") {
+        const parts = expression.args.map((arg) => evaluate(walk, arg, home));
+        return dateSerial(parts, walk.books.today);
+      }
       const figure = figureOf(walk, expression.name, expression.args, home);
       return figure?.ok === true ? figure.value.value : undefined;
     }
@@ -269,7 +255,13 @@ function explainArgument(
   }
   const working = workingOf(walk, arg, home) ?? workings.join("; ");
   return [
-    explainNode({ label, value: value ?? null, ...(working === "" ? {} : { working }), children: nodes }),
+    explainNode({
+      label,
+      value: value ?? null,
+      ...(isDate ? { shown: showDate(value ?? null) } : {}),
+      ...(working === "" ? {} : { working }),
+      children: nodes,
+    }),
   ];
 }
 
