@@ -4,6 +4,11 @@
  */
 import { dong, dongFromBigInt, formatDong, type Dong } from "../kernel/money.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
+import { tuChuNhom2 } from "../law/parameters/tu-chu-nhom-2.ts";
+import { tuChuNhom3a } from "../law/parameters/tu-chu-nhom-3a.ts";
+import { tuChuNhom3b } from "../law/parameters/tu-chu-nhom-3b.ts";
+import { tuChuNhom3c } from "../law/parameters/tu-chu-nhom-3c.ts";
+import type { Parameter } from "../law/types.ts";
 import { compare, ratio, toDecimalText, type Rational } from "./rational.ts";
 
 /** How a source counts in A: whole, only its surplus after taxes, only its regular part, or not at all. */
@@ -95,12 +100,30 @@ export function computeIncome(
   return ok({ totalDong: dongFromBigInt(total), shares });
 }
 
+/** The limit by the original wording, which is the first value of its parameter; whole percent. */
+function limitOf({ id, values }: Parameter): bigint {
+  const value = values[0]?.value;
+  if (typeof value !== "number") throw new Error(`${id} has no whole limit`);
+  return BigInt(value);
+}
+
+const LIMIT = {
+  "2": limitOf(tuChuNhom2),
+  "3a": limitOf(tuChuNhom3a),
+  "3b": limitOf(tuChuNhom3b),
+  "3c": limitOf(tuChuNhom3c),
+} as const;
+
+function bandLabel(from: bigint, below: bigint): string {
+  return `Nhóm 3: tự bảo đảm từ ${from} % đến dưới ${below} % chi thường xuyên`;
+}
+
 export const AUTONOMY_GROUPS = {
   "1": "Nhóm 1: tự bảo đảm chi thường xuyên và chi đầu tư",
   "2": "Nhóm 2: tự bảo đảm chi thường xuyên",
-  "3a": "Nhóm 3: tự bảo đảm từ 70 % đến dưới 100 % chi thường xuyên",
-  "3b": "Nhóm 3: tự bảo đảm từ 30 % đến dưới 70 % chi thường xuyên",
-  "3c": "Nhóm 3: tự bảo đảm từ 10 % đến dưới 30 % chi thường xuyên",
+  "3a": bandLabel(LIMIT["3a"], LIMIT["2"]),
+  "3b": bandLabel(LIMIT["3b"], LIMIT["3a"]),
+  "3c": bandLabel(LIMIT["3c"], LIMIT["3b"]),
   "4": "Nhóm 4: Nhà nước bảo đảm chi thường xuyên",
 } as const;
 export type AutonomyGroup = keyof typeof AUTONOMY_GROUPS;
@@ -126,14 +149,14 @@ export interface Autonomy {
 
 function groupOf(share: Rational, input: AutonomyInput): AutonomyGroup {
   const atLeast = (percent: bigint) => compare(share, ratio(percent, 100n)) >= 0;
-  if (atLeast(100n)) {
+  if (atLeast(LIMIT["2"])) {
     const { investment } = input;
     return investment !== undefined && investment.ownDong >= investment.depreciationDong ? "1" : "2";
   }
   if (input.orderedAtFullCost === true) return "2";
-  if (atLeast(70n)) return "3a";
-  if (atLeast(30n)) return "3b";
-  return atLeast(10n) ? "3c" : "4";
+  if (atLeast(LIMIT["3a"])) return "3a";
+  if (atLeast(LIMIT["3b"])) return "3b";
+  return atLeast(LIMIT["3c"]) ? "3c" : "4";
 }
 
 /** Errors: autonomy-spending (B not above 0), autonomy-income-negative. */
