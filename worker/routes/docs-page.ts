@@ -100,7 +100,7 @@ function curl({ method, path, operation }: Entry, origin: string): string {
     if (p.in === "header") lines.push(`-H "${p.name}: ${p.name === "If-Match" ? '\\"v1\\"' : "$(uuidgen)"}"`);
   }
   if (operation.requestBody) lines.push('-H "Content-Type: application/json"', "--data @body.json");
-  return `<pre>${escape(lines.join(" \\\n  "))}</pre>`;
+  return `<pre tabindex="0">${escape(lines.join(" \\\n  "))}</pre>`;
 }
 
 function routeSection(entry: Entry, origin: string): string {
@@ -150,7 +150,7 @@ export function renderDocs(document: unknown, origin: string): string {
 <nav aria-label="Mục lục"><a href="/">Trang đầu</a><a href="/openapi.json">openapi.json</a><a href="#bat-dau">Bắt đầu</a>${menu.join("")}<h2>Khác</h2><ul><li><a href="#loi">Lỗi</a></li><li><a href="#dang">Dạng dữ liệu</a></li></ul></nav>
 <main><h1>Tài liệu API</h1><p>Trang này sinh ra từ chính các khai báo mà máy chủ dùng để kiểm tra yêu cầu.</p>
 <h2 id="bat-dau">Bắt đầu</h2><p>Trên máy dùng thử, lấy token của một người dùng mẫu rồi hỏi danh sách hồ sơ:</p>
-<pre>${escape(quickStart(origin))}</pre>
+<pre tabindex="0">${escape(quickStart(origin))}</pre>
 <p>Biên nhận có trường <code>signature</code>: JWS nén (Ed25519). Giải phần thân ra đúng JSON chính tắc (RFC 8785) của biên nhận bỏ trường này; khóa công khai ở <a href="/.well-known/jwks.json">/.well-known/jwks.json</a>, chọn theo <code>kid</code>.</p>
 ${tags
   .map(

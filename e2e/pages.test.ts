@@ -1,0 +1,53 @@
+/** Every page a person can open without drafting first: it answers, it is accessible, it throws nothing. */
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { expectAccessible, openBrowser, openPage, picture } from "./lib/browser.ts";
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser(inject("chromium"));
+});
+afterAll(async () => {
+  await browser?.close();
+});
+
+const PAGES = [
+  "/",
+  "/upload/",
+  "/console/",
+  "/api/docs",
+  "/huong-dan/ham/",
+  "/huong-dan/ham/muchotro",
+  "/huong-dan/tham-so",
+];
+
+describe("pages", () => {
+  for (const viewport of [
+    { width: 1366, height: 768 },
+    { width: 400, height: 800 },
+  ]) {
+    for (const path of PAGES) {
+      it(`${path} at ${viewport.width} px`, async () => {
+        const { page, errors, context } = await openPage(browser, viewport, inject("origin"));
+        const response = await page.goto(path);
+        expect(response?.status()).toBe(200);
+        await page.waitForTimeout(500);
+        expect(await page.title()).not.toBe("");
+        const overflow = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+        expect(overflow).toBeLessThanOrEqual(1);
+        await expectAccessible(page);
+        await picture(page, `page${path.replaceAll("/", "-")}${viewport.width}`);
+        expect(errors).toEqual([]);
+        await context.close();
+      });
+    }
+  }
+
+  it("answers an unknown address with a page that says so", async () => {
+    const response = await fetch(new URL("/khong-co", inject("origin")));
+    expect(response.status).toBe(404);
+    expect(await response.text()).not.toMatch(/at .*\.ts:/);
+  });
+});
