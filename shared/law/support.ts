@@ -103,7 +103,7 @@ function localReading(
 }
 
 /** The province's figures where it sets them, the State's for the rest. */
-function readLevels(book: LawBook, kind: SupportKind, question: SupportQuestion): Result<Levels> {
+export function readLevels(book: LawBook, kind: SupportKind, question: SupportQuestion): Result<Levels> {
   const national = readNational(book, kind, question.date);
   if (question.province === undefined || question.fund === "QG") return national;
   const local = findLocalLevel(book, question.province, kind.code, question.date);

@@ -15,7 +15,8 @@ import { ok, type Result } from "../kernel/result.ts";
 import { foldKey } from "../kernel/text.ts";
 import { describeCitation, readParameter } from "../law/read.ts";
 import { findSupportKind } from "../law/support-kinds.ts";
-import { computeSupportCeiling } from "../law/support.ts";
+import { readSupportPlace } from "../law/support-place.ts";
+import { computeSupportCeiling, readLevels } from "../law/support.ts";
 import type { Reading } from "../law/types.ts";
 import { readNorm, type NormReading } from "../norms/book.ts";
 import { readPrice } from "../norms/prices.ts";
@@ -83,13 +84,18 @@ function explainCeiling(args: readonly Argument[], books: CallBooks): Result<Fig
   ]);
   if (!read.ok) return read;
   const [costDong, count, date] = read.value;
-  const priority = foldKey(textAt(args, 3) ?? "") === "ut";
-  const ceiling = computeSupportCeiling(books.law, { kind, costDong, count, priority, date });
+  const place = readSupportPlace(textAt(args, 3));
+  if (!place.ok) return place;
+  const question = { kind, costDong, count, ...place.value, date };
+  const ceiling = computeSupportCeiling(books.law, question);
   if (!ceiling.ok) return ceiling;
-  const code = kind.toUpperCase();
-  const ids = [`${code}.TY-LE`, `${code}.TRAN`, ...(priority ? ["UU-TIEN"] : [])];
+  const known = findSupportKind(kind.toUpperCase());
+  const levels = known === null ? null : readLevels(books.law, known, question);
+  const used = levels?.ok === true ? [levels.value.percent, levels.value.cap] : [];
+  const children = used.flatMap((reading) => (reading === null ? [] : [fromReading(reading)]));
+  const priority = place.value.priority ? readAll(["UU-TIEN"], date, books) : [];
   const { maxDong, working, cite } = ceiling.value;
-  return ok({ value: maxDong, working, cite, children: readAll(ids, date, books) });
+  return ok({ value: maxDong, working, cite, children: [...children, ...priority] });
 }
 
 function explainParameter(args: readonly Argument[], books: CallBooks): Result<Figure> {
@@ -298,7 +304,7 @@ export const KNOWN_CALLS: Readonly<Record<string, KnownCall>> = {
   "KC.CANCU": { gives: "căn cứ bằng lời", args: ["Mã", "Ngày"], date: 1, compute: explainCitation },
   "KC.MUCHOTRO": {
     gives: "mức hỗ trợ tối đa",
-    args: ["Loại hỗ trợ", "Tổng chi phí", "Số lượng", "Địa bàn ưu tiên", "Ngày"],
+    args: ["Loại hỗ trợ", "Tổng chi phí", "Số lượng", "Địa bàn", "Ngày"],
     date: 4,
     compute: explainCeiling,
   },

@@ -118,6 +118,15 @@ describe("functions over norms, prices and pay", () => {
     expect(tree.children[0]?.note).toContain("chưa có quy định");
   });
 
+  it("names the province's own level where it sets one", () => {
+    const nodes = flatten(
+      explain("Tinh!A1", book({ A1: '=KC.MUCHOTRO("MO-HINH",4000000000,1,"UT; 66","2026-01-01")' })),
+    );
+    expect(nodes[1]).toMatchObject({ value: 1_200_000_000 });
+    expect(nodes.some((node) => node.label.includes("@66"))).toBe(true);
+    expect(nodes.some((node) => node.label.includes("UU-TIEN"))).toBe(true);
+  });
+
   it("reads dates that the sheet makes", () => {
     const tree = explain("Tinh!A1", book({ A1: '=KC.THAMSO("LUONG-CO-SO",DATE(2026,B1,30))', B1: 6 }));
     expect(tree.children[0]).toMatchObject({ value: 2_340_000 });
