@@ -58,9 +58,9 @@ describe("help pages", () => {
 
   it("shows every dated value of the law with its mark", () => {
     const page = pages.get("huong-dan/tham-so.html") ?? "";
-    const { parameters } = builtinLawBook();
+    const { parameters, localLevels = [] } = builtinLawBook();
     for (const { id } of parameters) expect(page).toContain(`<h2 id="${id}">`);
-    const values = parameters.flatMap((parameter) => parameter.values);
+    const values = [...parameters.flatMap((parameter) => parameter.values), ...localLevels];
     for (const verified of ["text", "secondary", "memory"]) {
       const marks = page.split(`class="mark ${verified}"`).length - 1;
       expect(marks).toBe(values.filter((value) => value.verified === verified).length + 1);

@@ -4,6 +4,7 @@ import { addDays, formatDate } from "../../shared/kernel/date.ts";
 import { formatDong } from "../../shared/kernel/money.ts";
 import { plainDecimal } from "../../shared/kernel/quantity.ts";
 import { citationText, findDocument } from "../../shared/law/read.ts";
+import { findProvince } from "../../shared/law/province.ts";
 import type { DatedValue, LawBook, Parameter } from "../../shared/law/types.ts";
 import { escape, frame, table, type Page } from "./html.ts";
 
@@ -53,6 +54,27 @@ ${note === undefined ? "" : `<p class="quiet">${escape(note)}</p>\n`}${table({ c
 </section>`;
 }
 
+/** Levels that provinces set for their local funds. */
+function localSection(law: LawBook): string {
+  const levels = law.localLevels ?? [];
+  if (levels.length === 0) return "";
+  const rows = levels.map(({ province, kind, from, percent, capDong, cite, verified }) => [
+    escape(findProvince(province)?.name ?? province),
+    `<code>${escape(kind)}</code>`,
+    formatDate(from),
+    percent === undefined ? "như quốc gia" : `${plainDecimal(Number(percent)).replace(".", ",")} %`,
+    capDong === undefined ? "như quốc gia" : `${formatDong(capDong)} đ`,
+    escape(citationText(law, cite)),
+    mark(verified),
+  ]);
+  const head = ["Tỉnh", "Loại hỗ trợ", "Từ ngày", "Tỷ lệ", "Mức trần", "Căn cứ", "Đối chiếu"];
+  return `<section aria-labelledby="muc-cua-tinh">
+<h2 id="muc-cua-tinh">Mức hỗ trợ riêng của tỉnh</h2>
+<p>Dùng cho khuyến công địa phương, khi đối số địa bàn của <a href="/huong-dan/ham/muchotro">KC.MUCHOTRO</a> nêu tên hoặc mã tỉnh.</p>
+${table({ caption: "Mức hỗ trợ riêng của tỉnh", head, rows, figures: [3, 4], rowHeads: false })}
+</section>`;
+}
+
 export function parameterPage(law: LawBook): Page {
   const values = law.parameters.flatMap((parameter) => parameter.values);
   const counts = MARKS.map((verified) => {
@@ -65,7 +87,8 @@ export function parameterPage(law: LawBook): Page {
 <ul class="index" aria-label="Số giá trị theo mức đối chiếu">${counts.join("")}</ul>
 <p>Trong bảng tính: <code>=KC.THAMSO("LUONG-CO-SO"; "01/07/2026")</code>, xem <a href="/huong-dan/ham/thamso">KC.THAMSO</a>. Phiên bản dữ liệu <code>${law.version}</code>.</p>
 <nav aria-label="Danh sách tham số"><ul class="index">${index.join("")}</ul></nav>
-${law.parameters.map((parameter) => section(law, parameter)).join("\n")}`;
+${law.parameters.map((parameter) => section(law, parameter)).join("\n")}
+${localSection(law)}`;
   const description = "Tham số pháp lý theo ngày, kèm văn bản, điều, khoản và mức đối chiếu.";
   return {
     fileName: "huong-dan/tham-so.html",
