@@ -14,6 +14,8 @@ const DATA = [
   /\/parameters\//,
   /\/texts\//,
   /^shared\/law\/(wards|provinces)\.ts$/,
+  // The template is a table of sheets and columns.
+  /^shared\/workbook\/template\.ts$/,
 ];
 
 function longFunctions(file: SourceFile): { count: number; problems: string[] } {

@@ -224,7 +224,9 @@ describe("from a workbook to an order", () => {
     await page.getByTestId(`queue-row-${submissionId}`).click();
     await act(page, "receive");
     await act(page, "accept");
-    expect(await page.getByTestId("state").getAttribute("data-state")).toBe("accepted");
+    await expect
+      .poll(() => page.getByTestId("state").getAttribute("data-state"), { timeout: 15_000 })
+      .toBe("accepted");
   });
 
   it("ends in an order whose papers carry the right totals", async () => {

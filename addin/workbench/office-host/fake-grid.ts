@@ -25,23 +25,37 @@ function matrix<T>(area: Area, of: (row: number, column: number) => T): T[][] {
   );
 }
 
-export function fakeGrid(): FakeGrid {
-  const calls: string[] = [];
-  const sheets: FakeSheet[] = [{ id: "s1", name: "Sheet1", hidden: false, cells: new Map() }];
-  const names = new Map<string, string>();
-  const notes = new Map<string, string>();
-  let selected: Area = { sheetId: "s1", row: 0, column: 0, rowCount: 1, columnCount: 1 };
-  const sheet = (id: string): FakeSheet => {
-    const found = sheets.find((one) => one.id === id);
+class FakeBook {
+  readonly sheets: FakeSheet[] = [{ id: "s1", name: "Sheet1", hidden: false, cells: new Map() }];
+  readonly names = new Map<string, string>();
+  readonly notes = new Map<string, string>();
+  selected: Area = { sheetId: "s1", row: 0, column: 0, rowCount: 1, columnCount: 1 };
+
+  sheet(id: string): FakeSheet {
+    const found = this.sheets.find((one) => one.id === id);
     if (found === undefined) throw new RangeError(id);
     return found;
-  };
-  const value = (area: Area, row: number, column: number): CellRead =>
-    sheet(area.sheetId).cells.get(`${row},${column}`) ?? "";
-  const silent = { dispose: () => undefined };
-  const known: Partial<Grid> = {
+  }
+
+  value(area: Area, row: number, column: number): CellRead {
+    return this.sheet(area.sheetId).cells.get(`${row},${column}`) ?? "";
+  }
+
+  usedArea(id: string): Area | null {
+    const places = [...this.sheet(id).cells.keys()].map((key) => key.split(",").map(Number));
+    if (places.length === 0) return null;
+    const rows = places.map(([row = 0]) => row);
+    const columns = places.map(([, column = 0]) => column);
+    const [row, column] = [Math.min(...rows), Math.min(...columns)];
+    const [lastRow, lastColumn] = [Math.max(...rows), Math.max(...columns)];
+    return { sheetId: id, row, column, rowCount: lastRow - row + 1, columnCount: lastColumn - column + 1 };
+  }
+}
+
+function sheetMethods(book: FakeBook): Partial<Grid> {
+  return {
     sheets: () =>
-      sheets.map(({ id, name, hidden }) => ({
+      book.sheets.map(({ id, name, hidden }) => ({
         id,
         name,
         hidden,
@@ -51,40 +65,47 @@ export function fakeGrid(): FakeGrid {
       })),
     activeSheetId: () => "s1",
     addSheet(name) {
-      const id = `s${sheets.length + 1}`;
-      sheets.push({ id, name, hidden: false, cells: new Map() });
+      const id = `s${book.sheets.length + 1}`;
+      book.sheets.push({ id, name, hidden: false, cells: new Map() });
       return id;
     },
-    renameSheet: (id, name) => void (sheet(id).name = name),
-    setSheetHidden: (id, hidden) => void (sheet(id).hidden = hidden),
-    usedArea(id) {
-      const places = [...sheet(id).cells.keys()].map((key) => key.split(",").map(Number));
-      if (places.length === 0) return null;
-      const rows = places.map(([row = 0]) => row);
-      const columns = places.map(([, column = 0]) => column);
-      const [row, column] = [Math.min(...rows), Math.min(...columns)];
-      const [lastRow, lastColumn] = [Math.max(...rows), Math.max(...columns)];
-      return { sheetId: id, row, column, rowCount: lastRow - row + 1, columnCount: lastColumn - column + 1 };
-    },
+    renameSheet: (id, name) => void (book.sheet(id).name = name),
+    setSheetHidden: (id, hidden) => void (book.sheet(id).hidden = hidden),
+    usedArea: (id) => book.usedArea(id),
+  };
+}
+
+function cellMethods(book: FakeBook): Partial<Grid> {
+  return {
     read: (area) => ({
-      values: matrix(area, (r, c) => value(area, r, c)),
-      formulas: matrix(area, (r, c) => value(area, r, c)),
-      texts: matrix(area, (r, c) => String(value(area, r, c))),
+      values: matrix(area, (r, c) => book.value(area, r, c)),
+      formulas: matrix(area, (r, c) => book.value(area, r, c)),
+      texts: matrix(area, (r, c) => String(book.value(area, r, c))),
       formats: matrix(area, () => "General"),
     }),
     write(area, input) {
       eachCell(area, (row, column) => {
         const entry = input[row - area.row]?.[column - area.column] ?? null;
-        if (entry !== null) sheet(area.sheetId).cells.set(`${row},${column}`, entry);
+        if (entry !== null) book.sheet(area.sheetId).cells.set(`${row},${column}`, entry);
       });
     },
     lookOf: (): Look => ({}),
-    names: () => [...names].map(([name, reference]) => ({ name, reference })),
-    setName: (name, reference) => void names.set(name, reference),
-    note: (key) => notes.get(key) ?? null,
-    setNote: (key, text) => void (text === null ? notes.delete(key) : notes.set(key, text)),
-    selection: () => selected,
-    select: (area) => void (selected = area),
+    names: () => [...book.names].map(([name, reference]) => ({ name, reference })),
+    setName: (name, reference) => void book.names.set(name, reference),
+    note: (key) => book.notes.get(key) ?? null,
+    setNote: (key, text) => void (text === null ? book.notes.delete(key) : book.notes.set(key, text)),
+  };
+}
+
+export function fakeGrid(): FakeGrid {
+  const calls: string[] = [];
+  const book = new FakeBook();
+  const silent = { dispose: () => undefined };
+  const known: Partial<Grid> = {
+    ...sheetMethods(book),
+    ...cellMethods(book),
+    selection: () => book.selected,
+    select: (area) => void (book.selected = area),
     onSelection: () => silent,
     onCells: () => silent,
     batch: (work) => work(),

@@ -83,18 +83,35 @@ function shownText(value: CellRead, shown: ICellData["v"]): string {
   return value === "" ? "" : String(shown ?? value);
 }
 
-export function cellsOf(engine: Engine): Cells {
-  const pending = new Map<string, Map<number, Row>>();
-  const formulaModel = engine.injector.get(FormulaDataModel);
-  const builder = engine.injector.get(LexerTreeBuilder);
+type Spills = Record<string, Record<string, ICellData>> | undefined;
 
-  function flush(): void {
-    for (const [sheetId, rows] of pending) {
-      pending.delete(sheetId);
+interface Line {
+  readonly values: CellRead[];
+  readonly formulas: CellRead[];
+  readonly texts: string[];
+  readonly formats: string[];
+}
+
+/** Cells of the open workbook. Writes are gathered and go to the grid in one command, at `flush` or before a read. */
+class UniverCells implements Cells {
+  readonly #engine: Engine;
+  readonly #pending = new Map<string, Map<number, Row>>();
+  readonly #formulaModel: FormulaDataModel;
+  readonly #builder: LexerTreeBuilder;
+
+  constructor(engine: Engine) {
+    this.#engine = engine;
+    this.#formulaModel = engine.injector.get(FormulaDataModel);
+    this.#builder = engine.injector.get(LexerTreeBuilder);
+  }
+
+  flush(): void {
+    for (const [sheetId, rows] of this.#pending) {
+      this.#pending.delete(sheetId);
       const value: Record<number, Record<number, ICellData>> = {};
       for (const [row, cells] of rows) value[row] = Object.fromEntries(cells);
-      engine.api.syncExecuteCommand(SetRangeValuesCommand.id, {
-        unitId: engine.book.getId(),
+      this.#engine.api.syncExecuteCommand(SetRangeValuesCommand.id, {
+        unitId: this.#engine.book.getId(),
         subUnitId: sheetId,
         range: { startRow: 0, startColumn: 0, endRow: 0, endColumn: 0 },
         value,
@@ -102,13 +119,10 @@ export function cellsOf(engine: Engine): Cells {
     }
   }
 
-  function put(
-    area: Area,
-    patch: (row: number, column: number, before: ICellData) => ICellData | null,
-  ): void {
-    makeRoom(engine, area);
-    const rows = pending.get(area.sheetId) ?? new Map<number, Row>();
-    pending.set(area.sheetId, rows);
+  #put(area: Area, patch: (row: number, column: number, before: ICellData) => ICellData | null): void {
+    makeRoom(this.#engine, area);
+    const rows = this.#pending.get(area.sheetId) ?? new Map<number, Row>();
+    this.#pending.set(area.sheetId, rows);
     for (let r = 0; r < area.rowCount; r += 1) {
       const row = rows.get(area.row + r) ?? new Map<number, ICellData>();
       rows.set(area.row + r, row);
@@ -120,38 +134,32 @@ export function cellsOf(engine: Engine): Cells {
     }
   }
 
-  function isText(area: Area, r: number, c: number, before: ICellData): boolean {
+  #isText(area: Area, r: number, c: number, before: ICellData): boolean {
     const own = typeof before.s === "object" ? before.s?.n : undefined;
     if (own !== undefined) return own?.pattern === "@";
-    const worksheet = sheetOf(engine, area.sheetId).getSheet();
-    const style = engine.book
+    const worksheet = sheetOf(this.#engine, area.sheetId).getSheet();
+    const style = this.#engine.book
       .getWorkbook()
       .getStyles()
       .getStyleByCell(worksheet.getCellMatrix().getValue(area.row + r, area.column + c));
     return style?.n?.pattern === "@";
   }
 
-  function spilled(id: string): ObjectMatrix<Nullable<ICellData>> | undefined {
-    return formulaModel.getArrayFormulaCellData()[engine.book.getId()]?.[id] as
-      | ObjectMatrix<Nullable<ICellData>>
-      | undefined;
+  /** What array formulas spilled into cells of their own. */
+  #spilled(id: string): Spills {
+    return this.#formulaModel.getArrayFormulaCellData()[this.#engine.book.getId()]?.[id] as unknown as Spills;
   }
 
-  function read(area: Area): AreaContent {
-    flush();
-    const worksheet = sheetOf(engine, area.sheetId).getSheet();
+  read(area: Area): AreaContent {
+    this.flush();
+    const worksheet = sheetOf(this.#engine, area.sheetId).getSheet();
     const matrix = worksheet.getCellMatrix();
-    const styles = engine.book.getWorkbook().getStyles();
-    const formulas = new FormulaReader(worksheet, builder);
-    const spills = spilled(area.sheetId) as unknown as Record<number, Record<number, ICellData>> | undefined;
+    const styles = this.#engine.book.getWorkbook().getStyles();
+    const formulas = new FormulaReader(worksheet, this.#builder);
+    const spills = this.#spilled(area.sheetId);
     const content: AreaContent = { values: [], formulas: [], texts: [], formats: [] };
     for (let row = area.row; row < area.row + area.rowCount; row += 1) {
-      const line = {
-        values: [] as CellRead[],
-        formulas: [] as CellRead[],
-        texts: [] as string[],
-        formats: [] as string[],
-      };
+      const line: Line = { values: [], formulas: [], texts: [], formats: [] };
       for (let column = area.column; column < area.column + area.columnCount; column += 1) {
         const cell = matrix.getValue(row, column);
         const raw = cell?.v === undefined || cell.v === null ? (spills?.[row]?.[column] ?? cell) : cell;
@@ -169,8 +177,8 @@ export function cellsOf(engine: Engine): Cells {
     return content;
   }
 
-  function usedArea(id: string, valuesOnly: boolean): Area | null {
-    flush();
+  usedArea(id: string, valuesOnly: boolean): Area | null {
+    this.flush();
     let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
     const see = (row: number, column: number, cell: Nullable<ICellData>): void => {
       if (!cell) return;
@@ -182,13 +190,13 @@ export function cellsOf(engine: Engine): Cells {
       bottom = Math.max(bottom, row);
       right = Math.max(right, column);
     };
-    sheetOf(engine, id)
+    sheetOf(this.#engine, id)
       .getSheet()
       .getCellMatrix()
       .forValue((row, column, cell) => {
         see(row, column, cell);
       });
-    const spills = spilled(id) as unknown as Record<string, Record<string, ICellData>> | undefined;
+    const spills = this.#spilled(id);
     for (const [row, cells] of Object.entries(spills ?? {})) {
       for (const [column, cell] of Object.entries(cells)) see(Number(row), Number(column), cell);
     }
@@ -196,47 +204,50 @@ export function cellsOf(engine: Engine): Cells {
     return { sheetId: id, row: top, column: left, rowCount: bottom - top + 1, columnCount: right - left + 1 };
   }
 
-  return {
-    flush,
-    read,
-    usedArea,
-    lookOf(area) {
-      flush();
-      return lookOfStyle(
-        sheetOf(engine, area.sheetId).getSheet().getComposedCellStyle(area.row, area.column),
-      );
-    },
-    write(area, cells) {
-      put(area, (r, c, before) => {
-        const input = cells[r]?.[c] ?? null;
-        if (input === null) return null;
-        return { ...before, ...cellOf(input, typeof input === "string" && isText(area, r, c, before)) };
-      });
-    },
-    setLook(area, look) {
-      const shared = styleOf(look);
-      put(area, (r, c, before) => {
-        const place = {
-          top: r === 0,
-          bottom: r === area.rowCount - 1,
-          left: c === 0,
-          right: c === area.columnCount - 1,
-        };
-        const bd = look.border === undefined ? null : borderOf(look.border, place);
-        return { ...before, s: mergeStyle(before.s, bd === null ? shared : { ...shared, bd }) };
-      });
-    },
-    setFormats(area, formats) {
-      put(area, (r, c, before) => {
-        const format = formats[r]?.[c] ?? null;
-        return format === null ? null : { ...before, s: mergeStyle(before.s, formatStyle(format)) };
-      });
-    },
-    clear(area, what) {
-      put(area, (_r, _c, before) => {
-        const kept = what === "Formats" ? before : { ...before, ...cellOf("", false) };
-        return what === "Contents" ? kept : { ...kept, s: NO_STYLE };
-      });
-    },
-  };
+  lookOf(area: Area): Look {
+    this.flush();
+    return lookOfStyle(
+      sheetOf(this.#engine, area.sheetId).getSheet().getComposedCellStyle(area.row, area.column),
+    );
+  }
+
+  write(area: Area, cells: Parameters<Cells["write"]>[1]): void {
+    this.#put(area, (r, c, before) => {
+      const input = cells[r]?.[c] ?? null;
+      if (input === null) return null;
+      return { ...before, ...cellOf(input, typeof input === "string" && this.#isText(area, r, c, before)) };
+    });
+  }
+
+  setLook(area: Area, look: Look): void {
+    const shared = styleOf(look);
+    this.#put(area, (r, c, before) => {
+      const place = {
+        top: r === 0,
+        bottom: r === area.rowCount - 1,
+        left: c === 0,
+        right: c === area.columnCount - 1,
+      };
+      const bd = look.border === undefined ? null : borderOf(look.border, place);
+      return { ...before, s: mergeStyle(before.s, bd === null ? shared : { ...shared, bd }) };
+    });
+  }
+
+  setFormats(area: Area, formats: Parameters<Cells["setFormats"]>[1]): void {
+    this.#put(area, (r, c, before) => {
+      const format = formats[r]?.[c] ?? null;
+      return format === null ? null : { ...before, s: mergeStyle(before.s, formatStyle(format)) };
+    });
+  }
+
+  clear(area: Area, what: Parameters<Cells["clear"]>[1]): void {
+    this.#put(area, (_r, _c, before) => {
+      const kept = what === "Formats" ? before : { ...before, ...cellOf("", false) };
+      return what === "Contents" ? kept : { ...kept, s: NO_STYLE };
+    });
+  }
+}
+
+export function cellsOf(engine: Engine): Cells {
+  return new UniverCells(engine);
 }

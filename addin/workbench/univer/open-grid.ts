@@ -105,9 +105,9 @@ type Step = <T>(work: () => T) => T;
 
 function cellPart(cells: Cells, batch: Step): CellPart {
   return {
-    read: cells.read,
-    lookOf: cells.lookOf,
-    usedArea: cells.usedArea,
+    read: (area) => cells.read(area),
+    lookOf: (area) => cells.lookOf(area),
+    usedArea: (id, valuesOnly) => cells.usedArea(id, valuesOnly),
     write: (area, input) => batch(() => cells.write(area, input)),
     setLook: (area, look) => batch(() => cells.setLook(area, look)),
     setFormats: (area, formats) => batch(() => cells.setFormats(area, formats)),
