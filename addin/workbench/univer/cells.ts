@@ -5,7 +5,6 @@ import {
   SetRangeValuesCommand,
   type ICellData,
   type IStyleData,
-  type ObjectMatrix,
   type Nullable,
   type Worksheet,
 } from "./library.ts";
