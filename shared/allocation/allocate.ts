@@ -90,13 +90,22 @@ function solve(input: AllocationInput, values: readonly number[]): Result<Solved
     return ok(solveKnapsack(items, input.budgetDong));
   }
   const solution = solveConstrained(input, values);
-  if (solution.infeasible)
+  if (solution.nothingFound && solution.proven) {
     return fail(
       "NA",
       "infeasible",
       "Không có cách chọn nào thỏa các mức sàn trong ngân sách.",
       "No choice meets the floors within the budget.",
     );
+  }
+  if (solution.nothingFound) {
+    return fail(
+      "NA",
+      "search-limit",
+      "Chưa tìm được cách chọn thỏa mọi ràng buộc trong giới hạn tìm kiếm; hãy bớt ràng buộc hoặc chia nhỏ danh sách.",
+      "No choice meeting every constraint was found within the search limit.",
+    );
+  }
   return ok(solution);
 }
 
@@ -200,7 +209,7 @@ function explain(
   return reasons;
 }
 
-/** Errors: score-too-fine, duplicate-id, unknown-id, infeasible. The same input always gives the same choice. */
+/** Errors: score-too-fine, duplicate-id, unknown-id, infeasible, search-limit. The same input always gives the same choice. */
 export function allocate(input: AllocationInput): Result<Allocation> {
   const checked = checkInput(input);
   if (!checked.ok) return checked;

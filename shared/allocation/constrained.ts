@@ -4,7 +4,7 @@
  */
 import type { AllocationInput } from "./types.ts";
 
-const NODE_LIMIT = 3_000_000;
+const NODE_LIMIT = 200_000;
 
 interface Limit {
   readonly members: readonly boolean[];
@@ -19,8 +19,8 @@ export interface ConstrainedSolution {
   readonly value: number;
   readonly bound: number;
   readonly proven: boolean;
-  /** No choice at all satisfies the floors. */
-  readonly infeasible: boolean;
+  /** No choice was found: none exists when `proven`, otherwise the search stopped at its limit. */
+  readonly nothingFound: boolean;
 }
 
 function toLimits(input: AllocationInput): Limit[] {
@@ -163,5 +163,5 @@ export function solveConstrained(input: AllocationInput, values: readonly number
   const best = search.best;
   const chosen = best === null ? [] : best.flatMap((picked, index) => (picked ? [index] : []));
   const value = best === null ? 0 : search.bestValue;
-  return { chosen, value, bound: proven ? value : rootBound, proven, infeasible: best === null && proven };
+  return { chosen, value, bound: proven ? value : rootBound, proven, nothingFound: best === null };
 }
