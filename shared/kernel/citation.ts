@@ -31,3 +31,13 @@ export const VERIFIED_LABEL = {
   secondary: { vi: "chưa đối chiếu (nguồn thứ cấp)", en: "not checked (secondary source)" },
   memory: { vi: "chưa đối chiếu (theo ghi nhớ)", en: "not checked (from memory)" },
 } as const satisfies Record<Verified, { vi: string; en: string }>;
+
+const STRENGTH: Readonly<Record<Verified, number>> = { memory: 0, secondary: 1, text: 2 };
+
+/** The weakest mark of several: a figure is only as sure as the least sure figure behind it. Null for none. */
+export function weakest(marks: readonly Verified[]): Verified | null {
+  return marks.reduce<Verified | null>(
+    (low, mark) => (low === null || STRENGTH[mark] < STRENGTH[low] ? mark : low),
+    null,
+  );
+}

@@ -1,5 +1,5 @@
 /** The ceiling of support: min(percent × cost, cap × count), raised by the priority factor, with the working shown. */
-import type { Verified } from "../kernel/citation.ts";
+import { weakest, type Verified } from "../kernel/citation.ts";
 import type { IsoDate } from "../kernel/date.ts";
 import { divideRounded } from "../kernel/money.ts";
 import { QUANTITY_SCALE, quantity, type Quantity } from "../kernel/quantity.ts";
@@ -36,10 +36,8 @@ export interface Levels {
 }
 
 const ONE = quantity(1);
-const WEAKNESS: Record<Verified, number> = { text: 0, secondary: 1, memory: 2 };
-
-function weakest(readings: readonly Reading[]): Verified {
-  return readings.map((r) => r.cite.verified).reduce((a, b) => (WEAKNESS[b] > WEAKNESS[a] ? b : a), "text");
+function weakestOf(readings: readonly Reading[]): Verified {
+  return weakest(readings.map((reading) => reading.cite.verified)) ?? "text";
 }
 
 /** percent (e.g. 2.5) × amount, rounded down: support is "không quá". */
@@ -166,7 +164,7 @@ export function computeSupportCeiling(book: LawBook, question: SupportQuestion):
       "Mức hỗ trợ vượt quá giới hạn tính chính xác.",
       "The ceiling exceeds the exact range.",
     );
-  const verified = weakest([percent, cap, priority?.value ?? null].filter((reading) => reading !== null));
+  const verified = weakestOf([percent, cap, priority?.value ?? null].filter((reading) => reading !== null));
   return ok({
     maxDong: Number(max),
     percent: percent?.value ?? null,

@@ -1,12 +1,11 @@
 /** One figure of an explanation and what stands behind it. Plain data: it survives JSON. */
-import type { CitationView, Verified } from "../kernel/citation.ts";
+import { weakest, type CitationView, type Verified } from "../kernel/citation.ts";
 import { dateFromSerial, formatDate } from "../kernel/date.ts";
 import type { CellValue } from "../kernel/flat.ts";
 import { formatDong } from "../kernel/money.ts";
 import { plainDecimal } from "../kernel/quantity.ts";
 import type { PriceNode } from "../norms/pricing/node.ts";
 import { SUM_BASIS } from "../norms/pricing/node.ts";
-import { weakest } from "../norms/pricing/labour-law.ts";
 
 export interface ExplainNode {
   readonly label: string;

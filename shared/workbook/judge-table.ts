@@ -1,5 +1,5 @@
 /** Checks of one table on its own, as KC.KIEMTRA sees it: values without the rest of the workbook. */
-import { cellAddress } from "../kernel/address.ts";
+import { cellAddress, parseAddress } from "../kernel/address.ts";
 import type { Finding } from "../kernel/finding.ts";
 import type { CellValue, FlatCell, FlatSheet } from "../kernel/flat.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
@@ -42,11 +42,7 @@ function withFormulas(sheet: FlatSheet, def: ListSheetDef): FlatSheet {
 }
 
 function place(address: string): { row: number; column: number } {
-  const [, letters = "A", digits = "0"] = /^([A-Z]+)(\d+)$/.exec(address) ?? [];
-  return {
-    row: Number(digits),
-    column: [...letters].reduce((n, letter) => n * 26 + letter.charCodeAt(0) - 64, 0),
-  };
+  return parseAddress(address) ?? { row: 0, column: 0 };
 }
 
 /**

@@ -105,6 +105,29 @@ export async function listSubmissions(
   return results;
 }
 
+/** What changes with every revision, in the order both statements list their columns. */
+function revisionValues(s: SubmissionWrite) {
+  return [
+    s.year,
+    s.state,
+    s.ministrySees,
+    s.version,
+    s.revision,
+    s.fileName,
+    s.deAnCount,
+    s.totalDong,
+    s.supportDong,
+    s.supportNationalDong,
+    s.supportLocalDong,
+    s.warningCount,
+    s.infoCount,
+    s.sentBy,
+    s.search,
+    s.receivedAt,
+    s.updatedAt,
+  ] as const;
+}
+
 export function addSubmission(db: D1Database, s: SubmissionWrite): D1PreparedStatement {
   return db
     .prepare(
@@ -113,29 +136,7 @@ export function addSubmission(db: D1Database, s: SubmissionWrite): D1PreparedSta
         sent_by, search, received_at, updated_at)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     )
-    .bind(
-      s.id,
-      s.organisationId,
-      s.provinceCode,
-      s.provinceName,
-      s.year,
-      s.state,
-      s.ministrySees,
-      s.version,
-      s.revision,
-      s.fileName,
-      s.deAnCount,
-      s.totalDong,
-      s.supportDong,
-      s.supportNationalDong,
-      s.supportLocalDong,
-      s.warningCount,
-      s.infoCount,
-      s.sentBy,
-      s.search,
-      s.receivedAt,
-      s.updatedAt,
-    );
+    .bind(s.id, s.organisationId, s.provinceCode, s.provinceName, ...revisionValues(s));
 }
 
 /** Moves to a new revision. The event of the same batch refuses when somebody was faster. */
@@ -146,27 +147,7 @@ export function reviseSubmission(db: D1Database, s: SubmissionWrite): D1Prepared
         total_dong = ?, support_dong = ?, support_national_dong = ?, support_local_dong = ?, warning_count = ?, info_count = ?, sent_by = ?, search = ?, received_at = ?,
         updated_at = ? WHERE id = ? AND version = ?`,
     )
-    .bind(
-      s.year,
-      s.state,
-      s.ministrySees,
-      s.version,
-      s.revision,
-      s.fileName,
-      s.deAnCount,
-      s.totalDong,
-      s.supportDong,
-      s.supportNationalDong,
-      s.supportLocalDong,
-      s.warningCount,
-      s.infoCount,
-      s.sentBy,
-      s.search,
-      s.receivedAt,
-      s.updatedAt,
-      s.id,
-      s.version - 1,
-    );
+    .bind(...revisionValues(s), s.id, s.version - 1);
 }
 
 export interface Move {

@@ -1,5 +1,5 @@
 /** The labour day at a date: base salary and contribution rates read from the law. */
-import type { CitationView, Verified } from "../../kernel/citation.ts";
+import { weakest, type CitationView } from "../../kernel/citation.ts";
 import type { IsoDate } from "../../kernel/date.ts";
 import { toDong } from "../../kernel/money.ts";
 import { quantity, type Quantity } from "../../kernel/quantity.ts";
@@ -18,16 +18,6 @@ export interface LawLabourInput {
   readonly daysPerMonth: Quantity;
   /** Which contributions the unit pays; all four unless told (công chức pay no BHTN). */
   readonly contributions?: readonly (typeof CONTRIBUTIONS)[number][];
-}
-
-const STRENGTH: Readonly<Record<Verified, number>> = { memory: 0, secondary: 1, text: 2 };
-
-/** The weakest mark of several citations. */
-export function weakest(marks: readonly Verified[]): Verified | null {
-  return marks.reduce<Verified | null>(
-    (low, mark) => (low === null || STRENGTH[mark] < STRENGTH[low] ? mark : low),
-    null,
-  );
 }
 
 export function lawBasis(cites: readonly CitationView[]): NodeBasis {

@@ -1,7 +1,6 @@
-import type { CitationView, Verified } from "../../kernel/citation.ts";
+import { weakest, type CitationView, type Verified } from "../../kernel/citation.ts";
 import type { NormReading } from "../book.ts";
 import { bookBasis } from "../book.ts";
-import { weakest } from "./labour-law.ts";
 import type { PriceNode } from "./node.ts";
 
 /** The weakest mark among all figures of a tree; null when everything was typed by the user. */
