@@ -37,14 +37,20 @@ interface Api {
 type Cells = Record<number, Record<number, { v?: unknown; f?: string }>>;
 
 function startEngine(): Api {
-  const presets = require("@univerjs/presets");
-  const node = require("@univerjs/presets/preset-sheets-node-core");
-  const locale = require("@univerjs/presets/preset-sheets-node-core/locales/vi-VN");
-  const { univerAPI } = presets.createUniver({
-    locale: presets.LocaleType.VI_VN,
-    locales: { [presets.LocaleType.VI_VN]: presets.mergeLocales(locale.default ?? locale) },
-    presets: [node.UniverSheetsNodeCorePreset()],
+  const core = require("@univerjs/core");
+  const { FUniver } = require("@univerjs/core/facade");
+  const { UniverSheetsNodeCorePreset } = require("@univerjs/preset-sheets-node-core");
+  const locale = require("@univerjs/preset-sheets-node-core/locales/vi-VN");
+  const univer = new core.Univer({
+    logLevel: core.LogLevel.WARN,
+    locale: core.LocaleType.VI_VN,
+    locales: { [core.LocaleType.VI_VN]: core.mergeLocales(locale.default ?? locale) },
   });
+  for (const plugin of UniverSheetsNodeCorePreset().plugins) {
+    const [type, settings] = Array.isArray(plugin) ? plugin : [plugin];
+    univer.registerPlugin(type, settings);
+  }
+  const univerAPI = FUniver.newAPI(univer);
   return univerAPI as Api;
 }
 

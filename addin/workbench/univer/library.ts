@@ -1,7 +1,8 @@
-/** The names of the spreadsheet library that this folder uses, from the two packages that carry them. */
-import type { FUniver } from "@univerjs/presets";
+/** The names of the spreadsheet library that this folder uses, from the packages that carry them. */
 import type {} from "@univerjs/preset-sheets-core";
-import type {} from "@univerjs/presets/preset-sheets-data-validation";
+import type {} from "@univerjs/preset-sheets-data-validation";
+import { LogLevel, Univer, type IUniverConfig, type Plugin, type PluginCtor } from "@univerjs/core";
+import { FUniver } from "@univerjs/core/facade";
 
 export type FWorkbook = ReturnType<FUniver["createWorkbook"]>;
 export type FWorksheet = ReturnType<FWorkbook["getActiveSheet"]>;
@@ -11,7 +12,6 @@ export {
   BorderStyleTypes,
   CellValueType,
   CommandType,
-  createUniver,
   HorizontalAlign,
   ICommandService,
   IUndoRedoService,
@@ -21,7 +21,6 @@ export {
   mergeLocales,
   VerticalAlign,
   WrapStrategy,
-  type FUniver,
   type ICellData,
   type IStyleData,
   type IWorkbookData,
@@ -32,9 +31,8 @@ export {
   type IUndoRedoItem,
   type Injector,
   type IRange,
-  type Univer,
   type Worksheet,
-} from "@univerjs/presets";
+} from "@univerjs/core";
 export {
   ArrayValueObject,
   AsyncObject,
@@ -58,5 +56,32 @@ export {
   type FunctionVariantType,
   type IFunctionInfo,
 } from "@univerjs/preset-sheets-core";
-export { UniverSheetsDataValidationPreset } from "@univerjs/presets/preset-sheets-data-validation";
-export { UniverSheetsFilterPreset } from "@univerjs/presets/preset-sheets-filter";
+export { UniverSheetsDataValidationPreset } from "@univerjs/preset-sheets-data-validation";
+export { UniverSheetsFilterPreset } from "@univerjs/preset-sheets-filter";
+
+export type { FUniver, Univer };
+
+/** What a preset package hands over: plugins, alone or with their settings. */
+interface Preset {
+  readonly plugins: readonly (PluginCtor<Plugin> | readonly [PluginCtor<Plugin>, unknown?])[];
+}
+
+/**
+ * Starts the engine with the plugins of the presets; where two presets bring the same plugin, the later one's settings
+ * hold. Done here because the library's umbrella package, which offers the same, installs every preset there is.
+ */
+export function startUniver(config: Partial<IUniverConfig> & { readonly presets: readonly Preset[] }): {
+  univer: Univer;
+  univerAPI: FUniver;
+} {
+  const { presets, ...rest } = config;
+  const univer = new Univer({ logLevel: LogLevel.WARN, ...rest });
+  const plugins = new Map<string, readonly [PluginCtor<Plugin>, unknown?]>();
+  for (const entry of presets.flatMap((preset) => preset.plugins)) {
+    const [plugin, settings] = Array.isArray(entry) ? entry : [entry as PluginCtor<Plugin>];
+    plugins.delete(plugin.pluginName);
+    plugins.set(plugin.pluginName, [plugin, settings]);
+  }
+  for (const [plugin, settings] of plugins.values()) univer.registerPlugin(plugin, settings as never);
+  return { univer, univerAPI: FUniver.newAPI(univer) };
+}

@@ -1,10 +1,10 @@
 /** Puts the spreadsheet into the page. This module and everything it pulls in is loaded on demand. */
-import "@univerjs/presets/lib/styles/preset-sheets-core.css";
-import "@univerjs/presets/lib/styles/preset-sheets-data-validation.css";
-import "@univerjs/presets/lib/styles/preset-sheets-filter.css";
+import "@univerjs/preset-sheets-core/lib/index.css";
+import "@univerjs/preset-sheets-data-validation/lib/index.css";
+import "@univerjs/preset-sheets-filter/lib/index.css";
 import sheetsVi from "@univerjs/preset-sheets-core/locales/vi-VN";
-import validationVi from "@univerjs/presets/preset-sheets-data-validation/locales/vi-VN";
-import filterVi from "@univerjs/presets/preset-sheets-filter/locales/vi-VN";
+import validationVi from "@univerjs/preset-sheets-data-validation/locales/vi-VN";
+import filterVi from "@univerjs/preset-sheets-filter/locales/vi-VN";
 import type { Area, Grid, Subscription } from "../grid.ts";
 import { calculationOf, type Calculation } from "./calculation.ts";
 import { cellsOf, type Cells } from "./cells.ts";
@@ -20,7 +20,7 @@ import {
   UniverSheetsCorePreset,
   UniverSheetsDataValidationPreset,
   UniverSheetsFilterPreset,
-  createUniver,
+  startUniver,
   mergeLocales,
   type IWorkbookData,
 } from "./library.ts";
@@ -54,7 +54,7 @@ function emptyBook(): Partial<IWorkbookData> {
 }
 
 function startEngine(container: HTMLElement, snapshot: unknown): Engine {
-  const { univer, univerAPI } = createUniver({
+  const { univer, univerAPI } = startUniver({
     locale: LocaleType.VI_VN,
     locales: { [LocaleType.VI_VN]: mergeLocales(sheetsVi, validationVi, filterVi) },
     override: [[IUndoRedoService, { useClass: GroupingUndoRedo }]],
