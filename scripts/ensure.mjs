@@ -1,9 +1,10 @@
 /**
  * Runs before every npm script: a fresh clone needs no other command. Plain Node 20 and nothing from node_modules,
- * because this is what fills node_modules. Everything it says goes to stderr, so that stdout belongs to the command.
+ * because this is what fills node_modules. With `--run` only what running the product takes is installed
+ * (package.json's dependencies), so that a first start is quick; checks and tests install the rest. Everything it says goes to stderr, so that stdout belongs to the command.
  */
 import { spawnSync } from "node:child_process";
-import { existsSync, statSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { findChromium } from "./lib/chromium.mjs";
@@ -23,16 +24,21 @@ function run(command, args) {
   return spawnSync(command, [...args], { cwd: root, stdio: ["ignore", 2, 2], shell }).status === 0;
 }
 
+const onlyRun = process.argv.includes("--run");
+
+/** npm's own list of what it put into node_modules says whether the packages of the tests are among them. */
 function installed() {
   const done = join(root, "node_modules", ".package-lock.json");
-  return existsSync(done) && statSync(done).mtimeMs >= statSync(join(root, "package-lock.json")).mtimeMs;
+  if (!existsSync(done) || statSync(done).mtimeMs < statSync(join(root, "package-lock.json")).mtimeMs)
+    return false;
+  return onlyRun || "node_modules/vitest" in JSON.parse(readFileSync(done, "utf8")).packages;
 }
 
 function install() {
   if (installed()) return;
   say("Đang cài các gói cần dùng (npm ci), khoảng một phút… / Installing packages…");
   const npm = process.env["npm_execpath"];
-  const args = ["ci", "--no-audit", "--no-fund", "--loglevel=error"];
+  const args = ["ci", "--no-audit", "--no-fund", "--loglevel=error", ...(onlyRun ? ["--omit=dev"] : [])];
   const ok = npm ? run(process.execPath, [npm, ...args]) : run("npm", args);
   if (!ok) {
     say("npm ci không chạy được; xem dòng lỗi ở trên. / npm ci failed; see above.");
