@@ -7,10 +7,9 @@ import { join } from "node:path";
 import { build, defineConfig, type Plugin } from "vite";
 import {
   associateSource,
-  buildFunctionsMetadata,
-  functionFiles,
+  readFunctionsMetadata,
   type FunctionsMetadata,
-} from "./scripts/functions-metadata.ts";
+} from "./scripts/functions-generated.ts";
 import { helpPagesPlugin } from "./scripts/help/help-pages.ts";
 
 const root = import.meta.dirname;
@@ -115,10 +114,8 @@ function customFunctions(): Plugin {
   return {
     name: "kc-custom-functions",
     async generateBundle() {
-      const files = existsSync(folder) ? await functionFiles(folder) : [];
-      if (files.length === 0 && process.env["KC_PARTIAL"] === "1") return;
-      if (files.length === 0) this.error("addin/functions holds no function");
-      const metadata = await buildFunctionsMetadata(files);
+      const metadata = await readFunctionsMetadata(folder);
+      if (metadata.entries.length === 0) this.error("addin/functions holds no function");
       const outputs = {
         "functions.json": onThisHost(metadata.vi),
         "functions.en.json": onThisHost(metadata.en),

@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, it } from "vitest";
-import { associateSource, buildFunctionsMetadata, functionFiles } from "./functions-metadata.ts";
+import { associateSource } from "./functions-generated.ts";
+import { buildFunctionsMetadata, functionFiles } from "./functions-metadata.ts";
 
 const FOLDER = fileURLToPath(new URL("./fixtures/functions", import.meta.url));
 const made = mkdtempSync(join(tmpdir(), "kc-functions-"));

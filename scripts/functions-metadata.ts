@@ -1,29 +1,16 @@
 /**
  * The custom functions as Excel reads them, made from the TypeScript that computes them: functions.json (Vietnamese,
- * from the JSDoc), functions.en.json (the same, described by each file's `texts.en`) and the script that associates them.
+ * from the JSDoc), functions.en.json (the same, described by each file's `texts.en`) and which file holds which.
  */
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { generateCustomFunctionsMetadata } from "custom-functions-metadata";
+import type { FunctionEntry, FunctionsMetadata } from "./functions-generated.ts";
 
 /** What every file of a custom function exports as `texts`, beside the function itself. */
 export interface FunctionTexts {
   readonly en: { readonly description: string; readonly params: Readonly<Record<string, string>> };
-}
-
-export interface FunctionEntry {
-  readonly file: string;
-  readonly functionName: string;
-  readonly id: string;
-}
-
-export interface FunctionsMetadata {
-  /** Text of functions.json. */
-  readonly vi: string;
-  /** Text of functions.en.json. */
-  readonly en: string;
-  readonly entries: readonly FunctionEntry[];
 }
 
 interface Parameter {
@@ -113,16 +100,4 @@ export async function buildFunctionsMetadata(files: readonly string[]): Promise<
     en: toText(all.map((one) => one.en)),
     entries: all.map((one) => one.entry),
   };
-}
-
-/** Source of the script that Excel loads: imports every function and associates it with its id. */
-export function associateSource(entries: readonly FunctionEntry[]): string {
-  const imports = entries.map(
-    ({ file, functionName }, index) =>
-      `import { ${functionName} as f${index} } from ${JSON.stringify(file)};`,
-  );
-  const calls = entries.map(
-    ({ id }, index) => `CustomFunctions.associate(${JSON.stringify(id)}, f${index});`,
-  );
-  return [...imports, ...calls, ""].join("\n");
 }

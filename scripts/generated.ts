@@ -1,5 +1,6 @@
 /** Files that are made from others and committed, so that a reader of the repository sees them: what each must hold. */
-import { join } from "node:path";
+import { basename, join } from "node:path";
+import { GENERATED } from "./functions-generated.ts";
 import { buildFunctionsMetadata, functionFiles } from "./functions-metadata.ts";
 import { root } from "./lib/paths.mjs";
 
@@ -12,8 +13,11 @@ export interface GeneratedFile {
 /** Throws when a source is wrong (a function without a description, two with one name …). */
 export async function generatedFiles(): Promise<GeneratedFile[]> {
   const metadata = await buildFunctionsMetadata(await functionFiles(join(root, "addin", "functions")));
+  const entries = metadata.entries.map((entry) => ({ ...entry, file: basename(entry.file) }));
+  const file = (name: string, text: string) => ({ path: `addin/functions/generated/${name}`, text });
   return [
-    { path: "addin/functions/generated/functions.json", text: metadata.vi },
-    { path: "addin/functions/generated/functions.en.json", text: metadata.en },
+    file(GENERATED.vi, metadata.vi),
+    file(GENERATED.en, metadata.en),
+    file(GENERATED.entries, `${JSON.stringify(entries, null, 2)}\n`),
   ];
 }

@@ -2,7 +2,7 @@
 import { FUNCTIONS } from "../../addin/functions/index.ts";
 import { columnLetters } from "../../shared/kernel/address.ts";
 import { SUPPORT_KINDS } from "../../shared/law/support-kinds.ts";
-import type { FunctionsMetadata } from "../functions-metadata.ts";
+import type { FunctionsMetadata } from "../functions-generated.ts";
 import { runExample, showCell, type Cells, type Shown } from "./examples.ts";
 import { escape, frame, table, type Page } from "./html.ts";
 

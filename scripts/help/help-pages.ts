@@ -2,7 +2,7 @@
 import { join } from "node:path";
 import type { Plugin } from "vite";
 import { builtinLawBook } from "../../shared/law/book.ts";
-import { buildFunctionsMetadata, functionFiles, type FunctionsMetadata } from "../functions-metadata.ts";
+import { readFunctionsMetadata, type FunctionsMetadata } from "../functions-generated.ts";
 import { functionPages } from "./function-pages.ts";
 import { STYLE, STYLE_FILE, type Page } from "./html.ts";
 import { parameterPage } from "./parameter-page.ts";
@@ -19,7 +19,7 @@ export function helpPagesPlugin(root: string): Plugin {
   return {
     name: "kc-help-pages",
     async generateBundle() {
-      const pages = await helpPages(await buildFunctionsMetadata(await functionFiles(folder)));
+      const pages = await helpPages(await readFunctionsMetadata(folder));
       for (const { fileName, source } of pages) this.emitFile({ type: "asset", fileName, source });
     },
   };

@@ -6,7 +6,7 @@ import { root, tool } from "./paths.mjs";
 import { runToEnd } from "./processes.mjs";
 
 const SOURCES = ["addin", "shared", "worker/console", "scripts/help"];
-const FILES = ["vite.config.ts", "scripts/functions-metadata.ts", "package-lock.json"];
+const FILES = ["vite.config.ts", "scripts/functions-generated.ts", "package-lock.json"];
 
 /**
  * Every source file's path, size and time; not contents, so that a second start is instant.
