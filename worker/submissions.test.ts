@@ -10,7 +10,8 @@ import { demoWorkbooks } from "../shared/workbook/demo.ts";
 import { currentLaw } from "./law.ts";
 import { orderInput } from "./submissions/order.ts";
 import { sha256Hex } from "./store/content.ts";
-import { readChain, type LinkedEvent } from "./store/events.ts";
+import type { LinkedEvent } from "../shared/contract/log-chain.ts";
+import { readChain } from "./store/events.ts";
 import { verifyChain } from "./submissions/log.ts";
 import {
   PERSON_OF,

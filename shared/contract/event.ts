@@ -53,6 +53,7 @@ export const ChainCheckSchema = z
     brokenAt: z.number().int().optional(),
   })
   .meta({ id: "ChainCheck" });
+export type ChainCheck = z.infer<typeof ChainCheckSchema>;
 export const LogCheckSchema = z
   .object({ ok: z.boolean(), chains: z.array(ChainCheckSchema) })
   .meta({ id: "LogCheck" });

@@ -1,4 +1,5 @@
 import type { Comment } from "../../shared/contract/submission.ts";
+import type { Database } from "./database.ts";
 
 export interface NewComment {
   readonly submissionId: string;
@@ -17,7 +18,7 @@ export interface CommentText {
 }
 
 export function addComments(
-  db: D1Database,
+  db: Database,
   head: NewComment,
   texts: readonly CommentText[],
 ): D1PreparedStatement[] {
@@ -47,7 +48,7 @@ export interface StoredComment extends Comment {
   readonly version: number;
 }
 
-export async function commentsOf(db: D1Database, submissionId: string): Promise<StoredComment[]> {
+export async function commentsOf(db: Database, submissionId: string): Promise<StoredComment[]> {
   const { results } = await db
     .prepare(
       `SELECT c.version, c.revision, c.at, p.name AS personName, c.role, c.sheet, c.cell, c.row_number AS "row", c.text

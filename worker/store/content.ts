@@ -2,6 +2,8 @@
  * Immutable texts by the sha256 of their UTF-8 bytes. Kept as gzip in base64, in parts below D1's limit of 2 MB a row:
  * base64 because D1 hands blobs back as arrays of numbers, which costs far more than the third it saves.
  */
+import type { Database } from "./database.ts";
+
 const PART_LENGTH = 1_000_000;
 
 export async function sha256Hex(text: string): Promise<string> {
@@ -29,7 +31,7 @@ function fromBase64(text: string): Uint8Array {
 
 /** Statements that keep the text; equal content is kept once. */
 export async function keepContent(
-  db: D1Database,
+  db: Database,
   hash: string,
   text: string,
 ): Promise<D1PreparedStatement[]> {
@@ -47,7 +49,7 @@ export async function keepContent(
 }
 
 /** The text, byte for byte; null when there is none. */
-export async function readContent(db: D1Database, hash: string): Promise<string | null> {
+export async function readContent(db: Database, hash: string): Promise<string | null> {
   const { results } = await db
     .prepare("SELECT data FROM content WHERE hash = ? ORDER BY part")
     .bind(hash)

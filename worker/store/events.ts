@@ -1,4 +1,6 @@
 import type { Event } from "../../shared/contract/event.ts";
+import type { LinkedEvent } from "../../shared/contract/log-chain.ts";
+import type { Database } from "./database.ts";
 
 const COLUMNS = `chain, seq, at, submission_id AS submissionId, revision, version, action, from_state AS "from", to_state AS "to",
   person_id AS personId, role, organisation_id AS organisationId, detail_hash AS detailHash, hash`;
@@ -7,7 +9,7 @@ const COLUMNS = `chain, seq, at, submission_id AS submissionId, revision, versio
 export type NewEvent = Omit<Event, "seq">;
 
 /** Takes the next place of its chain. Refused by the table when this version of the submission has its event. */
-export function appendEvent(db: D1Database, event: NewEvent): D1PreparedStatement {
+export function appendEvent(db: Database, event: NewEvent): D1PreparedStatement {
   return db
     .prepare(
       `INSERT INTO events (chain, seq, at, submission_id, revision, version, action, from_state, to_state, person_id, role,
@@ -36,7 +38,7 @@ export interface EventWithNames extends Event {
   readonly organisationName: string;
 }
 
-export async function eventsOfSubmission(db: D1Database, submissionId: string): Promise<EventWithNames[]> {
+export async function eventsOfSubmission(db: Database, submissionId: string): Promise<EventWithNames[]> {
   const { results } = await db
     .prepare(
       `SELECT e.*, p.name AS personName, o.name AS organisationName FROM (SELECT ${COLUMNS} FROM events WHERE submission_id = ?) e
@@ -47,7 +49,7 @@ export async function eventsOfSubmission(db: D1Database, submissionId: string): 
   return results;
 }
 
-export async function listChains(db: D1Database, only: string | null): Promise<string[]> {
+export async function listChains(db: Database, only: string | null): Promise<string[]> {
   const { results } = await db
     .prepare("SELECT DISTINCT chain FROM events WHERE ?1 IS NULL OR chain = ?1 ORDER BY chain")
     .bind(only)
@@ -55,14 +57,9 @@ export async function listChains(db: D1Database, only: string | null): Promise<s
   return results.map((row) => row.chain);
 }
 
-export interface LinkedEvent extends Event {
-  /** Null while its seal is still to be written. */
-  readonly seal: string | null;
-}
-
 /** A slice of a chain with its seals, oldest first, after `afterSeq`. */
 export async function readChain(
-  db: D1Database,
+  db: Database,
   chain: string,
   afterSeq: number,
   limit: number,

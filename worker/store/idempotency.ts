@@ -1,3 +1,5 @@
+import type { Database } from "./database.ts";
+
 export interface KeptAnswer {
   readonly requestHash: string;
   readonly receiptHash: string;
@@ -5,7 +7,7 @@ export interface KeptAnswer {
 }
 
 export async function findKeptAnswer(
-  db: D1Database,
+  db: Database,
   personId: string,
   key: string,
 ): Promise<KeptAnswer | null> {
@@ -18,7 +20,7 @@ export async function findKeptAnswer(
 }
 
 export function keepAnswer(
-  db: D1Database,
+  db: Database,
   personId: string,
   key: string,
   answer: KeptAnswer,

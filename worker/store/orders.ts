@@ -1,3 +1,5 @@
+import type { Database } from "./database.ts";
+
 export interface StoredOrder {
   readonly id: string;
   readonly submissionId: string;
@@ -11,7 +13,7 @@ export interface StoredOrder {
 }
 
 /** Refused by the table when the submission has an order. */
-export function addOrder(db: D1Database, o: StoredOrder): D1PreparedStatement {
+export function addOrder(db: Database, o: StoredOrder): D1PreparedStatement {
   return db
     .prepare(
       `INSERT INTO orders (id, submission_id, revision, scope, orderer_name, line_count, support_dong, ordered_by, ordered_at)
@@ -30,7 +32,7 @@ export function addOrder(db: D1Database, o: StoredOrder): D1PreparedStatement {
     );
 }
 
-export async function findOrder(db: D1Database, submissionId: string): Promise<StoredOrder | null> {
+export async function findOrder(db: Database, submissionId: string): Promise<StoredOrder | null> {
   return db
     .prepare(
       `SELECT id, submission_id AS submissionId, revision, scope, orderer_name AS ordererName, line_count AS lineCount,

@@ -1,3 +1,5 @@
+import type { Database } from "./database.ts";
+
 export interface NewOrganisation {
   readonly id: string;
   readonly kind: "province" | "ministry";
@@ -7,7 +9,7 @@ export interface NewOrganisation {
 }
 
 /** An existing one is left as it is. */
-export function addOrganisation(db: D1Database, organisation: NewOrganisation): D1PreparedStatement {
+export function addOrganisation(db: Database, organisation: NewOrganisation): D1PreparedStatement {
   return db
     .prepare(
       "INSERT INTO organisations (id, kind, province_code, province_name, name) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
@@ -21,6 +23,6 @@ export function addOrganisation(db: D1Database, organisation: NewOrganisation): 
     );
 }
 
-export async function countOrganisations(db: D1Database): Promise<number> {
+export async function countOrganisations(db: Database): Promise<number> {
   return (await db.prepare("SELECT count(*) AS n FROM organisations").first<number>("n")) ?? 0;
 }

@@ -1,7 +1,8 @@
 import type { Person } from "../../shared/contract/session.ts";
 import { ROLE_LABEL, type Role } from "../../shared/plan/states.ts";
+import type { Database } from "./database.ts";
 
-interface PersonRow {
+export interface PersonRow {
   id: string;
   name: string;
   role: Role;
@@ -12,13 +13,13 @@ interface PersonRow {
   province_name: string | null;
 }
 
-const SELECT = `
+export const PERSON_SELECT = `
   SELECT p.id, p.name, m.role, o.id AS organisation_id, o.name AS organisation_name, o.kind, o.province_code, o.province_name
   FROM people p
   JOIN memberships m ON m.person_id = p.id
   JOIN organisations o ON o.id = m.organisation_id`;
 
-function toPerson(row: PersonRow): Person {
+export function toPerson(row: PersonRow): Person {
   return {
     id: row.id,
     name: row.name,
@@ -36,21 +37,21 @@ function toPerson(row: PersonRow): Person {
 
 /** Null when the subject is unknown or has no membership. */
 export async function findPersonBySubject(
-  db: D1Database,
+  db: Database,
   issuer: string,
   subject: string,
 ): Promise<Person | null> {
   const row = await db
-    .prepare(`${SELECT} WHERE p.issuer = ? AND p.subject = ?`)
+    .prepare(`${PERSON_SELECT} WHERE p.issuer = ? AND p.subject = ?`)
     .bind(issuer, subject)
     .first<PersonRow>();
   return row ? toPerson(row) : null;
 }
 
 /** Everybody of one issuer, ministry first, then provinces by name. */
-export async function listPeople(db: D1Database, issuer: string): Promise<Person[]> {
+export async function listPeople(db: Database, issuer: string): Promise<Person[]> {
   const { results } = await db
-    .prepare(`${SELECT} WHERE p.issuer = ? ORDER BY o.kind, o.province_code, m.role`)
+    .prepare(`${PERSON_SELECT} WHERE p.issuer = ? ORDER BY o.kind, o.province_code, m.role`)
     .bind(issuer)
     .all<PersonRow>();
   return results.map(toPerson);
@@ -66,7 +67,7 @@ export interface NewPerson {
 }
 
 /** Adds a person with a membership; an existing one is left as it is. */
-export function addPerson(db: D1Database, person: NewPerson): D1PreparedStatement[] {
+export function addPerson(db: Database, person: NewPerson): D1PreparedStatement[] {
   return [
     db
       .prepare("INSERT INTO people (id, issuer, subject, name) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING")
@@ -79,6 +80,6 @@ export function addPerson(db: D1Database, person: NewPerson): D1PreparedStatemen
   ];
 }
 
-export async function countPeople(db: D1Database): Promise<number> {
+export async function countPeople(db: Database): Promise<number> {
   return (await db.prepare("SELECT count(*) AS n FROM people").first<number>("n")) ?? 0;
 }

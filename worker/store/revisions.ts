@@ -1,3 +1,5 @@
+import type { Database } from "./database.ts";
+
 export interface StoredRevision {
   readonly submissionId: string;
   readonly revision: number;
@@ -14,7 +16,7 @@ export interface StoredRevision {
 }
 
 /** Refused by the table when this revision of the submission exists. */
-export function addRevision(db: D1Database, r: StoredRevision): D1PreparedStatement {
+export function addRevision(db: Database, r: StoredRevision): D1PreparedStatement {
   return db
     .prepare(
       `INSERT INTO revisions (submission_id, revision, content_hash, envelope_hash, receipt_hash, template_version, law_version,
@@ -39,7 +41,7 @@ export interface RevisionWithName extends StoredRevision {
 }
 
 /** Newest last. */
-export async function revisionsOf(db: D1Database, submissionId: string): Promise<RevisionWithName[]> {
+export async function revisionsOf(db: Database, submissionId: string): Promise<RevisionWithName[]> {
   const { results } = await db
     .prepare(
       `SELECT r.submission_id AS submissionId, r.revision, r.content_hash AS contentHash, r.envelope_hash AS envelopeHash,

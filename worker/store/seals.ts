@@ -1,10 +1,8 @@
-export interface Seal {
-  readonly seq: number;
-  readonly hash: string;
-}
+import type { Seal } from "../../shared/contract/log-chain.ts";
+import type { Database } from "./database.ts";
 
 /** The newest link of a chain; null while it has none. */
-export async function newestSeal(db: D1Database, chain: string): Promise<Seal | null> {
+export async function newestSeal(db: Database, chain: string): Promise<Seal | null> {
   return db
     .prepare("SELECT seq, hash FROM seals WHERE chain = ? ORDER BY seq DESC LIMIT 1")
     .bind(chain)
@@ -13,7 +11,7 @@ export async function newestSeal(db: D1Database, chain: string): Promise<Seal | 
 
 /** Places and hashes of the events after `afterSeq`, oldest first. */
 export async function eventsAfter(
-  db: D1Database,
+  db: Database,
   chain: string,
   afterSeq: number,
   limit: number,
@@ -26,7 +24,7 @@ export async function eventsAfter(
 }
 
 /** Two who seal at once write the same links; the second changes nothing. */
-export function addSeal(db: D1Database, chain: string, seal: Seal): D1PreparedStatement {
+export function addSeal(db: Database, chain: string, seal: Seal): D1PreparedStatement {
   return db
     .prepare("INSERT INTO seals (chain, seq, hash) VALUES (?, ?, ?) ON CONFLICT DO NOTHING")
     .bind(chain, seal.seq, seal.hash);

@@ -1,5 +1,6 @@
 import type { Person } from "../../shared/contract/session.ts";
 import type { State } from "../../shared/plan/states.ts";
+import type { Database } from "./database.ts";
 
 export interface StoredSubmission {
   readonly id: string;
@@ -57,7 +58,7 @@ export function visibleTo(viewer: Person): Condition {
 
 /** Null when it does not exist or is not for this person to see: the two look the same from outside. */
 export async function findSubmission(
-  db: D1Database,
+  db: Database,
   viewer: Person,
   id: string,
 ): Promise<StoredSubmission | null> {
@@ -85,7 +86,7 @@ function likePattern(text: string): string {
 
 /** Newest first; ids begin with their time. */
 export async function listSubmissions(
-  db: D1Database,
+  db: Database,
   viewer: Person,
   filter: SubmissionFilter,
 ): Promise<StoredSubmission[]> {
@@ -128,7 +129,7 @@ function revisionValues(s: SubmissionWrite) {
   ] as const;
 }
 
-export function addSubmission(db: D1Database, s: SubmissionWrite): D1PreparedStatement {
+export function addSubmission(db: Database, s: SubmissionWrite): D1PreparedStatement {
   return db
     .prepare(
       `INSERT INTO submissions (id, organisation_id, province_code, province_name, year, state, ministry_sees, version, revision,
@@ -140,7 +141,7 @@ export function addSubmission(db: D1Database, s: SubmissionWrite): D1PreparedSta
 }
 
 /** Moves to a new revision. The event of the same batch refuses when somebody was faster. */
-export function reviseSubmission(db: D1Database, s: SubmissionWrite): D1PreparedStatement {
+export function reviseSubmission(db: Database, s: SubmissionWrite): D1PreparedStatement {
   return db
     .prepare(
       `UPDATE submissions SET year = ?, state = ?, ministry_sees = ?, version = ?, revision = ?, file_name = ?, de_an_count = ?,
@@ -160,7 +161,7 @@ export interface Move {
 }
 
 /** The event of the same batch refuses when somebody was faster. */
-export function moveSubmission(db: D1Database, move: Move): D1PreparedStatement {
+export function moveSubmission(db: Database, move: Move): D1PreparedStatement {
   return db
     .prepare(
       "UPDATE submissions SET state = ?, ministry_sees = ?, version = ?, updated_at = ? WHERE id = ? AND version = ?",
@@ -168,6 +169,6 @@ export function moveSubmission(db: D1Database, move: Move): D1PreparedStatement 
     .bind(move.state, move.ministrySees, move.version, move.at, move.id, move.version - 1);
 }
 
-export async function countSubmissions(db: D1Database): Promise<number> {
+export async function countSubmissions(db: Database): Promise<number> {
   return (await db.prepare("SELECT count(*) AS n FROM submissions").first<number>("n")) ?? 0;
 }

@@ -1,5 +1,6 @@
 /** Storing a change: one D1 batch, so all of it or nothing; then the log is sealed up to it. */
 import { HttpProblem } from "../http/problem.ts";
+import type { Database } from "../store/database.ts";
 import { sealChain } from "./log.ts";
 
 /** The idempotency key was stored by a twin request in the meantime. */
@@ -15,7 +16,7 @@ const VERSION_KEYS = [
 
 /** Problem: edit-conflict. Throws TwinRequest, and whatever else the database throws. */
 export async function commit(
-  db: D1Database,
+  db: Database,
   chain: string,
   statements: D1PreparedStatement[],
 ): Promise<void> {

@@ -1,0 +1,87 @@
+/**
+ * Checking a hash-chained log, event by event: no gaps, every event's own hash right, every seal over the one before.
+ * The server and `kc verify-log` use the same steps; only the hash function differs.
+ */
+import { z } from "zod";
+import { canonicalJson } from "./canonical.ts";
+import { EventSchema, type ChainCheck } from "./event.ts";
+
+export const LinkedEventSchema = EventSchema.extend({
+  /** Null while its seal is still to be written. */
+  seal: z.string().nullable(),
+}).meta({ id: "LinkedEvent" });
+export type LinkedEvent = z.infer<typeof LinkedEventSchema>;
+
+export interface Seal {
+  readonly seq: number;
+  readonly hash: string;
+}
+
+/** Stands before the first link of every chain. */
+export const GENESIS: Seal = { seq: 0, hash: "0".repeat(64) };
+
+/** sha256 of the UTF-8 bytes, in hex. */
+export type Hasher = (text: string) => Promise<string> | string;
+
+export async function linkOf(hash: Hasher, previous: Seal, eventHash: string): Promise<string> {
+  return hash(`${previous.hash}${eventHash}`);
+}
+
+async function fits(hash: Hasher, event: LinkedEvent, previous: Seal): Promise<boolean> {
+  const { seal, seq, hash: own, ...content } = event;
+  if (seq !== previous.seq + 1 || (await hash(canonicalJson(content))) !== own) return false;
+  return seal === null || seal === (await linkOf(hash, previous, own));
+}
+
+/** A walk along one chain; give it the events oldest first. */
+export class ChainWalk {
+  readonly chain: string;
+  private readonly hash: Hasher;
+  private previous: Seal = GENESIS;
+  private unsealed = 0;
+  private brokenAt: number | null = null;
+  private readonly seals = new Map<number, string>();
+  private readonly wanted: ReadonlySet<number>;
+
+  /** `wanted`: places whose seals are asked for afterwards, e.g. those receipts name. */
+  constructor(chain: string, hash: Hasher, wanted: readonly number[] = []) {
+    this.chain = chain;
+    this.hash = hash;
+    this.wanted = new Set(wanted);
+  }
+
+  /** Place to read on from. */
+  get seq(): number {
+    return this.previous.seq;
+  }
+
+  /** False once the chain is broken: later events prove nothing. */
+  async add(event: LinkedEvent): Promise<boolean> {
+    if (this.brokenAt !== null) return false;
+    const gap = event.seal !== null && this.unsealed > 0;
+    if (gap || event.chain !== this.chain || !(await fits(this.hash, event, this.previous))) {
+      this.brokenAt = event.seq;
+      return false;
+    }
+    this.previous = { seq: event.seq, hash: await linkOf(this.hash, this.previous, event.hash) };
+    if (event.seal === null) this.unsealed += 1;
+    if (this.wanted.has(event.seq)) this.seals.set(event.seq, this.previous.hash);
+    return true;
+  }
+
+  /** The link at a wanted place; the genesis link at 0; undefined when the chain does not reach it. */
+  linkAt(seq: number): string | undefined {
+    return seq === 0 ? GENESIS.hash : this.seals.get(seq);
+  }
+
+  result(): ChainCheck {
+    return {
+      chain: this.chain,
+      events: this.previous.seq,
+      unsealed: this.unsealed,
+      ok: this.brokenAt === null,
+      head: this.previous.seq === 0 ? null : this.previous.hash,
+      ...(this.brokenAt === null ? {} : { brokenAt: this.brokenAt }),
+    };
+  }
+}
