@@ -10,6 +10,7 @@ export interface CellPatch {
   readonly value?: CellValue;
   readonly formula?: string;
   readonly font?: string;
+  readonly format?: string;
 }
 
 export interface RuleCase {
@@ -19,7 +20,12 @@ export interface RuleCase {
   /** Formulas keep the values they had before the change, as in a file that was not recalculated. */
   readonly stale?: boolean;
   readonly hiddenRows?: Readonly<Record<string, readonly number[]>>;
+  readonly hiddenSheets?: readonly string[];
   readonly externalLinks?: readonly string[];
+  /** Sheets taken out of the workbook before the rule looks. */
+  readonly without?: readonly string[];
+  /** Sheets put in beside it, by name. */
+  readonly beside?: Readonly<Record<string, Readonly<Record<string, CellPatch | CellValue>>>>;
   /** Cells ("Sheet!A1") or sheets ("Sheet") the rule must name, in order; empty = it must stay silent. */
   readonly expect: readonly string[];
   readonly severity?: Severity;

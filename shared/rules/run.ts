@@ -1,5 +1,5 @@
 import { PRINCIPLE, type Basis } from "../kernel/citation.ts";
-import { STAGES, type Finding } from "../kernel/finding.ts";
+import { STAGES, type Finding, type Severity } from "../kernel/finding.ts";
 import { citationText } from "../law/read.ts";
 import type { LawBook } from "../law/types.ts";
 import type { Line, Plan } from "../plan/shapes.ts";
@@ -17,10 +17,17 @@ function applies(rule: Rule, context: RuleContext): boolean {
   return (rule.from === null || rule.from <= context.asOf) && (rule.to === null || context.asOf <= rule.to);
 }
 
+/** Only figures read in the law's own text may block. */
+function severityOf(rule: Rule, hit: Hit): Severity {
+  const severity = hit.severity ?? rule.severity;
+  const mayBlock = rule.figures === undefined || hit.verified === "text";
+  return severity === "error" && !mayBlock ? "warning" : severity;
+}
+
 function toFinding(rule: Rule, hit: Hit, law: LawBook): Finding {
   return {
     rule: rule.id,
-    severity: hit.severity ?? rule.severity,
+    severity: severityOf(rule, hit),
     stage: rule.stage,
     where: hit.where,
     message: hit.message,

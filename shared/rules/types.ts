@@ -1,10 +1,11 @@
-import type { Basis } from "../kernel/citation.ts";
+import type { Basis, Verified } from "../kernel/citation.ts";
 import type { IsoDate } from "../kernel/date.ts";
 import type { Finding, Severity, Stage, Where } from "../kernel/finding.ts";
 import type { FlatWorkbook } from "../kernel/flat.ts";
 import type { LawBook } from "../law/types.ts";
 import type { Plan } from "../plan/shapes.ts";
 
+/** What a rule looks after; the rule book groups by it. */
 export type RuleCategory =
   | "day-du"
   | "kieu-du-lieu"
@@ -15,7 +16,13 @@ export type RuleCategory =
   | "muc-ho-tro"
   | "nguon-von"
   | "phap-ly"
-  | "bat-thuong";
+  | "bat-thuong"
+  | "so-lam-viec"
+  | "dinh-muc"
+  | "dang-ky"
+  | "san-pham"
+  | "tien-do"
+  | "dat-hang";
 
 export interface RuleContext {
   readonly plan: Plan;
@@ -23,6 +30,8 @@ export interface RuleContext {
   readonly law: LawBook;
   /** As-of date of the workbook, or null when it could not be read. */
   readonly asOf: IsoDate | null;
+  /** Version of the template this program writes; absent where a lone table is judged. */
+  readonly templateVersion?: string;
 }
 
 /** What a rule reports; id, severity, stage and basis are added from its declaration. */
@@ -37,6 +46,9 @@ export interface Hit {
   readonly basis?: string;
   /** Lowers an error to a warning, when the figure behind it was not read in the law's text. */
   readonly severity?: Severity;
+  /** The weakest mark of the figures this hit stands on; needed where the rule declares `figures`. */
+  readonly verified?: Verified;
+  /** Only where the repair is certain: the value, or the formula with "=", that belongs in the cell. */
   readonly fix?: string | number;
 }
 
@@ -50,6 +62,10 @@ export interface Rule {
   readonly from: IsoDate | null;
   readonly to: IsoDate | null;
   readonly related: readonly string[];
+  /** Parameters of the law it compares with. A hit on a figure not read in the law's text is lowered to a warning. */
+  readonly figures?: readonly string[];
+  /** Found outside `check`: by the reader, or by computing the workbook again; `check` is then silent. */
+  readonly foundBy?: "reader" | "recompute";
   readonly check: (context: RuleContext) => readonly Hit[];
 }
 
