@@ -187,7 +187,11 @@ describe("identifiers", () => {
 });
 
 describe("lock file", () => {
-  const lock = (packages: object) => lockFile(JSON.stringify({ packages }));
+  const at = { resolved: "https://registry.npmjs.org/a.tgz" };
+  const lock = (packages: Readonly<Record<string, object>>) => {
+    const placed = Object.entries(packages).map(([path, entry]) => [path, { ...at, ...entry }]);
+    return lockFile(JSON.stringify({ packages: Object.fromEntries(placed) }));
+  };
   const names = { optionalDependencies: { "@a/linux": "1.0.0" } };
 
   it("refuses an optional package that is not in the file", () => {
@@ -195,6 +199,12 @@ describe("lock file", () => {
     expect(
       lock({ "node_modules/a": names, "node_modules/b/node_modules/@a/linux": {} }).problems,
     ).toHaveLength(1);
+  });
+
+  it("refuses a package without a public address", () => {
+    expect(lock({ "": {}, "node_modules/a": {} }).problems).toEqual([]);
+    expect(lock({ "node_modules/a": { resolved: undefined } }).problems).toHaveLength(1);
+    expect(lock({ "node_modules/a": { resolved: "https://npm.example.vn/a.tgz" } }).problems).toHaveLength(1);
   });
 
   it("finds it at the top, beside the package and above it", () => {
