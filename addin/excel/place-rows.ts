@@ -8,7 +8,7 @@ import {
   columnLetter,
   FIRST_ROW,
   INFO_SHEET,
-  LIST_SHEETS,
+  INPUT_SHEETS,
   type ListSheetDef,
 } from "../../shared/workbook/template.ts";
 import { readPlan } from "../../shared/workbook/read.ts";
@@ -51,7 +51,7 @@ interface Moved {
 
 function movedColumns(workbook: FlatWorkbook): Moved {
   const letters = new Map<string, ReadonlyMap<string, string>>();
-  for (const def of LIST_SHEETS) {
+  for (const def of INPUT_SHEETS) {
     const sheet = findSheet(workbook, def.name);
     const headers = sheet === null ? null : findHeaders(sheet, def);
     if (headers !== null) letters.set(def.name.toLowerCase(), letterMap(def, headers));

@@ -43,8 +43,13 @@ const AS_OF_NAME = "KC_NgayTinh";
 const SPARE_ROWS = 20;
 const TAB_COLORS: Readonly<Record<string, string>> = {
   KC_ThongTin: "#0F5B78",
+  KC_DangKy: "#1F6B88",
   KC_DeAn: "#2D7C99",
   KC_DuToan: "#5FA9C7",
+  KC_DinhMuc: "#4E7D5B",
+  KC_DonGia: "#6F9B7A",
+  KC_SanPham: "#7A6AA0",
+  KC_TienDo: "#8A8F98",
   KC_KetQua: "#9A6A00",
 };
 

@@ -1,20 +1,37 @@
 /** Plan draft → flat workbook: live formulas with the values they give, so every program shows the figures. */
 import { cellAddress } from "../kernel/address.ts";
 import { serialFromDate, type IsoDate } from "../kernel/date.ts";
-import type { CellValue, FlatCell, FlatSheet, FlatWorkbook } from "../kernel/flat.ts";
+import type { FlatCell, FlatSheet, FlatWorkbook } from "../kernel/flat.ts";
 import { quantityToNumber, type Quantity } from "../kernel/quantity.ts";
 import type { Dong } from "../kernel/money.ts";
 import type { LawBook } from "../law/types.ts";
 import type { Fund } from "../plan/shapes.ts";
+import {
+  demandRowValues,
+  normLineRowValues,
+  priceRowValues,
+  productRowValues,
+  progressRowValues,
+  type DemandDraft,
+  type NormLineDraft,
+  type PriceDraft,
+  type ProductDraft,
+  type ProgressDraft,
+  type RowValues,
+} from "./draft-rows.ts";
 import { expectedWorkbookValues } from "./recompute.ts";
 import {
   ALL_SHEETS,
-  DE_AN_SHEET,
   COST_SHEET,
+  DEMAND_SHEET,
+  DE_AN_SHEET,
   FIRST_ROW,
   HEADER_ROW,
   HELP_ROW,
-  INFO_SHEET,
+  NORM_SHEET,
+  PRICE_SHEET,
+  PRODUCT_SHEET,
+  PROGRESS_SHEET,
   TEMPLATE_VERSION,
   TITLE_ROW,
   TOTAL_ROW,
@@ -22,6 +39,15 @@ import {
   type FormSheetDef,
   type ListSheetDef,
 } from "./template.ts";
+
+export type {
+  DemandDraft,
+  NormLineDraft,
+  PriceDraft,
+  ProductDraft,
+  ProgressDraft,
+  RowValues,
+} from "./draft-rows.ts";
 
 export interface DeAnDraft {
   readonly code: string;
@@ -67,10 +93,12 @@ export interface PlanDraft {
   readonly info: InfoDraft;
   readonly deAn: readonly DeAnDraft[];
   readonly costLines: readonly CostDraft[];
+  readonly demands?: readonly DemandDraft[];
+  readonly normLines?: readonly NormLineDraft[];
+  readonly priceLines?: readonly PriceDraft[];
+  readonly products?: readonly ProductDraft[];
+  readonly progress?: readonly ProgressDraft[];
 }
-
-/** Column id → typed value of one line; computed columns are absent and become formulas. */
-export type RowValues = Readonly<Record<string, CellValue>>;
 
 export function deAnRowValues(draft: DeAnDraft): RowValues {
   return {
@@ -188,13 +216,24 @@ function withCachedValues(workbook: FlatWorkbook, law: LawBook): FlatWorkbook {
   };
 }
 
+function rowsOf(draft: PlanDraft): ReadonlyMap<ListSheetDef, readonly RowValues[]> {
+  return new Map<ListSheetDef, readonly RowValues[]>([
+    [DE_AN_SHEET, draft.deAn.map(deAnRowValues)],
+    [COST_SHEET, draft.costLines.map(costRowValues)],
+    [DEMAND_SHEET, (draft.demands ?? []).map(demandRowValues)],
+    [NORM_SHEET, (draft.normLines ?? []).map(normLineRowValues)],
+    [PRICE_SHEET, (draft.priceLines ?? []).map(priceRowValues)],
+    [PRODUCT_SHEET, (draft.products ?? []).map(productRowValues)],
+    [PROGRESS_SHEET, (draft.progress ?? []).map(progressRowValues)],
+  ]);
+}
+
 /** A complete workbook of the current template version. */
 export function buildFlatWorkbook(draft: PlanDraft, law: LawBook): FlatWorkbook {
+  const rows = rowsOf(draft);
   const sheets = ALL_SHEETS.map((def): FlatSheet => {
-    if (def.kind === "form") return buildForm(INFO_SHEET, infoValues(draft.info, law.version));
-    if (def === DE_AN_SHEET) return buildList(def, draft.deAn.map(deAnRowValues));
-    if (def === COST_SHEET) return buildList(def, draft.costLines.map(costRowValues));
-    return buildList(def, []);
+    if (def.kind === "form") return buildForm(def, infoValues(draft.info, law.version));
+    return buildList(def, rows.get(def) ?? []);
   });
   return withCachedValues({ sheets }, law);
 }

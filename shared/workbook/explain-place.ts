@@ -6,9 +6,14 @@ import { showDate, showValue } from "./explain-node.ts";
 import { findHeaders, textOf, type HeaderMap } from "./read.ts";
 import {
   COST_SHEET,
+  DEMAND_SHEET,
   DE_AN_SHEET,
   INFO_SHEET,
-  LIST_SHEETS,
+  INPUT_SHEETS,
+  NORM_SHEET,
+  PRICE_SHEET,
+  PRODUCT_SHEET,
+  PROGRESS_SHEET,
   TOTAL_ROW,
   type ColumnDef,
   type ListSheetDef,
@@ -34,7 +39,7 @@ export function nameOf({ sheet, address }: Place): string {
 function headersOf(cache: KnownHeaders, sheet: FlatSheet): Headed | null {
   const known = cache.get(sheet.name);
   if (known !== undefined) return known;
-  const def = LIST_SHEETS.find((candidate) => foldKey(candidate.name) === foldKey(sheet.name));
+  const def = INPUT_SHEETS.find((candidate) => foldKey(candidate.name) === foldKey(sheet.name));
   const headers = def === undefined ? null : findHeaders(sheet, def);
   const found = def === undefined || headers === null ? null : { def, headers };
   cache.set(sheet.name, found);
@@ -45,10 +50,17 @@ function headersOf(cache: KnownHeaders, sheet: FlatSheet): Headed | null {
 const TITLE_COLUMN: Readonly<Record<string, string>> = {
   [DE_AN_SHEET.name]: "code",
   [COST_SHEET.name]: "item",
+  [DEMAND_SHEET.name]: "code",
+  [NORM_SHEET.name]: "code",
+  [PRICE_SHEET.name]: "resource",
+  [PRODUCT_SHEET.name]: "code",
+  [PROGRESS_SHEET.name]: "deAnCode",
 };
 const SOURCE_COLUMN: Readonly<Record<string, string>> = {
   [DE_AN_SHEET.name]: "source",
   [COST_SHEET.name]: "note",
+  [NORM_SHEET.name]: "note",
+  [PRICE_SHEET.name]: "source",
 };
 
 export interface Described {

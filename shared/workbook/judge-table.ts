@@ -7,7 +7,7 @@ import type { LawBook } from "../law/types.ts";
 import { RULES } from "../rules/index.ts";
 import { runRules } from "../rules/run.ts";
 import { findHeaders, readPlan } from "./read.ts";
-import { LIST_SHEETS, type ListSheetDef } from "./template.ts";
+import { INPUT_SHEETS, type ListSheetDef } from "./template.ts";
 
 export interface TableFinding extends Finding {
   /** 1-based row and column inside the table; 0 = the whole line. */
@@ -50,7 +50,7 @@ function place(address: string): { row: number; column: number } {
  * Error: table-unknown when the headings are of no sheet of the template.
  */
 export function judgeTable(rows: readonly (readonly CellValue[])[], law: LawBook): Result<TableFinding[]> {
-  const sheets = LIST_SHEETS.map((def) => ({ def, sheet: toSheet(def.name, rows) })).map((one) => ({
+  const sheets = INPUT_SHEETS.map((def) => ({ def, sheet: toSheet(def.name, rows) })).map((one) => ({
     ...one,
     headers: findHeaders(one.sheet, one.def),
   }));

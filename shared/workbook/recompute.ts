@@ -10,13 +10,25 @@ import { formatDate, type IsoDate } from "../kernel/date.ts";
 import type { Where } from "../kernel/finding.ts";
 import type { CellValue, FlatWorkbook } from "../kernel/flat.ts";
 import { addDong, dong, formatDong, subtractDong, type Dong } from "../kernel/money.ts";
+import { quantityToNumber, type Quantity } from "../kernel/quantity.ts";
 import { lineAmount } from "../plan/line-amount.ts";
-import type { CostLine, DeAnLine, Line, Plan } from "../plan/shapes.ts";
+import type {
+  CostLine,
+  DeAnLine,
+  DemandLine,
+  Line,
+  Plan,
+  ProductLine,
+  ProgressLine,
+} from "../plan/shapes.ts";
 import { sumCostLines } from "../plan/totals.ts";
 import { findHeaders, findSheet, readPlan } from "./read.ts";
 import {
   COST_SHEET,
+  DEMAND_SHEET,
   DE_AN_SHEET,
+  PRODUCT_SHEET,
+  PROGRESS_SHEET,
   TOTAL_ROW,
   columnLetter,
   type ColumnDef,
@@ -120,9 +132,46 @@ export function computeDeAn(
   };
 }
 
+/** The ceiling of a registered demand, from the cost it names. */
+export function computeDemand(line: DemandLine, asOf: IsoDate | null, law: LawBook): Computed {
+  if (asOf === null || line.kind === null || line.totalDong === null) return { ceiling: undefined };
+  const ceiling = computeSupportCeiling(law, {
+    kind: line.kind,
+    costDong: line.totalDong,
+    ...(line.count === null ? {} : { count: line.count }),
+    priority: line.priority,
+    date: asOf,
+  });
+  return { ceiling: ceiling.ok ? ceiling.value.maxDong : undefined };
+}
+
+/** The sum of the marks given; an empty text while there is none. */
+export function computeProduct(line: ProductLine): Computed {
+  const marks = [line.market, line.technical, line.culture, line.otherMark].filter((mark) => mark !== null);
+  if (MARK_COLUMNS.some((id) => isUnreadable(line, id))) return {};
+  return {
+    mark: marks.length === 0 ? "" : quantityToNumber(marks.reduce((a, b) => (a + b) as Quantity)),
+  };
+}
+
+const MARK_COLUMNS = ["market", "technical", "culture", "otherMark"];
+
+/** Support of the đề án by the plan, and what of it has not been paid out. */
+export function computeProgress(
+  line: ProgressLine,
+  sums: ReadonlyMap<string, Sums>,
+  broken: boolean,
+): Computed {
+  if (line.deAnCode === null || broken) return {};
+  const support = sums.get(line.deAnCode)?.support ?? ZERO;
+  if (isUnreadable(line, "advanced") || isUnreadable(line, "paid")) return { support };
+  const out = addDong(line.advancedDong ?? ZERO, line.paidDong ?? ZERO);
+  return { support, remaining: subtractDong(support, out) };
+}
+
 interface ComputedLine {
   readonly def: ListSheetDef;
-  readonly line: DeAnLine | CostLine;
+  readonly line: Line;
   readonly values: Computed;
 }
 
@@ -134,11 +183,25 @@ function computeLines(plan: Plan, law: LawBook): ComputedLine[] {
     line,
     values: { ...computeCostLine(line) },
   }));
-  const deAn = plan.deAn.map((line) => {
-    const broken = line.code !== null && codesWithLines.has(line.code) && !sums.has(line.code);
-    return { def: DE_AN_SHEET, line, values: { ...computeDeAn(line, sums, plan.info.asOf, law, broken) } };
-  });
-  return [...deAn, ...costs];
+  const isBroken = (code: string | null) => code !== null && codesWithLines.has(code) && !sums.has(code);
+  const { asOf } = plan.info;
+  const deAn = plan.deAn.map((line) => ({
+    def: DE_AN_SHEET,
+    line,
+    values: { ...computeDeAn(line, sums, asOf, law, isBroken(line.code)) },
+  }));
+  const demands = plan.demands.map((line) => ({
+    def: DEMAND_SHEET,
+    line,
+    values: computeDemand(line, asOf, law),
+  }));
+  const products = plan.products.map((line) => ({ def: PRODUCT_SHEET, line, values: computeProduct(line) }));
+  const progress = plan.progress.map((line) => ({
+    def: PROGRESS_SHEET,
+    line,
+    values: computeProgress(line, sums, isBroken(line.deAnCode)),
+  }));
+  return [...deAn, ...costs, ...demands, ...products, ...progress];
 }
 
 /** Columns whose function answers #N/A where the law gives no figure. */
@@ -165,7 +228,7 @@ export function expectedWorkbookValues(
       else if (LAW_COLUMNS.has(id)) put(line.sheet, address, "#N/A");
     }
   }
-  for (const def of [DE_AN_SHEET, COST_SHEET]) putTotals(workbook, def, lines, put);
+  for (const def of [DE_AN_SHEET, COST_SHEET, DEMAND_SHEET]) putTotals(workbook, def, lines, put);
   return result;
 }
 
@@ -225,7 +288,7 @@ export function findDifferences(plan: Plan, law: LawBook): Difference[] {
       const address = line.addressOf[column.id];
       if (expectedValue === undefined || address === undefined) continue;
       const foundValue = line.cells[column.id]?.value ?? null;
-      if (foundValue === expectedValue) continue;
+      if (foundValue === expectedValue || (expectedValue === "" && foundValue === null)) continue;
       differences.push({
         where: { sheet: line.sheet, cell: address, row: line.row },
         column: column.header,
@@ -237,7 +300,7 @@ export function findDifferences(plan: Plan, law: LawBook): Difference[] {
           ? { differenceDong: foundValue - expectedValue }
           : {}),
         ...templateFormula(def, column, address, line.row),
-        ...(shownInputsGive(line, column.id, shownSums, law, plan.info.asOf) === foundValue
+        ...(shownInputsGive({ def, line }, column.id, shownSums, law, plan.info.asOf) === foundValue
           ? { follows: true as const }
           : {}),
         basis: describeColumn(def, column.id, plan.info.asOf),
@@ -251,16 +314,35 @@ type ShownSums = ReturnType<typeof sumCostLines>;
 
 /** What a computed cell would show given the cells it reads as they stand, right or wrong. */
 function shownInputsGive(
-  line: DeAnLine | CostLine,
+  { def, line }: Pick<ComputedLine, "def" | "line">,
   id: string,
   sums: ShownSums,
   law: LawBook,
   asOf: IsoDate | null,
 ): CellValue | undefined {
-  if ("deAnCode" in line) {
-    if (id !== "counterpart" || line.amountDong === null) return undefined;
-    return line.amountDong - (line.supportDong ?? 0) - (line.otherDong ?? 0);
-  }
+  if (def === COST_SHEET) return id === "counterpart" ? shownCounterpart(line as CostLine) : undefined;
+  if (def === PROGRESS_SHEET) return shownProgress(line as ProgressLine, id, sums);
+  return def === DE_AN_SHEET ? shownDeAn(line as DeAnLine, id, sums, law, asOf) : undefined;
+}
+
+function shownCounterpart(line: CostLine): CellValue | undefined {
+  if (line.amountDong === null) return undefined;
+  return line.amountDong - (line.supportDong ?? 0) - (line.otherDong ?? 0);
+}
+
+function shownProgress(line: ProgressLine, id: string, sums: ShownSums): CellValue | undefined {
+  if (id === "support") return sums.get(line.deAnCode ?? "")?.supportDong;
+  if (line.supportDong === null) return undefined;
+  return line.supportDong - (line.advancedDong ?? 0) - (line.paidDong ?? 0);
+}
+
+function shownDeAn(
+  line: DeAnLine,
+  id: string,
+  sums: ShownSums,
+  law: LawBook,
+  asOf: IsoDate | null,
+): CellValue | undefined {
   const sum = line.code === null ? undefined : sums.get(line.code);
   if (sum === undefined) return undefined;
   const shown = {
@@ -298,5 +380,8 @@ function describeColumn(def: ListSheetDef, id: string, asOf: IsoDate | null): st
   if (id === "basis") return `Căn cứ tại${at}`;
   if (def === COST_SHEET && id === "amount") return "Số lượng × đơn giá, làm tròn nửa lên đến đồng";
   if (def === COST_SHEET) return "Thành tiền trừ kinh phí khuyến công trừ nguồn khác";
+  if (def === PRODUCT_SHEET) return "Tổng điểm bốn tiêu chí (khoản 1 Điều 7 Thông tư 26/2014/TT-BCT)";
+  if (def === PROGRESS_SHEET && id === "remaining")
+    return "Kinh phí khuyến công trừ đã tạm ứng trừ đã thanh toán";
   return "Tổng các dòng dự toán của đề án";
 }

@@ -2,7 +2,7 @@
 import type { Finding } from "../kernel/finding.ts";
 import type { FlatWorkbook } from "../kernel/flat.ts";
 import { findHeaders, findSheet, firstRowBeyondCapacity } from "./read.ts";
-import { HEADER_ROW, INFO_SHEET, LIST_SHEETS, type ListSheetDef } from "./template.ts";
+import { HEADER_ROW, INFO_SHEET, LIST_SHEETS, OPTIONAL_SHEETS, type ListSheetDef } from "./template.ts";
 
 const BASIS = "Mẫu sổ làm việc của hệ thống";
 
@@ -83,6 +83,12 @@ export function sheetShapeFindings(workbook: FlatWorkbook): Finding[] {
     const sheet = findSheet(workbook, def.name);
     if (sheet === null) findings.push(missingSheet(def.name));
     else findings.push(...missingColumns(sheet.name, def, findHeaders(sheet, def)?.columns ?? null));
+    findings.push(...tooManyLines(workbook, def));
+  }
+  for (const def of OPTIONAL_SHEETS) {
+    const sheet = findSheet(workbook, def.name);
+    if (sheet === null) continue;
+    findings.push(...missingColumns(sheet.name, def, findHeaders(sheet, def)?.columns ?? null));
     findings.push(...tooManyLines(workbook, def));
   }
   return findings;

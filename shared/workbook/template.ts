@@ -2,172 +2,27 @@
  * The one definition of the workbook: sheets, columns, headers, dropdowns, formulas, widths, help.
  * The pane writes it into Excel, the file writer into .xlsx, the reader recognises it by its headers.
  */
-import { columnLetters } from "../kernel/address.ts";
 import { CONTENTS } from "../plan/contents.ts";
 import { FUNDS } from "../plan/shapes.ts";
 import { SUPPORT_KINDS } from "../law/support-kinds.ts";
+import type { ListSheetDef } from "./sheet-def.ts";
+import { COST_CAPACITY, COST_NAME, sumOfCostLines } from "./sheets/cost-sums.ts";
+import { AS_OF_REFERENCE, INFO_SHEET } from "./sheets/info.ts";
+import { DEMAND_SHEET } from "./sheets/demand.ts";
+import { NORM_SHEET } from "./sheets/norm-lines.ts";
+import { PRICE_SHEET } from "./sheets/price-list.ts";
+import { PRODUCT_SHEET } from "./sheets/products.ts";
+import { PROGRESS_SHEET } from "./sheets/progress.ts";
 
-export const TEMPLATE_VERSION = "1.0.0";
+export * from "./sheet-def.ts";
+export { AS_OF_REFERENCE, INFO_SHEET, infoAddress } from "./sheets/info.ts";
+export { DEMAND_SHEET, NORM_SHEET, PRICE_SHEET, PRODUCT_SHEET, PROGRESS_SHEET };
 
-/** Where list sheets keep their parts; 1-based rows. */
-export const TITLE_ROW = 1;
-export const HELP_ROW = 2;
-export const TOTAL_ROW = 3;
-export const HEADER_ROW = 4;
-export const FIRST_ROW = 5;
-
-export type ColumnKind = "text" | "dong" | "quantity" | "integer" | "date";
-
-export interface ColumnDef {
-  readonly id: string;
-  readonly header: string;
-  readonly headerEn: string;
-  /** Older or shorter headers that are still read. */
-  readonly aliases?: readonly string[];
-  readonly kind: ColumnKind;
-  readonly required?: boolean;
-  /** Allowed values, offered as a dropdown. */
-  readonly list?: readonly string[];
-  /** Formula of this column for one row, with "=". Such cells are computed, not typed. */
-  readonly formula?: (row: number) => string;
-  /** Formula for the total row. */
-  readonly total?: "sum" | "count";
-  readonly width: number;
-  readonly help: string;
-}
-
-export interface ListSheetDef {
-  readonly kind: "list";
-  readonly name: string;
-  readonly title: string;
-  readonly help: string;
-  readonly tableName: string;
-  readonly capacity: number;
-  readonly landscape: boolean;
-  readonly columns: readonly ColumnDef[];
-}
-
-export interface FieldDef {
-  readonly id: string;
-  readonly label: string;
-  readonly labelEn: string;
-  readonly aliases?: readonly string[];
-  readonly kind: ColumnKind;
-  readonly required?: boolean;
-  readonly help: string;
-}
-
-export interface FormSheetDef {
-  readonly kind: "form";
-  readonly name: string;
-  readonly title: string;
-  readonly help: string;
-  readonly firstRow: number;
-  readonly fields: readonly FieldDef[];
-}
-
-export const INFO_SHEET: FormSheetDef = {
-  kind: "form",
-  name: "KC_ThongTin",
-  title: "THÔNG TIN CHUNG",
-  help: "Điền cột B. Ngày tính quyết định mọi con số trong sổ dựa trên quy định nào.",
-  firstRow: 4,
-  fields: [
-    {
-      id: "province",
-      label: "Tỉnh, thành phố",
-      labelEn: "Province",
-      kind: "text",
-      required: true,
-      help: "Tên hoặc mã tỉnh, ví dụ Quảng Ninh hoặc 22.",
-    },
-    {
-      id: "organisation",
-      label: "Đơn vị lập",
-      labelEn: "Organisation",
-      aliases: ["Đơn vị"],
-      kind: "text",
-      required: true,
-      help: "Trung tâm lập kế hoạch.",
-    },
-    {
-      id: "year",
-      label: "Năm kế hoạch",
-      labelEn: "Plan year",
-      aliases: ["Năm"],
-      kind: "integer",
-      required: true,
-      help: "Bốn chữ số, ví dụ 2018.",
-    },
-    {
-      id: "asOf",
-      label: "Ngày tính",
-      labelEn: "As-of date",
-      kind: "date",
-      required: true,
-      help: "Ngày/tháng/năm; mức hỗ trợ và đơn giá lấy theo quy định có hiệu lực vào ngày này.",
-    },
-    {
-      id: "nationalBudget",
-      label: "Kinh phí khuyến công quốc gia được giao",
-      labelEn: "National budget",
-      kind: "dong",
-      help: "Số đồng; để trống nếu chưa có thông báo.",
-    },
-    {
-      id: "localBudget",
-      label: "Kinh phí khuyến công địa phương được giao",
-      labelEn: "Local budget",
-      kind: "dong",
-      help: "Số đồng; để trống nếu chưa có thông báo.",
-    },
-    {
-      id: "drafter",
-      label: "Người lập",
-      labelEn: "Drafted by",
-      kind: "text",
-      help: "Họ và tên người chịu trách nhiệm số liệu.",
-    },
-    {
-      id: "templateVersion",
-      label: "Phiên bản mẫu",
-      labelEn: "Template version",
-      kind: "text",
-      help: "Do phần mềm ghi; không sửa.",
-    },
-    {
-      id: "lawVersion",
-      label: "Phiên bản căn cứ",
-      labelEn: "Law data version",
-      kind: "text",
-      help: "Do phần mềm ghi; đổi bằng “Cập nhật căn cứ”.",
-    },
-    { id: "note", label: "Ghi chú", labelEn: "Note", kind: "text", help: "" },
-  ],
-};
-
-/** A1 of an info field's value cell (column B). */
-export function infoAddress(id: string): string {
-  const index = INFO_SHEET.fields.findIndex((field) => field.id === id);
-  if (index < 0) throw new Error(`unknown info field ${id}`);
-  return `B${INFO_SHEET.firstRow + index}`;
-}
-
-/** Absolute reference to the as-of date, as formulas use it. */
-export const AS_OF_REFERENCE = `${INFO_SHEET.name}!$B$${INFO_SHEET.firstRow + 3}`;
+/** Raised when sheets, columns or formulas change; upgrade.ts knows the older ones. */
+export const TEMPLATE_VERSION = "1.1.0";
 
 const DE_AN_CAPACITY = 500;
-const COST_CAPACITY = 5000;
 const DE_AN = "KC_DeAn";
-const COST = "KC_DuToan";
-
-function costColumn(letter: string): string {
-  return `${COST}!$${letter}$${FIRST_ROW}:$${letter}$${FIRST_ROW + COST_CAPACITY - 1}`;
-}
-
-function sumOfCostLines(letter: string): (row: number) => string {
-  return (row) => `=SUMIFS(${costColumn(letter)},${costColumn("A")},$A${row})`;
-}
 
 export const DE_AN_SHEET: ListSheetDef = {
   kind: "list",
@@ -353,7 +208,7 @@ export const DE_AN_SHEET: ListSheetDef = {
 
 export const COST_SHEET: ListSheetDef = {
   kind: "list",
-  name: COST,
+  name: COST_NAME,
   title: "DỰ TOÁN KINH PHÍ ĐỀ ÁN",
   help: "Theo bố cục Mẫu số 1 Thông tư 36/2013/TT-BCT: thành tiền = kinh phí khuyến công + đóng góp của đơn vị thụ hưởng + nguồn khác.",
   tableName: "tblDuToan",
@@ -494,21 +349,27 @@ export const RESULT_SHEET: ListSheetDef = {
   ],
 };
 
+/** Sheets every plan must have. */
 export const LIST_SHEETS = [DE_AN_SHEET, COST_SHEET] as const;
-export const ALL_SHEETS = [INFO_SHEET, DE_AN_SHEET, COST_SHEET, RESULT_SHEET] as const;
-
-/** Column letter of a template column in a sheet written by us. */
-export function columnLetter(sheet: ListSheetDef, id: string): string {
-  const index = sheet.columns.findIndex((column) => column.id === id);
-  if (index < 0) throw new Error(`unknown column ${sheet.name}.${id}`);
-  return columnLetters(index + 1);
-}
-
-/** Number formats in en-US codes; programs show them in the reader's locale. */
-export const NUMBER_FORMATS: Readonly<Record<ColumnKind, string>> = {
-  text: "@",
-  dong: "#,##0",
-  quantity: "#,##0.######",
-  integer: "0",
-  date: "dd/mm/yyyy",
-};
+/** Sheets a workbook may lack: those of older templates have none of them. */
+export const OPTIONAL_SHEETS = [
+  DEMAND_SHEET,
+  NORM_SHEET,
+  PRICE_SHEET,
+  PRODUCT_SHEET,
+  PROGRESS_SHEET,
+] as const;
+/** Everything people fill in line by line. */
+export const INPUT_SHEETS: readonly ListSheetDef[] = [...LIST_SHEETS, ...OPTIONAL_SHEETS];
+/** In the order of the tabs. */
+export const ALL_SHEETS = [
+  INFO_SHEET,
+  DEMAND_SHEET,
+  DE_AN_SHEET,
+  COST_SHEET,
+  NORM_SHEET,
+  PRICE_SHEET,
+  PRODUCT_SHEET,
+  PROGRESS_SHEET,
+  RESULT_SHEET,
+] as const;

@@ -12,7 +12,7 @@ import { readSupportPlace } from "../../../shared/law/support-place.ts";
 import { computeSupportCeiling } from "../../../shared/law/support.ts";
 import type { LawBook } from "../../../shared/law/types.ts";
 import { findHeaders, findSheet } from "../../../shared/workbook/read.ts";
-import { LIST_SHEETS } from "../../../shared/workbook/template.ts";
+import { INPUT_SHEETS } from "../../../shared/workbook/template.ts";
 import { tokenize } from "../../../shared/workbook/xlsx/formula.ts";
 
 export interface ArgumentView {
@@ -150,7 +150,7 @@ function lawBehind(name: string, values: readonly (CellValue | undefined)[], law
 }
 
 function columnOf(workbook: FlatWorkbook, sheetName: string, address: string): CellExplanation["column"] {
-  const def = LIST_SHEETS.find((candidate) => foldKey(candidate.name) === foldKey(sheetName));
+  const def = INPUT_SHEETS.find((candidate) => foldKey(candidate.name) === foldKey(sheetName));
   const sheet = def === undefined ? null : findSheet(workbook, def.name);
   const headers = def === undefined || sheet === null ? null : findHeaders(sheet, def);
   const place = parseAddress(address);

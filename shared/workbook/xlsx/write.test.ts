@@ -2,7 +2,14 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { cellAddress, parseAddress } from "../../kernel/address.ts";
 import type { FlatCell, FlatSheet, FlatWorkbook } from "../../kernel/flat.ts";
-import { ALL_SHEETS, FIRST_ROW, HEADER_ROW, type ListSheetDef } from "../template.ts";
+import {
+  FIRST_ROW,
+  HEADER_ROW,
+  LIST_SHEETS,
+  OPTIONAL_SHEETS,
+  RESULT_SHEET,
+  type ListSheetDef,
+} from "../template.ts";
 import { decodeText } from "./bytes.ts";
 import { readXlsx } from "./read.ts";
 import { writeXlsx } from "./write.ts";
@@ -39,7 +46,7 @@ function templateSheet(def: ListSheetDef, rows: number): FlatSheet {
   return { name: def.name, cells };
 }
 
-const lists = ALL_SHEETS.filter((def) => def.kind === "list");
+const lists = [...LIST_SHEETS, ...OPTIONAL_SHEETS, RESULT_SHEET];
 const template: FlatWorkbook = { sheets: lists.map((def) => templateSheet(def, 3)) };
 
 // Text a file can hold: no lone surrogates, no U+FFFE/U+FFFF; texts that look like errors are error values in a file.
@@ -161,9 +168,9 @@ describe("what stands in the file", () => {
     const bytes = await writeXlsx(template);
     const sheet = partOf(bytes, "xl/worksheets/sheet1.xml");
     expect(sheet).toContain('<formula1>"1,2,3,4,5,6,7,8,9"</formula1>');
-    expect(sheet).toMatch(/<formula1>KC_DanhMuc!\$A\$1:\$A\$\d+<\/formula1>/);
+    expect(sheet).toMatch(/<formula1>KC_DanhMuc!\$B\$1:\$B\$\d+<\/formula1>/);
     expect(partOf(bytes, "xl/workbook.xml")).toContain(
-      'name="KC_DanhMuc" sheetId="4" r:id="rId4" state="hidden"',
+      'name="KC_DanhMuc" sheetId="9" r:id="rId9" state="hidden"',
     );
   });
 

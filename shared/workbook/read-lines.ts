@@ -1,0 +1,122 @@
+/** Sheets, headers and used lines, found wherever the user has put them. */
+import { cellAddress, parseAddress } from "../kernel/address.ts";
+import type { FlatCell, FlatSheet, FlatWorkbook } from "../kernel/flat.ts";
+import { foldKey } from "../kernel/text.ts";
+import type { Line, LocatedCell } from "../plan/shapes.ts";
+import { textOf } from "./read-cells.ts";
+import type { ColumnDef, ListSheetDef } from "./sheet-def.ts";
+
+/** Headers may have moved down when somebody inserted rows above them. */
+const HEADER_SEARCH_ROWS = 25;
+
+export function findSheet(workbook: FlatWorkbook, name: string): FlatSheet | null {
+  const key = foldKey(name);
+  return workbook.sheets.find((sheet) => foldKey(sheet.name) === key) ?? null;
+}
+
+export interface Grid {
+  /** row → column → cell */
+  readonly rows: ReadonlyMap<number, ReadonlyMap<number, FlatCell>>;
+}
+
+export function toGrid(sheet: FlatSheet): Grid {
+  const rows = new Map<number, Map<number, FlatCell>>();
+  for (const [address, cell] of Object.entries(sheet.cells)) {
+    const place = parseAddress(address);
+    if (place === null) continue;
+    const row = rows.get(place.row) ?? new Map<number, FlatCell>();
+    row.set(place.column, cell);
+    rows.set(place.row, row);
+  }
+  return { rows };
+}
+
+export interface HeaderMap {
+  readonly row: number;
+  /** column id → column number */
+  readonly columns: ReadonlyMap<string, number>;
+  /** header text of own columns → column number */
+  readonly extra: ReadonlyMap<string, number>;
+}
+
+/** The template's columns never change: their folded headers are made once, not for every cell of every sheet. */
+const keysOfColumn = new WeakMap<ColumnDef, readonly string[]>();
+
+function headerKeys(column: ColumnDef): readonly string[] {
+  let keys = keysOfColumn.get(column);
+  if (keys === undefined) {
+    keys = [column.header, column.headerEn, ...(column.aliases ?? [])].map(foldKey);
+    keysOfColumn.set(column, keys);
+  }
+  return keys;
+}
+
+/** The row that carries most of the sheet's headers, in any order; null when fewer than two are recognised. */
+export function findHeaders(sheet: FlatSheet, def: ListSheetDef): HeaderMap | null {
+  const grid = toGrid(sheet);
+  let best: HeaderMap | null = null;
+  for (let row = 1; row <= HEADER_SEARCH_ROWS; row += 1) {
+    const cells = grid.rows.get(row);
+    if (cells === undefined) continue;
+    const columns = new Map<string, number>();
+    const extra = new Map<string, number>();
+    for (const [column, cell] of [...cells].sort((a, b) => a[0] - b[0])) {
+      const text = textOf(cell);
+      if (text === null) continue;
+      const key = foldKey(text);
+      const match = def.columns.find((c) => !columns.has(c.id) && headerKeys(c).includes(key));
+      if (match) columns.set(match.id, column);
+      else extra.set(text, column);
+    }
+    if (columns.size >= 2 && columns.size > (best?.columns.size ?? 0)) best = { row, columns, extra };
+  }
+  return best;
+}
+
+/** A line counts when somebody typed something in it: formulas alone are an unused prepared row. */
+function isUsed(cells: Readonly<Record<string, LocatedCell>>, def: ListSheetDef): boolean {
+  return def.columns.some((column) => {
+    const cell = cells[column.id];
+    if (cell === undefined || cell.value === null) return false;
+    if (cell.formula !== undefined && column.formula !== undefined) return false;
+    return textOf(cell) !== null;
+  });
+}
+
+export function readLines(workbook: FlatWorkbook, def: ListSheetDef): Line[] {
+  const sheet = findSheet(workbook, def.name);
+  const headers = sheet === null ? null : findHeaders(sheet, def);
+  if (sheet === null || headers === null) return [];
+  const lines: Line[] = [];
+  const grid = toGrid(sheet);
+  for (const row of [...grid.rows.keys()].sort((a, b) => a - b)) {
+    if (row <= headers.row) continue;
+    const source = grid.rows.get(row);
+    const cells: Record<string, LocatedCell> = {};
+    const addressOf: Record<string, string> = {};
+    for (const [id, column] of headers.columns) {
+      const address = cellAddress(column, row);
+      addressOf[id] = address;
+      const cell = source?.get(column);
+      if (cell !== undefined) cells[id] = { ...cell, address };
+    }
+    if (!isUsed(cells, def)) continue;
+    if (lines.length === def.capacity) break;
+    const extra: Record<string, FlatCell> = {};
+    for (const [header, column] of headers.extra) {
+      const cell = source?.get(column);
+      if (cell !== undefined) extra[header] = cell;
+    }
+    lines.push({ sheet: sheet.name, row, cells, addressOf, extra });
+  }
+  return lines;
+}
+
+/** Is there a used line beyond the sheet's capacity? The first such row, or null. */
+export function firstRowBeyondCapacity(workbook: FlatWorkbook, def: ListSheetDef): number | null {
+  const lines = readLines(workbook, def);
+  const last = lines.at(-1);
+  if (lines.length < def.capacity || last === undefined) return null;
+  const more = readLines(workbook, { ...def, capacity: def.capacity + 1 });
+  return more.length > def.capacity ? (more.at(-1)?.row ?? null) : null;
+}
