@@ -12,6 +12,8 @@ const COMMANDS: Readonly<
     about: "giải thích một ô: công thức, định mức, giá, điều luật",
   },
   template: { load: () => import("./template.ts"), about: "ghi sổ mẫu .xlsx" },
+  freeze: { load: () => import("./freeze.ts"), about: "đóng băng số liệu: thay công thức bằng giá trị" },
+  unfreeze: { load: () => import("./unfreeze.ts"), about: "bỏ đóng băng: khôi phục công thức" },
   price: { load: () => import("./price.ts"), about: "tính đơn giá từ định mức và bảng giá riêng" },
   law: { load: () => import("./law.ts"), about: "liệt kê tham số pháp lý tại một ngày, căn cứ, độ cũ" },
   rules: { load: () => import("./rules.ts"), about: "liệt kê các quy tắc kiểm tra" },

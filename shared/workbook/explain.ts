@@ -11,6 +11,7 @@ import { isCell, parseFormula, type Area, type Expression } from "./explain-form
 import { meets, readConditional } from "./explain-match.ts";
 import { explainNode, showDate, showValue, type ExplainNode } from "./explain-node.ts";
 import { describePlace, nameOf, showCell, type KnownHeaders, type Place } from "./explain-place.ts";
+import { thawed } from "./freeze.ts";
 import { findSheet } from "./read.ts";
 
 export type { ExplainNode } from "./explain-node.ts";
@@ -361,11 +362,12 @@ export function parseCellName(text: string): { sheet: string; address: string } 
  * The tree is bounded by `limits`; a circle of formulas is named where it closes.
  */
 export function explainCell(
-  workbook: FlatWorkbook,
+  given: FlatWorkbook,
   at: { readonly sheet: string; readonly address: string },
   books: CallBooks,
   limits: ExplainLimits = {},
 ): ExplainNode | null {
+  const workbook = thawed(given);
   const sheet = findSheet(workbook, at.sheet);
   const address = at.address.replaceAll("$", "").toUpperCase();
   const cell = sheet?.cells[address];

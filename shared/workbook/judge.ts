@@ -6,6 +6,7 @@ import type { Plan } from "../plan/shapes.ts";
 import { computePlanTotals, type PlanTotals } from "../plan/totals.ts";
 import { RULES } from "../rules/index.ts";
 import { ruleSetVersion, runRules } from "../rules/run.ts";
+import { thawed } from "./freeze.ts";
 import { findDifferences, type Difference } from "./recompute.ts";
 import { readPlan } from "./read.ts";
 import { sheetShapeFindings } from "./sheet-shape.ts";
@@ -65,11 +66,18 @@ function rowOf(cell: string | undefined): number {
   return match ? Number(match[0]) : 0;
 }
 
-export function judgeWorkbook(workbook: FlatWorkbook, law: LawBook): Verdict {
+export function judgeWorkbook(given: FlatWorkbook, law: LawBook): Verdict {
+  const workbook = thawed(given);
   const shape = sheetShapeFindings(workbook);
   const plan = readPlan(workbook);
   const differences = findDifferences(plan, law);
-  const ruled = runRules(RULES, { plan, workbook, law, asOf: plan.info.asOf });
+  const ruled = runRules(RULES, {
+    plan,
+    workbook,
+    law,
+    asOf: plan.info.asOf,
+    templateVersion: TEMPLATE_VERSION,
+  });
   const findings = inOrder([...shape, ...ruled, ...differenceFindings(differences, [...shape, ...ruled])]);
   const count = (severity: Finding["severity"]) => findings.filter((f) => f.severity === severity).length;
   return {

@@ -6,8 +6,10 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parseAddress } from "../../kernel/address.ts";
 import type { FlatSheet } from "../../kernel/flat.ts";
+import { day } from "../../kernel/date.ts";
 import { builtinLawBook } from "../../law/book.ts";
 import { buildFlatWorkbook } from "../build.ts";
+import { freezeWorkbook } from "../freeze.ts";
 import { quangNinh2018 } from "../demo.ts";
 import { COST_SHEET, DE_AN_SHEET } from "../template.ts";
 import { writeXlsx } from "./write.ts";
@@ -61,21 +63,28 @@ function compare(sheet: FlatSheet, rows: readonly (readonly string[])[]): number
 }
 
 describe.skipIf(!present)("LibreOffice", () => {
-  it("shows the figures we stored", async () => {
-    const folder = mkdtempSync(join(tmpdir(), "kc-lo-"));
-    try {
-      const workbook = buildFlatWorkbook(quangNinh2018(), builtinLawBook());
-      const file = join(folder, "so.xlsx");
-      writeFileSync(file, await writeXlsx(workbook));
-      toCsv(folder, file);
-      for (const name of [DE_AN_SHEET.name, COST_SHEET.name]) {
-        const sheet = workbook.sheets.find((candidate) => candidate.name === name);
-        if (sheet === undefined) throw new Error(`no sheet ${name}`);
-        const csv = readFileSync(join(folder, `so-${name}.csv`), "utf8");
-        expect(compare(sheet, parseCsv(csv))).toBeGreaterThan(150);
+  it.each(["live", "frozen"])(
+    "shows the figures we stored: %s",
+    async (state) => {
+      const folder = mkdtempSync(join(tmpdir(), "kc-lo-"));
+      try {
+        const live = buildFlatWorkbook(quangNinh2018(), builtinLawBook());
+        const versions = { template: "1", law: "l", rules: "r" };
+        const workbook =
+          state === "live" ? live : freezeWorkbook(live, { on: day("2018-06-01"), versions }).workbook;
+        const file = join(folder, "so.xlsx");
+        writeFileSync(file, await writeXlsx(workbook));
+        toCsv(folder, file);
+        for (const name of [DE_AN_SHEET.name, COST_SHEET.name]) {
+          const sheet = workbook.sheets.find((candidate) => candidate.name === name);
+          if (sheet === undefined) throw new Error(`no sheet ${name}`);
+          const csv = readFileSync(join(folder, `so-${name}.csv`), "utf8");
+          expect(compare(sheet, parseCsv(csv))).toBeGreaterThan(150);
+        }
+      } finally {
+        rmSync(folder, { recursive: true, force: true });
       }
-    } finally {
-      rmSync(folder, { recursive: true, force: true });
-    }
-  }, 150_000);
+    },
+    150_000,
+  );
 });

@@ -4,6 +4,7 @@ import type { FlatSheet } from "../../kernel/flat.ts";
 import { findSheet } from "../read.ts";
 import { ALL_SHEETS, type FormSheetDef, type ListSheetDef } from "../template.ts";
 import { formSheet, ownSheet } from "./form-sheet.ts";
+import { withFreezeParts } from "./freeze-parts.ts";
 import { layoutOf, listSheet, tableOf } from "./list-sheet.ts";
 import type { NamedList } from "./lists-sheet.ts";
 
@@ -26,11 +27,12 @@ function writtenTables(sheets: readonly FlatSheet[]): string[] {
 
 export function sheetModels(sheets: readonly FlatSheet[], lists: readonly NamedList[]): WriteSheet[] {
   const tables = writtenTables(sheets);
-  return sheets.map((sheet) => {
+  const models = sheets.map((sheet) => {
     const def = definitionOf(sheets, sheet);
     if (def === undefined) return ownSheet(sheet, tables);
     if (def.kind === "form") return formSheet(sheet, def, tables);
     const layout = layoutOf(sheet, def);
     return layout === null ? ownSheet(sheet, tables) : listSheet(sheet, def, layout, lists, tables);
   });
+  return withFreezeParts(models, sheets);
 }
