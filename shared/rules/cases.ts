@@ -3,6 +3,7 @@
  * The base plan (see workbook/rule-cases.test.ts): DA01 MAY-MOC QG in row 5 (400 tr, 200 tr support), DA02 MO-HINH ĐP
  * in row 6 (1.000 tr, 300 tr support), one cost line each in rows 5 and 6, as-of 15/01/2018, Quảng Ninh.
  */
+import { cellAddress } from "../kernel/address.ts";
 import type { CellValue } from "../kernel/flat.ts";
 import type { Severity } from "../kernel/finding.ts";
 
@@ -37,4 +38,18 @@ export interface RuleCase {
 export interface RuleCases {
   readonly rule: string;
   readonly cases: readonly RuleCase[];
+}
+
+/** Cells of a list sheet for `beside`: its headers in row 4, its lines from row 5. */
+export function table(
+  headers: readonly string[],
+  ...lines: readonly (readonly (CellPatch | CellValue)[])[]
+): Readonly<Record<string, CellPatch | CellValue>> {
+  const cells: Record<string, CellPatch | CellValue> = {};
+  [headers, ...lines].forEach((line, index) =>
+    line.forEach((cell, column) => {
+      if (cell !== null) cells[cellAddress(column + 1, 4 + index)] = cell;
+    }),
+  );
+  return cells;
 }

@@ -14,6 +14,24 @@ import { kcda012 } from "./kc-da-012.ts";
 import { kcda013 } from "./kc-da-013.ts";
 import { kcda014 } from "./kc-da-014.ts";
 import { kcda015 } from "./kc-da-015.ts";
+import { kcda016 } from "./kc-da-016.ts";
+import { kcda017 } from "./kc-da-017.ts";
+import { kcda018 } from "./kc-da-018.ts";
+import { kcda019 } from "./kc-da-019.ts";
+import { kcda020 } from "./kc-da-020.ts";
+import { kcda021 } from "./kc-da-021.ts";
+import { kcda022 } from "./kc-da-022.ts";
+import { kcda023 } from "./kc-da-023.ts";
+import { kcda024 } from "./kc-da-024.ts";
+import { kcda025 } from "./kc-da-025.ts";
+import { kcda026 } from "./kc-da-026.ts";
+import { kcda027 } from "./kc-da-027.ts";
+import { kcda028 } from "./kc-da-028.ts";
+import { kcda029 } from "./kc-da-029.ts";
+import { kcda030 } from "./kc-da-030.ts";
+import { kcda031 } from "./kc-da-031.ts";
+import { kcda032 } from "./kc-da-032.ts";
+import { kcda033 } from "./kc-da-033.ts";
 import { kcdt001 } from "./kc-dt-001.ts";
 import { kcdt002 } from "./kc-dt-002.ts";
 import { kcdt003 } from "./kc-dt-003.ts";
@@ -44,6 +62,9 @@ import { kcti003 } from "./kc-ti-003.ts";
 import { kcti004 } from "./kc-ti-004.ts";
 import { kcti005 } from "./kc-ti-005.ts";
 import { kcti006 } from "./kc-ti-006.ts";
+import { kcti007 } from "./kc-ti-007.ts";
+import { kcti008 } from "./kc-ti-008.ts";
+import { kcti009 } from "./kc-ti-009.ts";
 import type { Rule } from "./types.ts";
 
 export const RULES: readonly Rule[] = [
@@ -62,6 +83,24 @@ export const RULES: readonly Rule[] = [
   kcda013,
   kcda014,
   kcda015,
+  kcda016,
+  kcda017,
+  kcda018,
+  kcda019,
+  kcda020,
+  kcda021,
+  kcda022,
+  kcda023,
+  kcda024,
+  kcda025,
+  kcda026,
+  kcda027,
+  kcda028,
+  kcda029,
+  kcda030,
+  kcda031,
+  kcda032,
+  kcda033,
   kcdt001,
   kcdt002,
   kcdt003,
@@ -92,4 +131,7 @@ export const RULES: readonly Rule[] = [
   kcti004,
   kcti005,
   kcti006,
+  kcti007,
+  kcti008,
+  kcti009,
 ];

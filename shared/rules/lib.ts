@@ -2,9 +2,10 @@
 import type { FlatCell } from "../kernel/flat.ts";
 import { formatDong } from "../kernel/money.ts";
 import { plainDecimal } from "../kernel/quantity.ts";
-import { cleanText } from "../kernel/text.ts";
+import { cleanText, foldText } from "../kernel/text.ts";
 import type { Where } from "../kernel/finding.ts";
-import type { Line, PlanInfo } from "../plan/shapes.ts";
+import type { Line, Plan, PlanInfo } from "../plan/shapes.ts";
+import { fromPattern, rowPattern } from "./references.ts";
 
 export const INFO_SHEET_NAME = "KC_ThongTin";
 
@@ -41,3 +42,56 @@ export function money(amountDong: number): string {
 /** Excel's error values as they appear in a cell. */
 export const ERROR_VALUE =
   /^#(NAME\?|VALUE!|REF!|DIV\/0!|N\/A|NUM!|NULL!|SPILL!|CALC!|BUSY!|GETTING_DATA|CONNECT!|FIELD!)$/;
+
+/** Lines of every list sheet, in the order of the workbook. */
+export function allLines(plan: Plan): readonly Line[] {
+  return [plan.deAn, plan.costLines].flat();
+}
+
+const COMPUTED: Readonly<Record<string, readonly string[]>> = {
+  KC_DeAn: ["total", "ceiling", "support", "counterpart", "other", "basis"],
+  KC_DuToan: ["amount", "counterpart"],
+};
+
+/** Ids of the columns of a line that the template computes. */
+export function computedOf(line: Line): readonly string[] {
+  return COMPUTED[line.sheet] ?? [];
+}
+
+/** Lower case without diacritics; a blank is an empty text. */
+export function folded(...texts: readonly (string | null)[]): string {
+  return foldText(texts.filter((text) => text !== null).join(" "));
+}
+
+/** "DA01, DA02, DA03 và 4 dòng khác": the first few of many. */
+export function listed(names: readonly string[], most = 5): string {
+  const rest = names.length - most;
+  return names.slice(0, most).join(", ") + (rest > 0 ? ` và ${rest} dòng khác` : "");
+}
+
+/** The middle of the figures (the lower one of two); null for none. */
+export function medianOf(figures: readonly number[]): number | null {
+  return [...figures].sort((a, b) => a - b)[Math.floor((figures.length - 1) / 2)] ?? null;
+}
+
+/** The formula that more than half of the other lines have in this column, written for this line; null when they disagree. */
+export function usualPattern(lines: readonly Line[], id: string): (line: Line) => string | null {
+  const counts = new Map<string, number>();
+  const patterns = new Map<Line, string>();
+  for (const line of lines) {
+    const formula = line.cells[id]?.formula;
+    if (formula === undefined) continue;
+    const pattern = rowPattern(formula, line.row);
+    patterns.set(line, pattern);
+    counts.set(pattern, (counts.get(pattern) ?? 0) + 1);
+  }
+  return (line) => {
+    const own = patterns.get(line);
+    const others = lines.length - 1;
+    for (const [pattern, count] of counts) {
+      const elsewhere = count - (pattern === own ? 1 : 0);
+      if (elsewhere >= 2 && elsewhere * 2 > others) return fromPattern(pattern, line.row);
+    }
+    return null;
+  };
+}

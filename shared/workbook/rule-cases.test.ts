@@ -1,16 +1,20 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { day } from "../kernel/date.ts";
-import type { FlatCell, FlatWorkbook } from "../kernel/flat.ts";
+import type { Finding } from "../kernel/finding.ts";
+import type { CellValue, FlatCell, FlatSheet, FlatWorkbook } from "../kernel/flat.ts";
 import { dong } from "../kernel/money.ts";
 import { quantity } from "../kernel/quantity.ts";
 import { builtinLawBook } from "../law/book.ts";
-import type { RuleCase, RuleCases } from "../rules/cases.ts";
+import type { CellPatch, RuleCase, RuleCases } from "../rules/cases.ts";
 import { RULES } from "../rules/index.ts";
 import { runRules } from "../rules/run.ts";
+import type { Rule } from "../rules/types.ts";
 import { buildFlatWorkbook } from "./build.ts";
+import { judgeWorkbook } from "./judge.ts";
 import { expectedWorkbookValues } from "./recompute.ts";
 import { readPlan } from "./read.ts";
+import { TEMPLATE_VERSION } from "./template.ts";
 
 const law = builtinLawBook();
 const RULE_FOLDER = new URL("../rules/", import.meta.url);
@@ -87,29 +91,55 @@ function recalculated(workbook: FlatWorkbook): FlatWorkbook {
   };
 }
 
+function toCell(patch: CellPatch | CellValue): FlatCell {
+  if (typeof patch !== "object" || patch === null) return { value: patch };
+  const { value = null, formula, font, format } = patch;
+  return {
+    value,
+    ...(formula === undefined ? {} : { formula }),
+    ...(font === undefined ? {} : { font }),
+    ...(format === undefined ? {} : { format }),
+  };
+}
+
+function withPatches(sheet: FlatSheet, testCase: RuleCase): FlatSheet {
+  const cells: Record<string, FlatCell> = { ...sheet.cells };
+  for (const [key, patch] of Object.entries(testCase.set)) {
+    const [name, address = ""] = key.split("!");
+    if (name !== sheet.name) continue;
+    if (patch === null) delete cells[address];
+    else cells[address] = toCell(patch);
+  }
+  const hiddenRows = testCase.hiddenRows?.[sheet.name];
+  return {
+    ...sheet,
+    cells,
+    ...(hiddenRows === undefined ? {} : { hiddenRows }),
+    ...(testCase.hiddenSheets?.includes(sheet.name) === true ? { hidden: true } : {}),
+  };
+}
+
 function applyCase(testCase: RuleCase): FlatWorkbook {
-  const sheets = basePlan().sheets.map((sheet) => {
-    const cells: Record<string, FlatCell> = { ...sheet.cells };
-    for (const [key, patch] of Object.entries(testCase.set)) {
-      const [name, address = ""] = key.split("!");
-      if (name !== sheet.name) continue;
-      if (patch === null) delete cells[address];
-      else if (typeof patch === "object")
-        cells[address] = {
-          value: patch.value ?? null,
-          ...(patch.formula === undefined ? {} : { formula: patch.formula }),
-          ...(patch.font === undefined ? {} : { font: patch.font }),
-        };
-      else cells[address] = { value: patch };
-    }
-    const hiddenRows = testCase.hiddenRows?.[sheet.name];
-    return { ...sheet, cells, ...(hiddenRows === undefined ? {} : { hiddenRows }) };
-  });
+  const beside = Object.entries(testCase.beside ?? {}).map(
+    ([name, cells]): FlatSheet => ({
+      name,
+      cells: Object.fromEntries(Object.entries(cells).map(([address, patch]) => [address, toCell(patch)])),
+    }),
+  );
+  const gone = new Set([...(testCase.without ?? []), ...beside.map((sheet) => sheet.name)]);
+  const sheets = [...basePlan().sheets.filter((sheet) => !gone.has(sheet.name)), ...beside];
   const patched = {
-    sheets,
+    sheets: sheets.map((sheet) => withPatches(sheet, testCase)),
     ...(testCase.externalLinks === undefined ? {} : { externalLinks: testCase.externalLinks }),
   };
   return testCase.stale === true ? patched : recalculated(patched);
+}
+
+/** What the rule says: by itself, or through the whole verdict where the reader or the recomputation finds it. */
+function findingsOf(rule: Rule, workbook: FlatWorkbook): readonly Finding[] {
+  if (rule.foundBy !== undefined) return judgeWorkbook(workbook, law).findings;
+  const plan = readPlan(workbook);
+  return runRules(RULES, { plan, workbook, law, asOf: plan.info.asOf, templateVersion: TEMPLATE_VERSION });
 }
 
 const files = readdirSync(RULE_FOLDER).filter((name) => name.endsWith(".cases.ts"));
@@ -137,11 +167,9 @@ describe("rule cases", () => {
   for (const { rule, cases } of loaded) {
     for (const testCase of cases) {
       it(`${rule}: ${testCase.name}`, () => {
-        const workbook = applyCase(testCase);
-        const plan = readPlan(workbook);
-        const findings = runRules(RULES, { plan, workbook, law, asOf: plan.info.asOf }).filter(
-          (f) => f.rule === rule,
-        );
+        const declared = RULES.find(({ id }) => id === rule);
+        if (declared === undefined) throw new Error(`no rule ${rule}`);
+        const findings = findingsOf(declared, applyCase(testCase)).filter((f) => f.rule === rule);
         expect(
           findings.map((f) =>
             f.where.cell === undefined ? f.where.sheet : `${f.where.sheet}!${f.where.cell}`,
