@@ -12,10 +12,16 @@ export interface Env {
   readonly RETIRED_JWKS?: string;
   /** Other origins that may call the API, separated by commas. */
   readonly ADDIN_ORIGINS?: string;
-  /** Outside "local": the OpenID Connect issuer whose tokens count. */
-  readonly OIDC_ISSUER?: string;
-  readonly OIDC_AUDIENCE?: string;
-  readonly OIDC_JWKS_URL?: string;
+  /** JSON list of the OpenID Connect issuers whose tokens count: see auth/issuers.ts. */
+  readonly OIDC_ISSUERS?: string;
+  /** Secret. JSON: issuer → client secret, for issuers that ask one of the console's client. */
+  readonly OIDC_CLIENT_SECRETS?: string;
+  /** Requests of one person, of one organisation, and of one address that has not signed in. */
+  readonly PERSON_LIMIT?: RateLimit;
+  readonly ORGANISATION_LIMIT?: RateLimit;
+  readonly ADDRESS_LIMIT?: RateLimit;
+  /** "off" switches the limits off for measurements, on a local machine only. */
+  readonly RATE_LIMITS?: string;
 }
 
 export function isLocal(env: Env): boolean {

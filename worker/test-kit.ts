@@ -23,6 +23,8 @@ export interface CallOptions {
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
   readonly env?: Partial<Env>;
+  /** Where the service is asked; ORIGIN unless said. */
+  readonly origin?: string;
 }
 
 export async function call(path: string, options: CallOptions = {}): Promise<Response> {
@@ -40,7 +42,7 @@ export async function call(path: string, options: CallOptions = {}): Promise<Res
     init.body = raw ? (options.body as BodyInit) : JSON.stringify(options.body);
     if (!headers.has("content-type")) headers.set("content-type", "application/json");
   }
-  const request = new Request(ORIGIN + path, init);
+  const request = new Request((options.origin ?? ORIGIN) + path, init);
   return app.fetch(request, { ...testEnv, ...options.env }, createExecutionContext());
 }
 

@@ -1,48 +1,61 @@
-/** Tokens: made by the embedded issuer on a local machine, checked against one issuer with a fixed list of algorithms. */
-import { createRemoteJWKSet, errors, jwtVerify, SignJWT, type CryptoKey, type JWTVerifyGetKey } from "jose";
+/** Tokens are checked against the rules of the one issuer they name; whatever else they claim counts for nothing. */
+import { decodeJwt, errors, jwtVerify, type CryptoKey, type JWTPayload, type JWTVerifyGetKey } from "jose";
 import { isLocal, type Env } from "../env.ts";
 import { HttpProblem } from "../http/problem.ts";
-import { issuerKey } from "./keys.ts";
+import { keysOf } from "./discovery.ts";
+import { AUDIENCE, LOCAL_ISSUER, LOCAL_TOKEN_TYPE, startEmbeddedIssuer } from "./embedded-issuer.ts";
+import { configuredIssuers, type Issuer } from "./issuers.ts";
 
-export const LOCAL_ISSUER = "urn:khuyencong:local";
-export const AUDIENCE = "khuyencong";
-const LOCAL_HOURS = 8;
+/** Two clocks are never quite alike. */
+const CLOCK_TOLERANCE_SECONDS = 30;
 
 export interface TokenRules {
   readonly issuer: string;
   readonly audience: string;
   readonly algorithms: readonly string[];
+  readonly subjectClaim: "sub" | "oid";
+  /** Of the header, when the issuer sets one of its own for tokens of access. */
+  readonly type?: string;
   readonly key: CryptoKey | JWTVerifyGetKey;
 }
 
 export interface Identity {
   readonly issuer: string;
   readonly subject: string;
+  /** The `nonce` of an id token, else null. */
+  readonly nonce: string | null;
+  /** Seconds since 1970. */
+  readonly expires: number;
 }
 
-const remoteSets = new Map<string, JWTVerifyGetKey>();
-
-function remoteKeys(url: string): JWTVerifyGetKey {
-  const known = remoteSets.get(url) ?? createRemoteJWKSet(new URL(url));
-  remoteSets.set(url, known);
-  return known;
-}
-
-/** Exactly one issuer counts: the embedded one on a local machine, else the configured one. */
-export async function tokenRules(env: Env): Promise<TokenRules> {
-  if (isLocal(env)) {
-    const { publicKey } = await issuerKey(env);
-    return { issuer: LOCAL_ISSUER, audience: AUDIENCE, algorithms: ["EdDSA"], key: publicKey };
-  }
-  if (!env.OIDC_ISSUER || !env.OIDC_AUDIENCE || !env.OIDC_JWKS_URL) {
-    throw new HttpProblem("unavailable", "Máy chủ chưa được cấu hình nơi cấp danh tính (OIDC).");
-  }
+export function rulesOf(issuer: Issuer, audience = issuer.audience): TokenRules {
   return {
-    issuer: env.OIDC_ISSUER,
-    audience: env.OIDC_AUDIENCE,
-    algorithms: ["RS256", "ES256", "EdDSA"],
-    key: remoteKeys(env.OIDC_JWKS_URL),
+    issuer: issuer.issuer,
+    audience,
+    algorithms: issuer.algorithms,
+    subjectClaim: issuer.subjectClaim,
+    key: keysOf(issuer),
   };
+}
+
+/** The embedded issuer on a local machine, and the configured ones. Problem: unavailable (there is none). */
+export async function tokenRules(env: Env): Promise<TokenRules[]> {
+  const rules = configuredIssuers(env).map((issuer) => rulesOf(issuer));
+  if (isLocal(env)) {
+    const { publicKey } = await startEmbeddedIssuer(env);
+    rules.push({
+      issuer: LOCAL_ISSUER,
+      audience: AUDIENCE,
+      algorithms: ["EdDSA"],
+      subjectClaim: "sub",
+      type: LOCAL_TOKEN_TYPE,
+      key: publicKey,
+    });
+  }
+  if (rules.length === 0) {
+    throw new HttpProblem("unavailable", "Máy chủ chưa được cấu hình nơi cấp danh tính (OIDC_ISSUERS).");
+  }
+  return rules;
 }
 
 /** False when the keys could not be fetched, which says nothing about the token. */
@@ -50,22 +63,38 @@ function isTokenFault(error: unknown): boolean {
   return error instanceof errors.JOSEError && !["ERR_JWKS_TIMEOUT", "ERR_JOSE_GENERIC"].includes(error.code);
 }
 
-/** Who the token speaks for. Everything else in it is ignored. Problems: unauthenticated, unavailable (no keys to check with). */
-export async function verifyToken(token: string, rules: TokenRules): Promise<Identity> {
+function issuerNamed(token: string, all: readonly TokenRules[]): TokenRules {
+  const named = decodeJwt(token).iss;
+  const rules = all.find(({ issuer }) => issuer === named);
+  if (rules === undefined) throw new errors.JWTInvalid("unknown issuer");
+  return rules;
+}
+
+async function payloadOf(token: string, rules: TokenRules): Promise<JWTPayload> {
+  const { key } = rules;
   const options = {
     issuer: rules.issuer,
     audience: rules.audience,
     algorithms: [...rules.algorithms],
-    requiredClaims: ["sub", "exp", "iat"],
-    clockTolerance: 30,
+    requiredClaims: [rules.subjectClaim, "exp", "iat"],
+    clockTolerance: CLOCK_TOLERANCE_SECONDS,
+    ...(rules.type === undefined ? {} : { typ: rules.type }),
   };
+  if (typeof key !== "function") return (await jwtVerify(token, key, options)).payload;
+  const { payload, protectedHeader } = await jwtVerify(token, key, options);
+  if (typeof protectedHeader.kid !== "string") throw new errors.JWTInvalid("no kid");
+  return payload;
+}
+
+/** Who the token speaks for. Problems: unauthenticated, unavailable (no keys to check with). */
+export async function verifyToken(token: string, all: readonly TokenRules[]): Promise<Identity> {
   try {
-    const { payload } =
-      typeof rules.key === "function"
-        ? await jwtVerify(token, rules.key, options)
-        : await jwtVerify(token, rules.key, options);
-    if (typeof payload.sub !== "string" || payload.sub === "") throw new errors.JWTInvalid("no subject");
-    return { issuer: rules.issuer, subject: payload.sub };
+    const rules = issuerNamed(token, all);
+    const payload = await payloadOf(token, rules);
+    const subject = payload[rules.subjectClaim];
+    if (typeof subject !== "string" || subject === "") throw new errors.JWTInvalid("no subject");
+    const nonce = typeof payload["nonce"] === "string" ? payload["nonce"] : null;
+    return { issuer: rules.issuer, subject, nonce, expires: payload.exp ?? 0 };
   } catch (error) {
     if (!isTokenFault(error))
       throw new HttpProblem("unavailable", "Không lấy được khóa của nơi cấp danh tính; hãy thử lại.");
@@ -74,27 +103,4 @@ export async function verifyToken(token: string, rules: TokenRules): Promise<Ide
       "Phiên đăng nhập không hợp lệ hoặc đã hết hạn; hãy đăng nhập lại.",
     );
   }
-}
-
-/** Problem: not-found unless local. */
-export async function issueLocalToken(
-  env: Env,
-  subject: string,
-  now: Date,
-): Promise<{ token: string; expiresAt: string }> {
-  if (!isLocal(env)) throw new HttpProblem("not-found", "Không có địa chỉ này.");
-  const { kid, privateKey } = await issuerKey(env);
-  const issued = Math.floor(now.getTime() / 1000);
-  const expires = issued + LOCAL_HOURS * 3600;
-  const token = await new SignJWT({})
-    .setProtectedHeader({ alg: "EdDSA", kid, typ: "JWT" })
-    .setIssuer(LOCAL_ISSUER)
-    .setAudience(AUDIENCE)
-    .setSubject(subject)
-    .setIssuedAt(issued)
-    .setNotBefore(issued)
-    .setExpirationTime(expires)
-    .setJti(crypto.randomUUID())
-    .sign(privateKey);
-  return { token, expiresAt: new Date(expires * 1000).toISOString() };
 }

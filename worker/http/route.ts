@@ -15,6 +15,7 @@ import type { Role } from "../../shared/plan/states.ts";
 import { authenticate, type Viewer } from "../auth/authenticate.ts";
 import { isLocal, type Env } from "../env.ts";
 import { parseShape, readJson } from "./body.ts";
+import { limitAddress, limitViewer } from "./limits.ts";
 import { HttpProblem } from "./problem.ts";
 
 export type App = Hono<{ Bindings: Env; Variables: { requestId: string } }>;
@@ -40,6 +41,8 @@ export interface RouteSpec {
   readonly query?: z.ZodObject;
   readonly headers?: z.ZodObject;
   readonly body?: { readonly schema: z.ZodType; readonly limitBytes: number };
+  /** A file instead of JSON; the handler reads it with `readFileBody`. */
+  readonly file?: { readonly mediaTypes: readonly string[]; readonly limitBytes: number };
   readonly answers: Readonly<Record<number, Answer>>;
   readonly problems?: readonly ProblemCode[];
 }
@@ -63,12 +66,14 @@ export interface Route {
 }
 
 async function admit(spec: RouteSpec, request: Request, env: Env): Promise<Viewer | null> {
+  await limitAddress(env, request);
   if (spec.access === "public") return null;
   if (spec.access === "local") {
     if (!isLocal(env)) throw new HttpProblem("not-found", "Không có địa chỉ này.");
     return null;
   }
   const viewer = await authenticate(request, env);
+  await limitViewer(env, viewer);
   if (!spec.access.includes(viewer.role)) {
     throw new HttpProblem("forbidden", `Vai trò “${viewer.roleLabel}” không được làm việc này.`);
   }
@@ -109,13 +114,20 @@ export function mount(app: App, routes: readonly Route[]): void {
 
 function problemCodes(spec: RouteSpec): ProblemCode[] {
   const codes = new Set<ProblemCode>(spec.problems ?? []);
+  codes.add("too-many-requests");
   if (typeof spec.access !== "string")
-    for (const code of ["unauthenticated", "forbidden"] as const) codes.add(code);
+    for (const code of ["unauthenticated", "forbidden", "cross-site"] as const) codes.add(code);
   if (spec.access === "local" || spec.params) codes.add("not-found");
   if (spec.query || spec.body) codes.add("shape");
   if (spec.body)
     for (const code of ["bad-json", "too-deep", "too-large", "media-type"] as const) codes.add(code);
+  if (spec.file) for (const code of ["too-large", "media-type"] as const) codes.add(code);
   return [...codes];
+}
+
+function fileContent(mediaTypes: readonly string[]) {
+  const schema = { type: "string", format: "binary" } as const;
+  return Object.fromEntries(mediaTypes.map((mediaType) => [mediaType, { schema }]));
 }
 
 export function registerOpenApi(registry: OpenAPIHono["openAPIRegistry"], { spec }: Route): void {
@@ -148,6 +160,7 @@ export function registerOpenApi(registry: OpenAPIHono["openAPIRegistry"], { spec
       ...(spec.body
         ? { body: { required: true, content: { "application/json": { schema: spec.body.schema } } } }
         : {}),
+      ...(spec.file ? { body: { required: true, content: fileContent(spec.file.mediaTypes) } } : {}),
     },
     responses,
   };

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { receiptJwks, receiptKey, issuerKey } from "../auth/keys.ts";
-import { isLocal } from "../env.ts";
+import { receiptJwks, receiptKey } from "../auth/keys.ts";
+import { tokenRules } from "../auth/token.ts";
 import { HttpProblem } from "../http/problem.ts";
 import { json, route } from "../http/route.ts";
 import { countOrganisations } from "../store/organisations.ts";
@@ -52,7 +52,7 @@ const readyz = route(
       throw new HttpProblem("unavailable", "Cơ sở dữ liệu chưa sẵn sàng (chưa chạy migrations).");
     }
     await receiptKey(env);
-    if (isLocal(env)) await issuerKey(env);
+    await tokenRules(env);
     return json({ status: "ok" });
   },
 );

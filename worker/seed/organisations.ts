@@ -1,7 +1,7 @@
 /** Demonstration organisations and people. Names are roles, never invented persons or official names of centres. */
 import type { Province } from "../../shared/law/provinces.ts";
 import type { Role } from "../../shared/plan/states.ts";
-import { LOCAL_ISSUER } from "../auth/token.ts";
+import { LOCAL_ISSUER } from "../auth/embedded-issuer.ts";
 import type { NewOrganisation } from "../store/organisations.ts";
 import type { NewPerson } from "../store/people.ts";
 

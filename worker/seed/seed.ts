@@ -5,7 +5,7 @@ import { PROVINCES } from "../../shared/law/provinces.ts";
 import { SubmissionEnvelopeSchema } from "../../shared/contract/submission.ts";
 import { findTransition } from "../../shared/plan/states.ts";
 import type { Viewer } from "../auth/authenticate.ts";
-import { LOCAL_ISSUER } from "../auth/token.ts";
+import { LOCAL_ISSUER } from "../auth/embedded-issuer.ts";
 import type { Env } from "../env.ts";
 import { HttpProblem } from "../http/problem.ts";
 import { addOrganisation, countOrganisations } from "../store/organisations.ts";
