@@ -140,6 +140,8 @@ export interface NormSheetLine extends Line {
   readonly stepCoefficient: Quantity | null;
   readonly requirement: string | null;
   readonly note: string | null;
+  /** "Vùng núi: 1,2 (NC, M); …", read by norms/difficulty-text.ts. */
+  readonly difficulty: string | null;
   readonly conditions: string | null;
   readonly process: string | null;
   readonly quality: string | null;

@@ -62,7 +62,7 @@ export function demandRowValues(draft: DemandDraft): RowValues {
 export function normLineRowValues(draft: NormLineDraft): RowValues {
   return {
     ...plain(draft, ["code", "name", "serviceUnit", "content", "type", "resource", "unit", "scale", "step"]),
-    ...plain(draft, ["requirement", "note", "conditions", "process", "quality"]),
+    ...plain(draft, ["requirement", "note", "difficulty", "conditions", "process", "quality"]),
     quantity: draft.notApplicable === true ? "-" : number(draft.quantity),
     unloaded: number(draft.unloaded),
     loss: number(draft.lossPercent),

@@ -177,8 +177,10 @@ function frozenRows(sheet: FlatSheet, cells: readonly FrozenCell[]): FrozenRow[]
   for (const cell of cells) rows.set(rowOf(cell.address), [...(rows.get(rowOf(cell.address)) ?? []), cell]);
   return [...rows].map(([row, own]) => ({
     row,
-    key: own[0]?.rowKey ?? BLANK_KEY,
-    columns: new Set(own.map((cell) => parseAddress(cell.address)?.column ?? 0)),
+    key: own.find((cell) => cell.formula !== null)?.rowKey ?? BLANK_KEY,
+    columns: new Set(
+      own.filter((cell) => cell.formula !== null).map((cell) => parseAddress(cell.address)?.column ?? 0),
+    ),
     standsOn: (now) => own.some((cell) => sameFigure(sheet.cells[atRow(cell.address, now)], cell.value)),
   }));
 }

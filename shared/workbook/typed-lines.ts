@@ -133,6 +133,7 @@ export function toNormLine(line: Line): NormSheetLine {
     stepCoefficient: quantityOf(c["stepCoefficient"]),
     requirement: textOf(c["requirement"]),
     note: textOf(c["note"]),
+    difficulty: textOf(c["difficulty"]),
     conditions: textOf(c["conditions"]),
     process: textOf(c["process"]),
     quality: textOf(c["quality"]),

@@ -169,6 +169,14 @@ const LINE_COLUMNS: readonly ColumnDef[] = [
 
 const QUALITY_COLUMNS: readonly ColumnDef[] = [
   {
+    id: "difficulty",
+    header: "Hệ số khó khăn",
+    headerEn: "Difficulty",
+    kind: "text",
+    width: 28,
+    help: "Ví dụ “Vùng núi: 1,2 (NC, M); Hải đảo: 1,3 (NC)”: nhân định mức của các loại trong ngoặc. Ghi ở dòng đầu.",
+  },
+  {
     id: "conditions",
     header: "Điều kiện áp dụng",
     headerEn: "Conditions",
