@@ -1,7 +1,7 @@
 /** Every page a person can open without drafting first: it answers, it is accessible, it throws nothing. */
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { expectAccessible, openBrowser, openPage, picture } from "./lib/browser.ts";
+import { expectAccessible, guidePicture, openBrowser, openPage, picture } from "./lib/browser.ts";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -16,6 +16,8 @@ const PAGES = [
   "/upload/",
   "/console/",
   "/api/docs",
+  "/huong-dan/",
+  "/huong-dan/bai-dau-tien",
   "/huong-dan/ham/",
   "/huong-dan/ham/muchotro",
   "/huong-dan/tham-so",
@@ -44,6 +46,18 @@ describe("pages", () => {
       });
     }
   }
+
+  it("checks an uploaded file and shows what it found", async () => {
+    const { page, errors, context } = await openPage(browser, { width: 1366, height: 768 }, inject("origin"));
+    await page.goto("/upload/");
+    const file = new URL("../examples/quang-ninh-2018.xlsx", import.meta.url).pathname;
+    await page.getByTestId("upload-file").setInputFiles(file);
+    await page.getByTestId("upload-facts").waitFor({ timeout: 60_000 });
+    await expectAccessible(page);
+    await guidePicture(page, "tai-len");
+    expect(errors).toEqual([]);
+    await context.close();
+  });
 
   it("answers an unknown address with a page that says so", async () => {
     const response = await fetch(new URL("/khong-co", inject("origin")));

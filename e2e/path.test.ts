@@ -6,7 +6,14 @@ import { readFile } from "node:fs/promises";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from "vitest";
 import { textOfDocx } from "./lib/docx.ts";
-import { expectAccessible, openBrowser, openPage, picture, type Opened } from "./lib/browser.ts";
+import {
+  expectAccessible,
+  guidePicture,
+  openBrowser,
+  openPage,
+  picture,
+  type Opened,
+} from "./lib/browser.ts";
 import { addDeAn, makeBook, paneOf, wordsOf, type PaneDeAn } from "./lib/pane.ts";
 import { readXlsx } from "../shared/workbook/xlsx/index.ts";
 import { mustOk } from "../shared/kernel/result.ts";
@@ -118,7 +125,7 @@ describe("from a workbook to an order", () => {
       await page.getByTestId(`door-${door}`).waitFor();
     expect(await page.title()).toContain("Khuyến Công");
     await expectAccessible(page);
-    await picture(page, "01-start");
+    await guidePicture(page, "trang-dau");
   });
 
   it("drafts the plan in the spreadsheet with live formulas", async () => {
@@ -126,7 +133,7 @@ describe("from a workbook to an order", () => {
     await page.goto("/workbench/");
     const pane = paneOf(page);
     await pane.locator("#book-province").waitFor({ timeout: 60_000 });
-    await picture(page, "02-new-workbook");
+    await guidePicture(page, "tao-so");
     await makeBook(pane, {
       province: "Quảng Ninh",
       organisation: "Trung tâm Khuyến công",
@@ -137,7 +144,7 @@ describe("from a workbook to an order", () => {
     });
     for (const deAn of PLAN) await addDeAn(pane, deAn);
     await expectAccessible(page);
-    await picture(page, "03-plan");
+    await guidePicture(page, "ke-hoach");
     expect(await wordsOf(pane.getByTestId("fund-QG"))).toContain("800.000.000 đ");
     expect(await wordsOf(pane.getByTestId("fund-ĐP"))).toContain("120.000.000 đ");
     expect(await wordsOf(pane.getByTestId("de-an-list"))).toContain("gốm sứ");
@@ -165,7 +172,8 @@ describe("from a workbook to an order", () => {
       )
       .toBeTypeOf("boolean");
     await expectAccessible(page);
-    await picture(page, "04-check");
+    await guidePicture(page, "kiem-tra");
+    await guidePicture(pane.getByTestId("coverage"), "chin-noi-dung");
   });
 
   it("sends it once and gets a receipt", async () => {
@@ -181,7 +189,7 @@ describe("from a workbook to an order", () => {
     await pane.getByTestId("send").click();
     const receipt = pane.getByTestId("receipt");
     await receipt.waitFor({ timeout: 60_000 });
-    await picture(page, "05-receipt");
+    await guidePicture(page, "bien-nhan");
     const text = await wordsOf(receipt);
     expect(text).toContain("920.000.000");
     await pane.getByTestId("tab-track").click();
@@ -217,7 +225,7 @@ describe("from a workbook to an order", () => {
     await page.getByTestId(`queue-row-${submissionId}`).click();
     await page.getByTestId("finding-1").waitFor();
     await expectAccessible(page);
-    await picture(page, "08-submission");
+    await guidePicture(page, "xet-duyet");
     await act(page, "forward");
     await signInAs(page, /ministry/, null);
     await page.goto("/console/");
@@ -234,7 +242,7 @@ describe("from a workbook to an order", () => {
     await page.getByTestId("action-order").click();
     await page.getByTestId("action-confirm").click();
     await page.getByTestId("order-band").waitFor();
-    await picture(page, "09-order");
+    await guidePicture(page, "dat-hang");
     const download = async (id: string): Promise<Uint8Array> => {
       const [file] = await Promise.all([
         page.waitForEvent("download"),

@@ -1,7 +1,7 @@
 /** One real Chromium for a test file, its pages checked for script errors and accessibility. */
 import { mkdirSync } from "node:fs";
 import { AxeBuilder } from "@axe-core/playwright";
-import { chromium, type Browser, type BrowserContext, type Page } from "playwright-core";
+import { chromium, type Browser, type BrowserContext, type Locator, type Page } from "playwright-core";
 import { expect } from "vitest";
 
 const FLAGS = [
@@ -43,6 +43,16 @@ export async function openPage(
 export async function picture(page: Page, name: string): Promise<void> {
   mkdirSync(PICTURES, { recursive: true });
   await page.screenshot({ path: `${PICTURES}${name}.png` });
+}
+
+/** The user guide's pictures; a run renews them when KC_PICTURES=1 (`npm run pictures`). */
+const GUIDE = new URL("../../docs/huong-dan/hinh/", import.meta.url).pathname;
+
+/** A picture of the guide: the page, or one part of it. Taken on every run, kept only when asked for. */
+export async function guidePicture(what: Page | Locator, name: string): Promise<void> {
+  const folder = process.env["KC_PICTURES"] === "1" ? GUIDE : PICTURES;
+  mkdirSync(folder, { recursive: true });
+  await what.screenshot({ path: `${folder}${name}.png` });
 }
 
 /** No serious or critical finding; Univer's own canvas and menus are its makers' and are left out. */

@@ -4,6 +4,7 @@ import type { Plugin } from "vite";
 import { builtinLawBook } from "../../shared/law/book.ts";
 import { readFunctionsMetadata, type FunctionsMetadata } from "../functions-generated.ts";
 import { functionPages } from "./function-pages.ts";
+import { guidePages, guidePictures } from "./guide-pages.ts";
 import { STYLE, STYLE_FILE, type Page } from "./html.ts";
 import { parameterPage } from "./parameter-page.ts";
 
@@ -16,11 +17,13 @@ export async function helpPages(metadata: Pick<FunctionsMetadata, "vi" | "en">):
 /** Emits them into the build. */
 export function helpPagesPlugin(root: string): Plugin {
   const folder = join(root, "addin/functions");
+  const guide = join(root, "docs/huong-dan");
   return {
     name: "kc-help-pages",
     async generateBundle() {
       const pages = await helpPages(await readFunctionsMetadata(folder));
-      for (const { fileName, source } of pages) this.emitFile({ type: "asset", fileName, source });
+      const files = [...pages, ...guidePages(guide), ...guidePictures(guide)];
+      for (const { fileName, source } of files) this.emitFile({ type: "asset", fileName, source });
     },
   };
 }

@@ -38,7 +38,7 @@ export function frame({ title, description, trail, body }: Frame): string {
 <body>
 <a class="skip" href="#noi-dung">Đến nội dung</a>
 <header><a class="brand" href="/"><img src="/icons/icon.svg" alt="" width="24" height="24">Khuyến Công</a>
-<nav aria-label="Hướng dẫn"><a href="/huong-dan/ham/">Các hàm</a> <a href="/huong-dan/tham-so">Tham số pháp lý</a></nav></header>
+<nav aria-label="Hướng dẫn"><a href="/huong-dan/">Hướng dẫn</a> <a href="/huong-dan/ham/">Các hàm</a> <a href="/huong-dan/tham-so">Tham số pháp lý</a></nav></header>
 <main id="noi-dung">
 ${trail.length === 0 ? "" : `<p class="trail">${links.join("")}</p>\n`}<h1>${escape(title)}</h1>
 ${body}
@@ -130,6 +130,10 @@ tbody th { font-weight: 400; }
 .english { margin-top: 48px; padding-top: 8px; border-top: 1px solid var(--line); }
 .index { list-style: none; padding: 0; margin: 0 0 16px; columns: 18em; column-gap: 24px; font-size: 14px; }
 .index li { padding: 2px 0; break-inside: avoid; }
+figure { margin: 8px 0 20px; }
+figure img { display: block; max-width: 100%; height: auto; border: 1px solid var(--line); border-radius: 4px; }
+figcaption { color: var(--quiet); font-size: 13px; padding-top: 4px; }
+pre { overflow-x: auto; background: var(--tint); padding: 12px 16px; border-radius: 4px; }
 @media (max-width: 480px) {
   header, main { padding: 12px 16px; }
   .example dl { grid-template-columns: 1fr; gap: 0; }

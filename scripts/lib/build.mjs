@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { root, tool } from "./paths.mjs";
 import { runToEnd } from "./processes.mjs";
 
-const SOURCES = ["addin", "shared", "worker/console", "scripts/help"];
+const SOURCES = ["addin", "shared", "worker/console", "scripts/help", "docs/huong-dan"];
 const FILES = ["vite.config.ts", "scripts/functions-generated.ts", "package-lock.json"];
 
 /**

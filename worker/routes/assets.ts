@@ -7,14 +7,13 @@ const HOSTED_PANE = "/workbench/taskpane.html";
 /** Without the slash, relative links of the page would miss. */
 const WITH_SLASH = new Set(["/console", "/workbench", "/upload", "/huong-dan", "/huong-dan/ham"]);
 
-/** Help pages, at the addresses functions.json gives as help. */
-const HELP_PAGE = /^\/huong-dan\/(?:ham\/[a-z]+|tham-so)$/;
+/** Pages of the guide, at addresses without an ending: functions.json gives some of them as help. */
+const HELP_PAGE = /^\/huong-dan\/(?:[a-z]+\/)?[a-z0-9-]+$/;
 
 /** Files have no redirects (Office needs stable URLs), so a directory's page is named here. */
 function fileOf(path: string): string {
   if (path === HOSTED_PANE) return "/taskpane.html";
   if (path === "/favicon.ico") return "/icons/icon-32.png";
-  if (path === "/huong-dan/") return "/huong-dan/ham/index.html";
   if (HELP_PAGE.test(path)) return `${path}.html`;
   return path.endsWith("/") ? `${path}index.html` : path;
 }
