@@ -10,6 +10,16 @@ export interface GeneratedFile {
   readonly text: string;
 }
 
+/** The routes are loaded by address: the types of the Worker's world are not those of a script. */
+async function accessMatrix(): Promise<string> {
+  const load = (path: string) => import(new URL(path, import.meta.url).href) as Promise<unknown>;
+  const { ROUTES } = (await load("../worker/index.ts")) as { ROUTES: readonly { spec: unknown }[] };
+  const { accessMatrixPage } = (await load("../worker/http/access-matrix-page.ts")) as {
+    accessMatrixPage: (specs: readonly unknown[]) => string;
+  };
+  return accessMatrixPage(ROUTES.map(({ spec }) => spec));
+}
+
 /** Throws when a source is wrong (a function without a description, two with one name …). */
 export async function generatedFiles(): Promise<GeneratedFile[]> {
   const metadata = await buildFunctionsMetadata(await functionFiles(join(root, "addin", "functions")));
@@ -19,5 +29,6 @@ export async function generatedFiles(): Promise<GeneratedFile[]> {
     file(GENERATED.vi, metadata.vi),
     file(GENERATED.en, metadata.en),
     file(GENERATED.entries, `${JSON.stringify(entries, null, 2)}\n`),
+    { path: "docs/ma-tran-quyen.md", text: await accessMatrix() },
   ];
 }

@@ -1,0 +1,160 @@
+/** Every line of the matrix of rights, executed: those let in and those refused. */
+import { beforeAll, describe, expect, test } from "vitest";
+import type { Role } from "../../shared/plan/states.ts";
+import { app, ROUTES } from "../index.ts";
+import {
+  PERSON_OF,
+  act,
+  call,
+  newKey,
+  problemOf,
+  seedAll,
+  send,
+  sendGood,
+  goodWorkbook,
+  submissionIn,
+  tokenOf,
+} from "../test-kit.ts";
+import { accessMatrix, type AccessLine, type Actor, type Tenant } from "./access-matrix.ts";
+
+const SPECS = ROUTES.map(({ spec }) => spec);
+const MATRIX = accessMatrix(SPECS);
+
+interface Files {
+  /** Of the drafter's and the approver's own province, forwarded: the ministry sees it. */
+  readonly own: string;
+  /** Of another province, which the ministry does not see either. */
+  readonly other: string;
+}
+
+/** How to get the files that an address with {id} names. A new kind of file needs a line here. */
+const MAKE: Readonly<Record<string, () => Promise<Files>>> = {
+  "/api/v1/submissions/{id}": async () => ({
+    own: (await submissionIn("province_approved")).id,
+    other: (await sendGood("soan-66")).id,
+  }),
+};
+
+/** Bodies of the right shape, where an empty object is none: whose file it is comes after the shape. */
+const BODIES: Readonly<Record<string, unknown>> = {
+  "/api/v1/submissions/{id}/actions": { action: "forward", comment: "Lý do thử" },
+};
+
+const files = new Map<string, Files>();
+
+beforeAll(async () => {
+  await seedAll();
+  for (const [prefix, make] of Object.entries(MAKE)) files.set(prefix, await make());
+});
+
+function fileFor(path: string, tenant: Tenant): string {
+  if (tenant === "none") return "";
+  const found = [...files].find(([prefix]) => path === prefix || path.startsWith(`${prefix}/`));
+  if (found === undefined) throw new Error(`${path}: say in MAKE how to get such a file`);
+  return found[1][tenant];
+}
+
+/** A request that gets past the door but asks for something harmless. */
+async function request({ method, path, tenant }: AccessLine, actor: Actor): Promise<Response> {
+  const url = path.replace("{id}", fileFor(path, tenant)).replace("{kind}", "so-lam-viec.xlsx");
+  const headers = { "idempotency-key": newKey(), "if-match": '"v0"', "sec-fetch-site": "same-origin" };
+  return call(url, {
+    method: method.toUpperCase(),
+    headers,
+    ...(method === "post" ? { body: BODIES[path] ?? {} } : {}),
+    ...(actor === "stranger" ? {} : { token: await tokenOf(PERSON_OF[actor]) }),
+  });
+}
+
+/** Refusals of the door. A public route may refuse for reasons of its own: no such issuer, no such person. */
+function isRefusal(status: number, access: unknown): boolean {
+  return typeof access === "string" ? status === 403 : [401, 403, 404, 429].includes(status);
+}
+
+describe("the matrix", () => {
+  test("has every route the app answers, and no role is forgotten", () => {
+    const listed = new Set(
+      MATRIX.map(({ method, path }) => `${method.toUpperCase()} ${path.replace(/\{(\w+)\}/g, ":$1")}`),
+    );
+    const answered = app.routes.filter((each) => each.method !== "ALL");
+    expect(answered.length).toBeGreaterThan(15);
+    for (const { method, path } of answered) expect(listed, path).toContain(`${method} ${path}`);
+    expect(listed.size).toBe(answered.length);
+    for (const { access, path } of SPECS)
+      if (typeof access !== "string") expect(access.length, path).toBeGreaterThan(0);
+  });
+
+  for (const { method, path, access } of SPECS.filter(({ path }) => path !== "/api/v1/local/seed")) {
+    test(`${method.toUpperCase()} ${path}`, async () => {
+      const lines = MATRIX.filter((line) => line.method === method && line.path === path);
+      expect(lines.length).toBeGreaterThanOrEqual(5);
+      for (const line of lines) {
+        const answer = await request(line, line.actor);
+        const what = `${line.actor}, ${line.tenant}`;
+        expect(answer.status, what).toBeLessThan(500);
+        if (line.outcome === "allowed")
+          expect(isRefusal(answer.status, access), `${what}: ${answer.status}`).toBe(false);
+        else expect((await problemOf(answer)).code, what).toBe(line.outcome);
+      }
+    });
+  }
+
+  test("prints what it executed", () => {
+    const count = (outcome: string) => MATRIX.filter((line) => line.outcome === outcome).length;
+    const text = ["allowed", "unauthenticated", "forbidden", "not-found"].map((o) => `${o} ${count(o)}`);
+    console.info(`rights: ${SPECS.length} routes, ${MATRIX.length} lines (${text.join(", ")})`);
+    expect(count("not-found")).toBeGreaterThan(10);
+    expect(count("forbidden")).toBeGreaterThan(15);
+  });
+});
+
+describe("what the address does not name", () => {
+  const roles: Role[] = ["drafter", "province", "ministry", "steward"];
+
+  test.each(roles)("nothing that %s may read has a word of a file they may not see", async (role) => {
+    const { own, other } = files.get("/api/v1/submissions/{id}") as Files;
+    const hidden = role === "steward" ? [own, other] : [other];
+    const token = await tokenOf(PERSON_OF[role]);
+    let read = 0;
+    for (const { method, path, access } of SPECS) {
+      if (method !== "get" || typeof access === "string" || !access.includes(role)) continue;
+      if (path.includes("{id}")) continue;
+      for (const query of ["", "?limit=100", "?province=66", "?q=dak lak", `?q=${other}`]) {
+        const text = await (await call(path + query, { token })).text();
+        for (const id of hidden) expect(text, path).not.toContain(id);
+        read += 1;
+      }
+    }
+    expect(read).toBeGreaterThan(4);
+  });
+
+  test("a neighbour's and a missing file answer alike, to the letter", async () => {
+    const { other } = files.get("/api/v1/submissions/{id}") as Files;
+    const token = await tokenOf(PERSON_OF.drafter);
+    const answers = await Promise.all(
+      [other, `hs_${"0".repeat(25)}`].map(async (id) => {
+        const { instance: _, ...problem } = await problemOf(
+          await call(`/api/v1/submissions/${id}`, { token }),
+        );
+        return problem;
+      }),
+    );
+    expect(answers[0]).toEqual(answers[1]);
+  });
+
+  test("a drafter cannot send another province's workbook, nor correct another province's file", async () => {
+    const token = await tokenOf(PERSON_OF.drafter);
+    expect((await problemOf(await send(token, { workbook: goodWorkbook("Đắk Lắk") }))).code).toBe("province");
+    const { other } = files.get("/api/v1/submissions/{id}") as Files;
+    const answer = await send(token, { workbook: goodWorkbook(), previousId: other });
+    expect((await problemOf(answer)).code).toBe("not-found");
+  });
+
+  test("each role does what only it may: the same step by the three others is refused", async () => {
+    for (const role of roles.filter((each) => each !== "province")) {
+      const { id, etag } = await submissionIn("submitted");
+      expect((await act(id, PERSON_OF[role], "forward", etag)).status, role).toBeGreaterThanOrEqual(403);
+      expect((await act(id, PERSON_OF.province, "forward", etag)).status).toBe(200);
+    }
+  });
+});
