@@ -1,6 +1,6 @@
-/** The only place of these pages that calls the service. */
+/** The only place of these pages that calls the service: signed in by a cookie that no script can read. */
 import type { OrderRequest, Order } from "../../../shared/contract/order.ts";
-import type { Person, SignInAnswer } from "../../../shared/contract/session.ts";
+import type { Person, SignInAnswer, SignInOptions } from "../../../shared/contract/session.ts";
 import type {
   ActionAnswer,
   Receipt,
@@ -11,20 +11,18 @@ import type {
 } from "../../../shared/contract/submission.ts";
 import { fileNameOf } from "./file-name.ts";
 import { localProblem, toProblem } from "./problem.ts";
-import { dropSession, readSession } from "./session.ts";
+import { dropSession } from "./session.ts";
 
 const BASE = "/api/v1";
 
 async function send(path: string, init: RequestInit = {}): Promise<Response> {
   const headers = new Headers(init.headers);
-  const session = readSession();
-  if (session !== null) headers.set("authorization", `Bearer ${session.token}`);
   if (typeof init.body === "string") headers.set("content-type", "application/json");
   const response = await fetch(path, { ...init, headers }).catch(() => null);
   if (response === null) throw localProblem("network", 0);
   if (response.ok) return response;
   const body: unknown = await response.json().catch(() => null);
-  // The token is no longer good: the pages fall back to their sign-in card.
+  // The session is over: the pages fall back to their sign-in card.
   if (response.status === 401) dropSession();
   throw toProblem(body, response.status);
 }
@@ -52,6 +50,22 @@ export async function listLocalPeople(): Promise<readonly Person[] | null> {
 
 export function signInLocally(personId: string): Promise<SignInAnswer> {
   return post(`${BASE}/local/sign-in`, { personId });
+}
+
+export function readSignInOptions(): Promise<SignInOptions> {
+  return sendJson(`${BASE}/sign-in/options`);
+}
+
+/** Who the cookie speaks for; null when nobody is signed in. */
+export async function readMe(): Promise<Person | null> {
+  const response = await fetch(`${BASE}/me`).catch(() => null);
+  return response?.ok === true ? ((await response.json()) as Person) : null;
+}
+
+/** Ends the session on the server too; without a network at least this browser forgets who it was. */
+export async function signOut(): Promise<void> {
+  await fetch(`${BASE}/session/end`, { method: "POST" }).catch(() => null);
+  dropSession();
 }
 
 export interface QueueFilter {

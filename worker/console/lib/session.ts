@@ -1,5 +1,8 @@
-/** The signed-in person, shared with the task pane through localStorage "kc.session". */
-import type { SignInAnswer } from "../../../shared/contract/session.ts";
+/**
+ * The signed-in person as shown, shared with the task pane through localStorage "kc.session". What opens doors is the
+ * session cookie; the token in here is for the pane of a demonstration machine and empty everywhere else.
+ */
+import type { Person, SignInAnswer } from "../../../shared/contract/session.ts";
 import { parseSession, type Session } from "./session-shape.ts";
 
 export type { Session };
@@ -15,6 +18,14 @@ export function saveSession(answer: SignInAnswer): void {
   const session: Session = { token: answer.token, person: answer.person, expiresAt: answer.expiresAt };
   localStorage.setItem(KEY, JSON.stringify(session));
   window.dispatchEvent(new Event(SESSION_EVENT));
+}
+
+const COOKIE_HOURS = 8;
+
+/** Signed in at an outside issuer: the cookie is there, the token is none of ours. */
+export function savePerson(person: Person): void {
+  const expiresAt = new Date(Date.now() + COOKIE_HOURS * 3_600_000).toISOString();
+  saveSession({ token: "", person, expiresAt });
 }
 
 export function dropSession(): void {

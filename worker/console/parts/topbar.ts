@@ -2,7 +2,8 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { ROLE_LABEL } from "../../../shared/plan/states.ts";
 import { PageElement } from "../lib/element.ts";
-import { dropSession, readSession } from "../lib/session.ts";
+import { signOut } from "../lib/api.ts";
+import { readSession } from "../lib/session.ts";
 import { chooseTheme, THEME_CHOICES, themeChoice } from "../lib/theme.ts";
 import { chooseLang, lang, texts } from "../texts/index.ts";
 import { brandMark } from "./icons.ts";
@@ -44,7 +45,7 @@ export class TopBar extends PageElement {
         <span class="who-role">${ROLE_LABEL[person.role][lang()]}</span>
       </span>
       <a class="plain-button" href=${signInAddress()} data-testid="change-role">${t.changeRole}</a>
-      <button class="plain-button" type="button" @click=${dropSession}>${t.signOut}</button>`;
+      <button class="plain-button" type="button" @click=${() => void signOut()}>${t.signOut}</button>`;
   }
 
   protected override render(): TemplateResult {

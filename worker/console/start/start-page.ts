@@ -2,13 +2,13 @@
 import "../lib/start.ts";
 import "../parts/topbar.ts";
 import { html, nothing, type TemplateResult } from "lit";
-import type { Person } from "../../../shared/contract/session.ts";
+import type { Person, SignInOptions } from "../../../shared/contract/session.ts";
 import { foldText } from "../../../shared/kernel/text.ts";
 import { ROLES, type Role } from "../../../shared/plan/states.ts";
-import { listLocalPeople, signInLocally } from "../lib/api.ts";
+import { listLocalPeople, readMe, readSignInOptions, signInLocally } from "../lib/api.ts";
 import { PageElement } from "../lib/element.ts";
 import { nextAddress } from "../lib/next-address.ts";
-import { readSession, saveSession } from "../lib/session.ts";
+import { readSession, savePerson, saveSession } from "../lib/session.ts";
 import { okIcon, searchIcon } from "../parts/icons.ts";
 import { problemCard } from "../parts/problem-card.ts";
 import { texts } from "../texts/index.ts";
@@ -37,12 +37,14 @@ class StartPage extends PageElement {
     problem: { state: true },
     busy: { state: true },
     search: { state: true },
+    issuers: { state: true },
   };
   /** undefined: not asked yet; null: there is no local sign-in here. */
   declare people: readonly Person[] | null | undefined;
   declare problem: unknown;
   declare busy: string;
   declare search: string;
+  declare issuers: SignInOptions["issuers"];
 
   constructor() {
     super();
@@ -50,6 +52,7 @@ class StartPage extends PageElement {
     this.problem = null;
     this.busy = "";
     this.search = "";
+    this.issuers = [];
   }
 
   override connectedCallback(): void {
@@ -61,9 +64,36 @@ class StartPage extends PageElement {
     this.problem = null;
     try {
       this.people = await listLocalPeople();
+      if (this.people === null) await this.#loadRemote();
     } catch (error) {
       this.problem = error;
     }
+  }
+
+  /** Coming back from the issuer, the cookie is there and only the name is missing. */
+  async #loadRemote(): Promise<void> {
+    const me = await readMe();
+    if (me !== null && readSession() === null) {
+      savePerson(me);
+      const next = nextAddress(location.search);
+      if (next !== null) return location.assign(next);
+    }
+    this.issuers = (await readSignInOptions()).issuers;
+  }
+
+  #remotePart(): TemplateResult {
+    const t = texts().start;
+    const back = encodeURIComponent(location.pathname + location.search);
+    return html`<section class="band">
+      <p>${t.signInRemote}</p>
+      ${this.issuers.length === 0 ? html`<p class="quiet">${t.noIssuer}</p>` : nothing}
+      ${this.issuers.map(
+        ({ name, href }) =>
+          html`<p>
+            <a class="link-button primary" href=${`${href}&next=${back}`}>${t.signInWith(name)}</a>
+          </p>`,
+      )}
+    </section>`;
   }
 
   async #signIn(person: Person): Promise<void> {
@@ -124,7 +154,7 @@ class StartPage extends PageElement {
   #signInPart(): TemplateResult | typeof nothing {
     const t = texts().start;
     if (this.people === undefined) return nothing;
-    if (this.people === null) return html`<section class="band"><p>${t.signInRemote}</p></section>`;
+    if (this.people === null) return this.#remotePart();
     const wanted = foldText(this.search);
     const people = this.people.filter(({ name, organisation }) =>
       foldText(`${name} ${organisation.name}`).includes(wanted),
