@@ -13,6 +13,7 @@ const PAGES = [
   { id: "workbench", href: "/workbench/" },
   { id: "console", href: "/console/" },
   { id: "upload", href: "/upload/" },
+  { id: "guide", href: "/huong-dan/" },
 ] as const;
 export type PageId = (typeof PAGES)[number]["id"];
 

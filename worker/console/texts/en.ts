@@ -9,6 +9,7 @@ export const en: Texts = {
     workbench: "Workbench",
     console: "Review & order",
     upload: "Upload a file",
+    guide: "Guide (Vietnamese)",
     docs: "API documentation",
     mainNav: "Pages",
     skip: "Skip to the main content",

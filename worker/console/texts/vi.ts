@@ -8,6 +8,7 @@ const shell = {
   workbench: "Bàn làm việc",
   console: "Thẩm định & đặt hàng",
   upload: "Tải tệp lên",
+  guide: "Hướng dẫn",
   docs: "Tài liệu API",
   mainNav: "Các trang",
   skip: "Tới nội dung chính",
