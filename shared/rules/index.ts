@@ -1,4 +1,6 @@
 /** Every rule, by id. One file each; a check compares this list with the folder. */
+import { kccd001 } from "./kc-cd-001.ts";
+import { kccd002 } from "./kc-cd-002.ts";
 import { kcda001 } from "./kc-da-001.ts";
 import { kcda002 } from "./kc-da-002.ts";
 import { kcda003 } from "./kc-da-003.ts";
@@ -41,8 +43,26 @@ import { kcdt006 } from "./kc-dt-006.ts";
 import { kcdt007 } from "./kc-dt-007.ts";
 import { kcdt008 } from "./kc-dt-008.ts";
 import { kcdt009 } from "./kc-dt-009.ts";
+import { kcdt010 } from "./kc-dt-010.ts";
+import { kcdt011 } from "./kc-dt-011.ts";
+import { kcdt012 } from "./kc-dt-012.ts";
+import { kcdt013 } from "./kc-dt-013.ts";
+import { kcdt014 } from "./kc-dt-014.ts";
+import { kcdt015 } from "./kc-dt-015.ts";
+import { kcdt016 } from "./kc-dt-016.ts";
+import { kcdt017 } from "./kc-dt-017.ts";
 import { kcmh001 } from "./kc-mh-001.ts";
 import { kcmh002 } from "./kc-mh-002.ts";
+import { kcmh003 } from "./kc-mh-003.ts";
+import { kcmh004 } from "./kc-mh-004.ts";
+import { kcmh005 } from "./kc-mh-005.ts";
+import { kcmh006 } from "./kc-mh-006.ts";
+import { kcmh007 } from "./kc-mh-007.ts";
+import { kcmh008 } from "./kc-mh-008.ts";
+import { kcmh009 } from "./kc-mh-009.ts";
+import { kcmh010 } from "./kc-mh-010.ts";
+import { kcmh011 } from "./kc-mh-011.ts";
+import { kcnc001 } from "./kc-nc-001.ts";
 import { kcnd001 } from "./kc-nd-001.ts";
 import { kcnv001 } from "./kc-nv-001.ts";
 import { kcnv002 } from "./kc-nv-002.ts";
@@ -50,6 +70,8 @@ import { kcnv003 } from "./kc-nv-003.ts";
 import { kcnv004 } from "./kc-nv-004.ts";
 import { kcnv005 } from "./kc-nv-005.ts";
 import { kcnv006 } from "./kc-nv-006.ts";
+import { kcnv007 } from "./kc-nv-007.ts";
+import { kcnv008 } from "./kc-nv-008.ts";
 import { kcso004 } from "./kc-so-004.ts";
 import { kcso005 } from "./kc-so-005.ts";
 import { kcso006 } from "./kc-so-006.ts";
@@ -68,6 +90,8 @@ import { kcti009 } from "./kc-ti-009.ts";
 import type { Rule } from "./types.ts";
 
 export const RULES: readonly Rule[] = [
+  kccd001,
+  kccd002,
   kcda001,
   kcda002,
   kcda003,
@@ -110,8 +134,26 @@ export const RULES: readonly Rule[] = [
   kcdt007,
   kcdt008,
   kcdt009,
+  kcdt010,
+  kcdt011,
+  kcdt012,
+  kcdt013,
+  kcdt014,
+  kcdt015,
+  kcdt016,
+  kcdt017,
   kcmh001,
   kcmh002,
+  kcmh003,
+  kcmh004,
+  kcmh005,
+  kcmh006,
+  kcmh007,
+  kcmh008,
+  kcmh009,
+  kcmh010,
+  kcmh011,
+  kcnc001,
   kcnd001,
   kcnv001,
   kcnv002,
@@ -119,6 +161,8 @@ export const RULES: readonly Rule[] = [
   kcnv004,
   kcnv005,
   kcnv006,
+  kcnv007,
+  kcnv008,
   kcso004,
   kcso005,
   kcso006,

@@ -16,6 +16,12 @@ export default {
       expect: ["KC_DeAn!F5"],
     },
     {
+      name: "số lượng là chữ số trong dấu nháy",
+      set: { "KC_DeAn!F5": "2" },
+      expect: ["KC_DeAn!F5"],
+      fix: 2,
+    },
+    {
       name: "ngày sai",
       set: {
         "KC_DeAn!K5": "32/01/2018",

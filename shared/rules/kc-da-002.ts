@@ -1,15 +1,22 @@
 import { PRINCIPLE } from "../kernel/citation.ts";
+import { parseNumberText } from "../kernel/number-text.ts";
+import { toQuantity } from "../kernel/quantity.ts";
 import type { DeAnLine } from "../plan/shapes.ts";
 import { at, isBlank, shown } from "./lib.ts";
 import type { Hit, Rule } from "./types.ts";
 
 function badCount(line: DeAnLine): Hit {
+  const cell = line.cells["count"];
+  const text =
+    typeof cell?.value === "string" && cell.formula === undefined ? parseNumberText(cell.value) : null;
+  const certain = text?.ok === true && toQuantity(text.value).ok;
   return {
     where: at(line, "count"),
     message: "“Số lượng” không phải là số.",
     found: shown(line.cells["count"]),
     expected: "một số, tối đa 6 chữ số thập phân",
     remedy: "Nhập số bằng chữ số; bỏ đơn vị và dấu nháy.",
+    ...(certain ? { fix: Number(text.value) } : {}),
   };
 }
 

@@ -21,6 +21,13 @@ export default {
         "KC_DeAn!D5": "MAY-BAY",
       },
       expect: ["KC_DeAn!D5"],
+      fix: null,
+    },
+    {
+      name: "viết cách khác",
+      set: { "KC_DeAn!D5": "máy móc" },
+      expect: ["KC_DeAn!D5"],
+      fix: "MAY-MOC",
     },
   ],
 } satisfies RuleCases;

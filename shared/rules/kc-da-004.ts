@@ -1,7 +1,15 @@
 import { PRINCIPLE } from "../kernel/citation.ts";
-import { findSupportKind } from "../law/support-kinds.ts";
+import { foldKey } from "../kernel/text.ts";
+import { SUPPORT_KINDS, findSupportKind } from "../law/support-kinds.ts";
 import { at } from "./lib.ts";
 import type { Hit, Rule } from "./types.ts";
+
+/** The code of a kind written by its name, or with other signs between its words. */
+function codeOf(typed: string): { fix?: string } {
+  const key = foldKey(typed);
+  const kind = SUPPORT_KINDS.find(({ code, vi, en }) => [code, vi, en].some((name) => foldKey(name) === key));
+  return kind === undefined ? {} : { fix: kind.code };
+}
 
 export const kcda004: Rule = {
   id: "KC-DA-004",
@@ -26,6 +34,7 @@ export const kcda004: Rule = {
           found: line.kind ?? "",
           expected: "một mã trong danh sách, ví dụ MO-HINH, MAY-MOC, DAO-TAO",
           remedy: "Chọn lại loại hỗ trợ trong danh sách thả xuống.",
+          ...codeOf(line.kind ?? ""),
         }),
       ),
 };

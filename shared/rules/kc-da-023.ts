@@ -1,5 +1,4 @@
 import { day } from "../kernel/date.ts";
-import { dong } from "../kernel/money.ts";
 import { at, folded } from "./lib.ts";
 import type { Hit, Rule } from "./types.ts";
 

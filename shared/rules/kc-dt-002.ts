@@ -1,5 +1,7 @@
 import { MAX_LINE_DONG } from "../kernel/money.ts";
 import { PRINCIPLE } from "../kernel/citation.ts";
+import { parseNumberText } from "../kernel/number-text.ts";
+import { toQuantity } from "../kernel/quantity.ts";
 import type { CostLine } from "../plan/shapes.ts";
 import { ERROR_VALUE, at, isBlank, shown } from "./lib.ts";
 import type { Hit, Rule } from "./types.ts";
@@ -12,13 +14,26 @@ const MONEY = [
   { id: "other", label: "Nguồn khác" },
 ] as const;
 
+/** The number a text certainly means; undefined when it could be two, or is no whole đồng. */
+function meant(line: CostLine, id: string, isMoney: boolean): number | undefined {
+  const cell = line.cells[id];
+  if (typeof cell?.value !== "string" || cell.formula !== undefined) return undefined;
+  const text = parseNumberText(cell.value);
+  if (!text.ok) return undefined;
+  const number = Number(text.value);
+  if (isMoney) return Number.isSafeInteger(number) ? number : undefined;
+  return toQuantity(text.value).ok ? number : undefined;
+}
+
 function notNumber(line: CostLine, id: string, label: string, expected: string): Hit {
+  const fix = meant(line, id, id !== "quantity");
   return {
     where: at(line, id),
     message: `“${label}” đang là chữ, không phải số, nên không được cộng.`,
     found: `“${shown(line.cells[id])}”`,
     expected,
     remedy: "Gõ lại bằng chữ số; với “1.234” hãy ghi rõ là 1234 hay 1,234.",
+    ...(fix === undefined ? {} : { fix }),
   };
 }
 

@@ -14,6 +14,13 @@ export default {
         "KC_DuToan!A5": "DA99",
       },
       expect: ["KC_DuToan!A5"],
+      fix: null,
+    },
+    {
+      name: "chỉ khác cách viết",
+      set: { "KC_DuToan!A5": "da 01" },
+      expect: ["KC_DuToan!A5"],
+      fix: "DA01",
     },
   ],
 } satisfies RuleCases;

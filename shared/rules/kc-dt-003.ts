@@ -1,6 +1,13 @@
 import { PRINCIPLE } from "../kernel/citation.ts";
+import { foldKey } from "../kernel/text.ts";
 import { at } from "./lib.ts";
 import type { Hit, Rule } from "./types.ts";
+
+/** The one code that differs only in case, spaces or signs. */
+function meant(typed: string, codes: ReadonlySet<string | null>): string | undefined {
+  const same = [...codes].filter((code) => code !== null && foldKey(code) === foldKey(typed));
+  return same.length === 1 ? (same[0] ?? undefined) : undefined;
+}
 
 export const kcdt003: Rule = {
   id: "KC-DT-003",
@@ -19,14 +26,16 @@ export const kcdt003: Rule = {
     const codes = new Set(plan.deAn.map((line) => line.code));
     return plan.costLines
       .filter((line) => line.deAnCode !== null && !codes.has(line.deAnCode))
-      .map(
-        (line): Hit => ({
+      .map((line): Hit => {
+        const fix = meant(line.deAnCode ?? "", codes);
+        return {
           where: at(line, "deAnCode"),
           message: `Không có đề án “${line.deAnCode}” ở KC_DeAn.`,
           found: line.deAnCode ?? "",
           expected: "mã của một đề án trong KC_DeAn",
           remedy: "Sửa mã, hoặc thêm đề án vào KC_DeAn.",
-        }),
-      );
+          ...(fix === undefined ? {} : { fix }),
+        };
+      });
   },
 };

@@ -32,6 +32,7 @@ function excess(line: DeAnLine, supportDong: number, ceiling: SupportCeiling): H
     basis: `${ceiling.cite.text}${since}${mark}`,
     remedy: `Giảm phần khuyến công ở KC_DuToan ít nhất ${money(supportDong - ceiling.maxDong)}.${local}`,
     severity: certain ? "error" : "warning",
+    verified: ceiling.verified,
   };
 }
 
@@ -47,14 +48,16 @@ export const kcmh001: Rule = {
   basis: { doc: "ttlt-26-2014", article: "6" },
   from: null,
   to: null,
-  related: ["KC-MH-002"],
+  related: ["KC-MH-002", "KC-MH-003", "KC-MH-004"],
+  figures: ["*.TRAN", "*.TY-LE", "UU-TIEN"],
   check: ({ plan, law, asOf }) => {
     if (asOf === null) return [];
     const sums = sumCostLines(plan);
     const province = plan.info.province === null ? null : findProvince(plan.info.province);
     return plan.deAn.flatMap((line): Hit[] => {
       const sum = line.code === null ? undefined : sums.get(line.code);
-      if (sum === undefined || line.kind === null) return [];
+      // Management costs are a share of other sums than their own: KC-NV-005 and KC-NV-007.
+      if (sum === undefined || line.kind === null || line.kind.startsWith("QUAN-LY-")) return [];
       const ceiling = computeSupportCeiling(law, {
         kind: line.kind,
         costDong: sum.totalDong,

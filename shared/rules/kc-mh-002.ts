@@ -19,6 +19,7 @@ export const kcmh002: Rule = {
   from: null,
   to: null,
   related: ["KC-MH-001"],
+  figures: ["*.TRAN", "*.TY-LE"],
   check: ({ plan, law, asOf }) => {
     if (asOf === null) return [];
     const province = plan.info.province === null ? null : findProvince(plan.info.province);

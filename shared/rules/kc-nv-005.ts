@@ -29,6 +29,7 @@ function excess(line: DeAnLine, items: readonly CostLine[], totalDong: number, r
       basis: describeView(rate.cite),
       remedy: `Giảm khoản chi quản lý ít nhất ${money(over)}, hoặc chi từ nguồn của đơn vị.`,
       severity: certain ? "error" : "warning",
+      verified: rate.cite.verified,
     },
   ];
 }
@@ -46,6 +47,7 @@ export const kcnv005: Rule = {
   from: null,
   to: null,
   related: ["KC-MH-001"],
+  figures: ["QUAN-LY-DON-VI.TY-LE"],
   check: ({ plan, law, asOf }) => {
     if (asOf === null) return [];
     const rate = readParameter(law, "QUAN-LY-DON-VI.TY-LE", asOf);

@@ -26,6 +26,7 @@ export const kcnv006: Rule = {
   from: day("2014-04-08"),
   to: null,
   related: ["KC-NV-001", "KC-MH-001"],
+  figures: ["*.TY-LE"],
   check: ({ plan, law, asOf }) => {
     if (asOf === null) return [];
     const ended = findDocument(law, OWN_MONEY.doc)?.ended;

@@ -30,6 +30,12 @@ export default {
       expect: [],
     },
     {
+      name: "kinh phí là chữ chắc chắn đọc được",
+      set: { "KC_ThongTin!B8": "800.000.000 đồng" },
+      expect: ["KC_ThongTin!B8"],
+      fix: 800000000,
+    },
+    {
       name: "kinh phí âm",
       set: {
         "KC_ThongTin!B8": -1,

@@ -1,6 +1,18 @@
 import { PRINCIPLE } from "../kernel/citation.ts";
+import { parseNumberText } from "../kernel/number-text.ts";
+import type { PlanInfo } from "../plan/shapes.ts";
 import { atInfo, isBlank, shown } from "./lib.ts";
 import type { Hit, Rule } from "./types.ts";
+
+/** The đồng a text certainly means. */
+function meant(info: PlanInfo, id: string): number | undefined {
+  const cell = info.cells[id];
+  if (typeof cell?.value !== "string" || cell.formula !== undefined) return undefined;
+  const text = parseNumberText(cell.value);
+  return text.ok && Number.isSafeInteger(Number(text.value)) && Number(text.value) >= 0
+    ? Number(text.value)
+    : undefined;
+}
 
 export const kcti002: Rule = {
   id: "KC-TI-002",
@@ -17,13 +29,14 @@ export const kcti002: Rule = {
   related: [],
   check: ({ plan: { info } }) => {
     const hits: Hit[] = [];
-    const bad = (id: string, label: string, expected: string, remedy: string) =>
+    const bad = (id: string, label: string, expected: string, remedy: string, fix?: number) =>
       hits.push({
         where: atInfo(info, id),
         message: `“${label}” không đọc được.`,
         found: shown(info.cells[id]),
         expected,
         remedy,
+        ...(fix === undefined ? {} : { fix }),
       });
     if (!isBlank(info.cells["year"]) && (info.year === null || info.year < 2012 || info.year > 2100)) {
       bad("year", "Năm kế hoạch", "năm bốn chữ số từ 2012", "Nhập năm bốn chữ số, ví dụ 2018.");
@@ -36,7 +49,13 @@ export const kcti002: Rule = {
       ["localBudget", "Kinh phí khuyến công địa phương được giao", info.localBudgetDong],
     ] as const) {
       if (!isBlank(info.cells[id]) && (value === null || value < 0)) {
-        bad(id, label, "số nguyên đồng, không âm", "Nhập số đồng bằng chữ số, không kèm chữ.");
+        bad(
+          id,
+          label,
+          "số nguyên đồng, không âm",
+          "Nhập số đồng bằng chữ số, không kèm chữ.",
+          meant(info, id),
+        );
       }
     }
     return hits;

@@ -14,7 +14,7 @@ export const kcti005: Rule = {
     vi: "Ngày tính không được trước khi Nghị định 45/2012/NĐ-CP có hiệu lực",
     en: "The as-of date may not precede Decree 45/2012",
   },
-  basis: { doc: "nd-45-2012", article: "17" },
+  basis: { doc: "nd-45-2012", article: "18" },
   from: null,
   to: null,
   related: [],

@@ -2,7 +2,7 @@
 import type { FlatCell } from "../kernel/flat.ts";
 import { formatDong } from "../kernel/money.ts";
 import { plainDecimal } from "../kernel/quantity.ts";
-import { cleanText, foldText } from "../kernel/text.ts";
+import { cleanText, foldKey, foldText } from "../kernel/text.ts";
 import type { Where } from "../kernel/finding.ts";
 import type { Line, Plan, PlanInfo } from "../plan/shapes.ts";
 import { fromPattern, rowPattern } from "./references.ts";
@@ -45,17 +45,20 @@ export const ERROR_VALUE =
 
 /** Lines of every list sheet, in the order of the workbook. */
 export function allLines(plan: Plan): readonly Line[] {
-  return [plan.deAn, plan.costLines].flat();
+  const { deAn, costLines, demands, normLines, priceLines, products, progress } = plan;
+  return [demands, deAn, costLines, normLines, priceLines, products, progress].flat();
 }
 
 const COMPUTED: Readonly<Record<string, readonly string[]>> = {
-  KC_DeAn: ["total", "ceiling", "support", "counterpart", "other", "basis"],
-  KC_DuToan: ["amount", "counterpart"],
+  kcdean: ["total", "ceiling", "support", "counterpart", "other", "basis"],
+  kcdutoan: ["amount", "counterpart"],
+  kcdangky: ["ceiling"],
+  kctiendo: ["support", "remaining"],
 };
 
 /** Ids of the columns of a line that the template computes. */
 export function computedOf(line: Line): readonly string[] {
-  return COMPUTED[line.sheet] ?? [];
+  return COMPUTED[foldKey(line.sheet)] ?? [];
 }
 
 /** Lower case without diacritics; a blank is an empty text. */

@@ -45,7 +45,16 @@ const cellKey = (sheet: string, cell: string) => `${sheet}!${cell}`;
 
 function withoutLines(plan: Plan, failed: ReadonlySet<string>): Plan {
   const keep = (line: Line) => !failed.has(lineKey(line.sheet, line.row));
-  return { ...plan, deAn: plan.deAn.filter(keep), costLines: plan.costLines.filter(keep) };
+  return {
+    ...plan,
+    deAn: plan.deAn.filter(keep),
+    costLines: plan.costLines.filter(keep),
+    demands: plan.demands.filter(keep),
+    normLines: plan.normLines.filter(keep),
+    priceLines: plan.priceLines.filter(keep),
+    products: plan.products.filter(keep),
+    progress: plan.progress.filter(keep),
+  };
 }
 
 /**
