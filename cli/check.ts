@@ -6,6 +6,7 @@ import { formatDong } from "../shared/kernel/money.ts";
 import type { Failure } from "../shared/kernel/result.ts";
 import { builtinLawBook } from "../shared/law/book.ts";
 import type { FundTotals } from "../shared/plan/totals.ts";
+import { builtinNormBooks } from "../shared/norms/builtin.ts";
 import { judgeWorkbook, type Verdict } from "../shared/workbook/judge.ts";
 import { MAX_FILE_BYTES, readXlsx } from "../shared/workbook/xlsx/index.ts";
 
@@ -149,7 +150,7 @@ export async function check(args: readonly string[], output: CheckOutput): Promi
   if (!read.ok)
     return refuse({ code: read.error.code, vi: read.error.vi, en: read.error.en }, asJson, output);
   const { notes, ...workbook } = read.value;
-  const verdict = judgeWorkbook(workbook, builtinLawBook());
+  const verdict = judgeWorkbook(workbook, builtinLawBook(), builtinNormBooks());
   await output.out(
     asJson
       ? `${JSON.stringify(toJson(basename(path), verdict, notes), null, 2)}\n`

@@ -9,6 +9,7 @@ import type { FlatCell, FlatWorkbook } from "../shared/kernel/flat.ts";
 import { builtinLawBook } from "../shared/law/book.ts";
 import { buildFlatWorkbook } from "../shared/workbook/build.ts";
 import { quangNinh2018 } from "../shared/workbook/demo.ts";
+import { builtinNormBooks } from "../shared/norms/builtin.ts";
 import { judgeWorkbook } from "../shared/workbook/judge.ts";
 import { expectedWorkbookValues } from "../shared/workbook/recompute.ts";
 import { columnLetter, COST_SHEET, DE_AN_SHEET, FIRST_ROW } from "../shared/workbook/template.ts";
@@ -83,7 +84,11 @@ export function examples(): Example[] {
 
 /** What checking an example must give; versions are left out because they change with every law or rule added. */
 export function expectedOf(workbook: FlatWorkbook) {
-  const { totals, counts, findings, differences } = judgeWorkbook(workbook, builtinLawBook());
+  const { totals, counts, findings, differences } = judgeWorkbook(
+    workbook,
+    builtinLawBook(),
+    builtinNormBooks(),
+  );
   return { totals, counts, findings, differences };
 }
 

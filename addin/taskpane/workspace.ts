@@ -2,15 +2,24 @@
 import type { FlatWorkbook } from "../../shared/kernel/flat.ts";
 import type { LawBook } from "../../shared/law/types.ts";
 import { judgeWorkbook, type Verdict } from "../../shared/workbook/judge.ts";
+import { ownBooksOf } from "../../shared/workbook/own-books.ts";
 import { findSheet } from "../../shared/workbook/read.ts";
-import { COST_SHEET, DE_AN_SHEET, INFO_SHEET } from "../../shared/workbook/template.ts";
+import {
+  COST_SHEET,
+  DE_AN_SHEET,
+  INFO_SHEET,
+  INPUT_SHEETS as ALL_INPUT,
+} from "../../shared/workbook/template.ts";
+import { useOwnBooks, whenBook } from "../functions/lib/book.ts";
 import { findHost, type Host } from "../excel/host.ts";
 import { watchSheets } from "../excel/navigate.ts";
 import { readFlat } from "../excel/read-flat.ts";
+import { recalculate } from "../excel/recalculate.ts";
 import { whenLaw } from "./law.ts";
 
 export const WORKSPACE_EVENT = "kc-workspace";
 const INPUT_SHEETS = [INFO_SHEET.name, DE_AN_SHEET.name, COST_SHEET.name];
+const WATCHED_SHEETS = [INFO_SHEET.name, ...ALL_INPUT.map((def) => def.name)];
 /** Our functions may still be computing when the sheet is read. */
 const UNFINISHED = new Set(["#BUSY!", "#GETTING_DATA"]);
 const WAIT_MS = 400;
@@ -83,11 +92,12 @@ class Workspace {
     };
     try {
       const law = await whenLaw();
-      const flat = await this.#readFinished(onProgress);
+      const flat = await this.#readWithOwnBooks(onProgress);
       this.stale = false;
       this.#quietUntil = Date.now() + OWN_CHANGES_MS;
       const missing = INPUT_SHEETS.filter((name) => findSheet(flat, name) === null);
-      this.snapshot = { flat, law, verdict: judgeWorkbook(flat, law), missing, at: new Date() };
+      const { norms } = await whenBook();
+      this.snapshot = { flat, law, verdict: judgeWorkbook(flat, law, norms), missing, at: new Date() };
       this.error = null;
       await this.#watch();
       return this.snapshot;
@@ -101,6 +111,14 @@ class Workspace {
     }
   }
 
+  /** Norms and prices of the workbook go to the functions first; figures that rest on older ones are read again. */
+  async #readWithOwnBooks(onProgress: (share: number) => void): Promise<FlatWorkbook> {
+    const flat = await this.#readFinished(onProgress);
+    if (!useOwnBooks(ownBooksOf(flat))) return flat;
+    await recalculate();
+    return this.#readFinished(onProgress);
+  }
+
   async #readFinished(onProgress: (share: number) => void): Promise<FlatWorkbook> {
     let flat = await readFlat(onProgress);
     for (let waits = 0; waits < MAX_WAITS && isUnfinished(flat); waits += 1) {
@@ -111,8 +129,9 @@ class Workspace {
   }
 
   async #watch(): Promise<void> {
-    const names = INPUT_SHEETS.filter(
-      (name) => !this.#watched.has(name) && !this.snapshot?.missing.includes(name),
+    const flat = this.snapshot?.flat;
+    const names = WATCHED_SHEETS.filter(
+      (name) => !this.#watched.has(name) && flat !== undefined && findSheet(flat, name) !== null,
     );
     if (names.length === 0) return;
     await watchSheets(names, (by) => {

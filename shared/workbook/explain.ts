@@ -4,14 +4,15 @@
  */
 import { cellAddress, columnLetters, parseAddress } from "../kernel/address.ts";
 import type { CellValue, FlatCell, FlatSheet, FlatWorkbook } from "../kernel/flat.ts";
-import type { Argument, CallBooks } from "./explain-arguments.ts";
-import { arithmetic, dateSerial } from "./explain-arithmetic.ts";
-import { explainCall, KNOWN_CALLS, type Figure } from "./explain-call.ts";
+import type { CallBooks } from "./explain-arguments.ts";
+import { KNOWN_CALLS, type Figure } from "./explain-call.ts";
+import { evaluate, figureOf, sheetOf, valueAt } from "./explain-evaluate.ts";
 import { isCell, parseFormula, type Area, type Expression } from "./explain-formula.ts";
 import { meets, readConditional } from "./explain-match.ts";
 import { explainNode, showDate, showValue, type ExplainNode } from "./explain-node.ts";
 import { describePlace, nameOf, showCell, type KnownHeaders, type Place } from "./explain-place.ts";
 import { thawed } from "./freeze.ts";
+import { ownBooksOf, withOwnBooks } from "./own-books.ts";
 import { findSheet } from "./read.ts";
 
 export type { ExplainNode } from "./explain-node.ts";
@@ -36,10 +37,6 @@ interface Walk {
   /** Formulas explained already: shown again without their tree. */
   readonly done: Set<string>;
   readonly headers: KnownHeaders;
-}
-
-function sheetOf(walk: Walk, area: Area, home: FlatSheet): FlatSheet | null {
-  return area.sheet === null ? home : findSheet(walk.workbook, area.sheet);
 }
 
 /** Cells of an area larger than this are found among the cells the sheet has. */
@@ -68,48 +65,6 @@ function filledIn(sheet: FlatSheet, area: Area): string[] {
     return inside && isFilled(address) ? [{ address, ...at }] : [];
   });
   return places.sort((a, b) => a.row - b.row || a.column - b.column).map(({ address }) => address);
-}
-
-function valueAt(sheet: FlatSheet, address: string): CellValue {
-  return sheet.cells[address]?.value ?? null;
-}
-
-function evaluate(walk: Walk, expression: Expression, home: FlatSheet): Argument {
-  switch (expression.kind) {
-    case "literal":
-      return expression.value;
-    case "area": {
-      const sheet = sheetOf(walk, expression.area, home);
-      const { firstColumn, firstRow } = expression.area;
-      return sheet !== null && isCell(expression.area)
-        ? valueAt(sheet, cellAddress(firstColumn, firstRow))
-        : undefined;
-    }
-    case "operation": {
-      const values = expression.parts.map((part) => evaluate(walk, part, home));
-      if (expression.operator === "&")
-        return values.includes(undefined) ? undefined : values.map((value) => value ?? "").join("");
-      return arithmetic(expression.operator, values);
-    }
-    case "call": {
-      if (expression.name === "DATE" || expression.name === "TODAY") {
-        const parts = expression.args.map((arg) => evaluate(walk, arg, home));
-        return dateSerial(parts, walk.books.today);
-      }
-      const figure = figureOf(walk, expression.name, expression.args, home);
-      return figure?.ok === true ? figure.value.value : undefined;
-    }
-    default:
-      return undefined;
-  }
-}
-
-function figureOf(walk: Walk, name: string, args: readonly Expression[], home: FlatSheet) {
-  return explainCall(
-    name,
-    args.map((arg) => evaluate(walk, arg, home)),
-    walk.books,
-  );
 }
 
 const OPERATORS: Readonly<Record<string, string>> = { "*": "×", "/": "÷", "-": "−" };
@@ -359,15 +314,16 @@ export function parseCellName(text: string): { sheet: string; address: string } 
 
 /**
  * @returns the tree of one cell; null when the workbook has no such sheet or the cell is empty
- * The tree is bounded by `limits`; a circle of formulas is named where it closes.
+ * The workbook's own norms and prices come before the shipped ones. The tree is bounded by `limits`; a circle of formulas is named where it closes.
  */
 export function explainCell(
   given: FlatWorkbook,
   at: { readonly sheet: string; readonly address: string },
-  books: CallBooks,
+  shipped: CallBooks,
   limits: ExplainLimits = {},
 ): ExplainNode | null {
   const workbook = thawed(given);
+  const books = withOwnBooks(shipped, ownBooksOf(workbook));
   const sheet = findSheet(workbook, at.sheet);
   const address = at.address.replaceAll("$", "").toUpperCase();
   const cell = sheet?.cells[address];

@@ -7,6 +7,9 @@ import { computePlanTotals, type PlanTotals } from "../plan/totals.ts";
 import { RULES } from "../rules/index.ts";
 import { ruleSetVersion, runRules } from "../rules/run.ts";
 import { thawed } from "./freeze.ts";
+import type { NormBook } from "../norms/model.ts";
+import { ownBooksOf, type Shipped } from "./own-books.ts";
+import { findStaleFormulas } from "./own-formulas.ts";
 import { findDifferences, type Difference } from "./recompute.ts";
 import { readPlan } from "./read.ts";
 import { sheetShapeFindings } from "./sheet-shape.ts";
@@ -66,11 +69,29 @@ function rowOf(cell: string | undefined): number {
   return match ? Number(match[0]) : 0;
 }
 
-export function judgeWorkbook(given: FlatWorkbook, law: LawBook): Verdict {
+const NO_NORMS: readonly NormBook[] = [];
+const shippedOf = new WeakMap<readonly NormBook[], Shipped>();
+
+/** No shipped price is used: which list a place has is its own affair, and pane and server must judge alike. */
+function shippedWith(norms: readonly NormBook[]): Shipped {
+  const shipped = shippedOf.get(norms) ?? { norms, prices: [] };
+  shippedOf.set(norms, shipped);
+  return shipped;
+}
+
+/** @param norms the shipped norm books, for formulas such as =KC.DONGIA(…) that read them beside the workbook's own */
+export function judgeWorkbook(
+  given: FlatWorkbook,
+  law: LawBook,
+  norms: readonly NormBook[] = NO_NORMS,
+): Verdict {
   const workbook = thawed(given);
-  const shape = sheetShapeFindings(workbook);
+  const shape = [...sheetShapeFindings(workbook), ...ownBooksOf(workbook).findings];
   const plan = readPlan(workbook);
-  const differences = findDifferences(plan, law);
+  const differences = [
+    ...findDifferences(plan, law),
+    ...findStaleFormulas(workbook, plan, law, shippedWith(norms)),
+  ];
   const ruled = runRules(RULES, {
     plan,
     workbook,

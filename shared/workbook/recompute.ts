@@ -269,7 +269,7 @@ function numberOf(computed: ComputedLine, id: string): number | undefined {
       : undefined;
 }
 
-function show(value: CellValue): string {
+export function showFigure(value: CellValue): string {
   if (value === null || value === "") return "(trống)";
   return typeof value === "number"
     ? Number.isInteger(value)
@@ -292,8 +292,8 @@ export function findDifferences(plan: Plan, law: LawBook): Difference[] {
       differences.push({
         where: { sheet: line.sheet, cell: address, row: line.row },
         column: column.header,
-        found: show(foundValue),
-        expected: show(expectedValue),
+        found: showFigure(foundValue),
+        expected: showFigure(expectedValue),
         foundValue,
         expectedValue,
         ...(typeof foundValue === "number" && typeof expectedValue === "number"

@@ -4,6 +4,7 @@ import type { Receipt, ReceiptStatement, SubmissionEnvelope } from "../../shared
 import { foldText } from "../../shared/kernel/text.ts";
 import { findProvince } from "../../shared/law/province.ts";
 import { findTransition } from "../../shared/plan/states.ts";
+import { builtinNormBooks } from "../../shared/norms/builtin.ts";
 import { judgeWorkbook, type Verdict } from "../../shared/workbook/judge.ts";
 import { INFO_SHEET } from "../../shared/workbook/template.ts";
 import type { Viewer } from "../auth/authenticate.ts";
@@ -107,7 +108,7 @@ async function previousSubmission(env: Env, viewer: Viewer, id: string): Promise
 /** Money arithmetic refuses what it cannot hold exactly; a workbook with such sums is wrong, not the server. */
 function verdictOf(envelope: SubmissionEnvelope): Verdict {
   try {
-    return judgeWorkbook(envelope.workbook, currentLaw());
+    return judgeWorkbook(envelope.workbook, currentLaw(), builtinNormBooks());
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     throw new HttpProblem(

@@ -1,16 +1,29 @@
 /** The book the functions compute with: fetched once, kept for offline use, never one request per cell. */
 import type { Book } from "../../../shared/contract/book.ts";
+import { NO_OWN_BOOKS, withOwnBooks, type OwnBooks } from "../../../shared/workbook/merge-books.ts";
 import { cellError, exactly } from "./errors.ts";
 
 const STORAGE_KEY = "kc.book";
 const BOOK_PATH = "/api/v1/book";
 
 let active: Book | null = null;
+/** The norms and prices of the open workbook; set by the pane, which can read its sheets. */
+let own: OwnBooks = NO_OWN_BOOKS;
 let loading: Promise<Book> | null = null;
 
 /** Sets the book directly: the CLI, tests, and a workbook that pins a version. */
 export function useBook(book: Book): void {
   active = book;
+}
+
+/**
+ * The open workbook's own norms and prices, used before the shipped ones from now on.
+ * @returns true when they differ from those known so far, so that cells must be worked out again
+ */
+export function useOwnBooks(books: OwnBooks): boolean {
+  const isNew = books.version !== own.version;
+  if (isNew) own = books;
+  return isNew;
 }
 
 /** A book kept by an older release may lack what today's functions read; then it is fetched anew. */
@@ -87,6 +100,6 @@ export function whenBook(): Promise<Book> {
 export function withBook<T>(compute: (book: Book) => T): T | Promise<T> {
   const book = active;
   return book === null
-    ? whenBook().then((arrived) => exactly(() => compute(arrived)))
-    : exactly(() => compute(book));
+    ? whenBook().then((arrived) => exactly(() => compute(withOwnBooks(arrived, own))))
+    : exactly(() => compute(withOwnBooks(book, own)));
 }

@@ -9,6 +9,7 @@ import type { Receipt } from "../../../shared/contract/submission.ts";
 import type { Finding } from "../../../shared/kernel/finding.ts";
 import { formatDate } from "../../../shared/kernel/date.ts";
 import { builtinLawBook } from "../../../shared/law/book.ts";
+import { builtinNormBooks } from "../../../shared/norms/builtin.ts";
 import { judgeWorkbook, type Verdict } from "../../../shared/workbook/judge.ts";
 import { readXlsx, type XlsxWorkbook } from "../../../shared/workbook/xlsx/read.ts";
 import { MAX_FILE_BYTES } from "../../../shared/workbook/xlsx/zip.ts";
@@ -83,7 +84,7 @@ class UploadPage extends PageElement {
       const bytes = new Uint8Array(await file.arrayBuffer());
       const result = await readXlsx(bytes);
       if (result.ok) {
-        const verdict = judgeWorkbook(result.value, builtinLawBook());
+        const verdict = judgeWorkbook(result.value, builtinLawBook(), builtinNormBooks());
         this.opened = { name: file.name, file: result.value, verdict };
       } else this.refusal = lang() === "en" ? result.error.en : result.error.vi;
     } catch {

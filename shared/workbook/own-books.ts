@@ -1,0 +1,32 @@
+/** The norm book and the price list a workbook carries in KC_DinhMuc and KC_DonGia. */
+import type { FlatWorkbook } from "../kernel/flat.ts";
+import { NO_OWN_BOOKS, type OwnBooks } from "./merge-books.ts";
+import { ownNormsOf } from "./own-norms.ts";
+import { ownPricesOf } from "./own-prices.ts";
+import { findSheet, readPlan } from "./read.ts";
+import { NORM_SHEET, PRICE_SHEET } from "./template.ts";
+
+export { withOwnBooks, type OwnBooks, type Shipped } from "./merge-books.ts";
+
+const known = new WeakMap<FlatWorkbook, OwnBooks>();
+
+export function ownBooksOf(workbook: FlatWorkbook): OwnBooks {
+  let own = known.get(workbook);
+  if (own === undefined) known.set(workbook, (own = readOwn(workbook)));
+  return own;
+}
+
+function readOwn(workbook: FlatWorkbook): OwnBooks {
+  if (findSheet(workbook, NORM_SHEET.name) === null && findSheet(workbook, PRICE_SHEET.name) === null)
+    return NO_OWN_BOOKS;
+  const plan = readPlan(workbook);
+  const prices = ownPricesOf(plan.priceLines);
+  const norms = ownNormsOf(plan.normLines);
+  const versions = [norms.book?.version ?? "", prices.book?.version ?? ""];
+  return {
+    norms: norms.book,
+    prices: prices.book,
+    findings: [...norms.findings, ...prices.findings],
+    version: versions.every((version) => version === "") ? "" : versions.join("."),
+  };
+}
