@@ -72,12 +72,27 @@ import { kcnv005 } from "./kc-nv-005.ts";
 import { kcnv006 } from "./kc-nv-006.ts";
 import { kcnv007 } from "./kc-nv-007.ts";
 import { kcnv008 } from "./kc-nv-008.ts";
+import { kcso001 } from "./kc-so-001.ts";
+import { kcso002 } from "./kc-so-002.ts";
+import { kcso003 } from "./kc-so-003.ts";
 import { kcso004 } from "./kc-so-004.ts";
 import { kcso005 } from "./kc-so-005.ts";
 import { kcso006 } from "./kc-so-006.ts";
 import { kcso007 } from "./kc-so-007.ts";
 import { kcso008 } from "./kc-so-008.ts";
 import { kcso009 } from "./kc-so-009.ts";
+import { kcso010 } from "./kc-so-010.ts";
+import { kcso011 } from "./kc-so-011.ts";
+import { kcso012 } from "./kc-so-012.ts";
+import { kcso013 } from "./kc-so-013.ts";
+import { kcso014 } from "./kc-so-014.ts";
+import { kcso015 } from "./kc-so-015.ts";
+import { kcso016 } from "./kc-so-016.ts";
+import { kcso017 } from "./kc-so-017.ts";
+import { kcso018 } from "./kc-so-018.ts";
+import { kcso019 } from "./kc-so-019.ts";
+import { kcso020 } from "./kc-so-020.ts";
+import { kcso021 } from "./kc-so-021.ts";
 import { kcti001 } from "./kc-ti-001.ts";
 import { kcti002 } from "./kc-ti-002.ts";
 import { kcti003 } from "./kc-ti-003.ts";
@@ -87,6 +102,7 @@ import { kcti006 } from "./kc-ti-006.ts";
 import { kcti007 } from "./kc-ti-007.ts";
 import { kcti008 } from "./kc-ti-008.ts";
 import { kcti009 } from "./kc-ti-009.ts";
+import { kctt001 } from "./kc-tt-001.ts";
 import type { Rule } from "./types.ts";
 
 export const RULES: readonly Rule[] = [
@@ -163,12 +179,27 @@ export const RULES: readonly Rule[] = [
   kcnv006,
   kcnv007,
   kcnv008,
+  kcso001,
+  kcso002,
+  kcso003,
   kcso004,
   kcso005,
   kcso006,
   kcso007,
   kcso008,
   kcso009,
+  kcso010,
+  kcso011,
+  kcso012,
+  kcso013,
+  kcso014,
+  kcso015,
+  kcso016,
+  kcso017,
+  kcso018,
+  kcso019,
+  kcso020,
+  kcso021,
   kcti001,
   kcti002,
   kcti003,
@@ -178,4 +209,5 @@ export const RULES: readonly Rule[] = [
   kcti007,
   kcti008,
   kcti009,
+  kctt001,
 ];

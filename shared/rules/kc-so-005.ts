@@ -1,4 +1,5 @@
 import { PRINCIPLE } from "../kernel/citation.ts";
+import { allLines } from "./lib.ts";
 import type { Hit, Rule } from "./types.ts";
 
 export const kcso005: Rule = {
@@ -17,7 +18,7 @@ export const kcso005: Rule = {
   check: ({ plan, workbook }) => {
     const hits: Hit[] = [];
     for (const sheet of workbook.sheets) {
-      const lines = [...plan.deAn, ...plan.costLines].filter((line) => line.sheet === sheet.name);
+      const lines = allLines(plan).filter((line) => line.sheet === sheet.name);
       const hiddenRows = new Set(sheet.hiddenRows ?? []);
       const hidden = lines.filter((line) => sheet.hidden === true || hiddenRows.has(line.row));
       if (hidden.length === 0) continue;

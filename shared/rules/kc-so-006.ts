@@ -1,5 +1,14 @@
 import { PRINCIPLE } from "../kernel/citation.ts";
+import type { Line } from "../plan/shapes.ts";
+import { allLines } from "./lib.ts";
+import { referencesIn } from "./references.ts";
 import type { Rule } from "./types.ts";
+
+function readsAnotherFile({ cells }: Line): boolean {
+  return Object.values(cells).some(
+    ({ formula }) => formula !== undefined && referencesIn(formula).some(({ external }) => external),
+  );
+}
 
 export const kcso006: Rule = {
   id: "KC-SO-006",
@@ -14,9 +23,10 @@ export const kcso006: Rule = {
   from: null,
   to: null,
   related: [],
-  check: ({ workbook }) => {
+  check: ({ plan, workbook }) => {
     const links = workbook.externalLinks ?? [];
-    if (links.length === 0) return [];
+    // Where a cell of the plan reads the file, KC-SO-015 names that cell.
+    if (links.length === 0 || allLines(plan).some(readsAnotherFile)) return [];
     return [
       {
         where: { sheet: workbook.sheets[0]?.name ?? "KC_ThongTin" },

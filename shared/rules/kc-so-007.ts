@@ -1,9 +1,6 @@
 import { PRINCIPLE } from "../kernel/citation.ts";
-import { at, shown } from "./lib.ts";
+import { at, computedOf, shown, usualPattern } from "./lib.ts";
 import type { Hit, Rule } from "./types.ts";
-
-const DE_AN_COMPUTED = ["total", "ceiling", "support", "counterpart", "other", "basis"] as const;
-const COST_COMPUTED = ["amount", "counterpart"] as const;
 
 export const kcso007: Rule = {
   id: "KC-SO-007",
@@ -19,23 +16,24 @@ export const kcso007: Rule = {
   to: null,
   related: ["KC-TT-001"],
   check: ({ plan }) =>
-    [
-      ...plan.deAn.map((line) => ({ line, ids: DE_AN_COMPUTED })),
-      ...plan.costLines.map((line) => ({ line, ids: COST_COMPUTED })),
-    ].flatMap(({ line, ids }) =>
-      ids.flatMap((id): Hit[] => {
-        const cell = line.cells[id];
-        if (cell === undefined || cell.value === null || cell.value === "" || cell.formula !== undefined)
-          return [];
-        return [
-          {
-            where: at(line, id),
-            message: `Ô ${cell.address} được gõ số thay cho công thức, nên không đổi theo số liệu.`,
-            found: shown(cell),
-            expected: "công thức của sổ mẫu",
-            remedy: "Chép công thức từ dòng bên cạnh.",
-          },
-        ];
-      }),
+    [plan.deAn, plan.costLines, plan.demands, plan.progress].flatMap((lines) =>
+      lines
+        .flatMap((line) => computedOf(line).map((id) => ({ lines, line, id })))
+        .flatMap(({ lines, line, id }): Hit[] => {
+          const cell = line.cells[id];
+          if (cell === undefined || cell.value === null || cell.value === "" || cell.formula !== undefined)
+            return [];
+          const fix = usualPattern(lines, id)(line);
+          return [
+            {
+              where: at(line, id),
+              message: `Ô ${cell.address} được gõ số thay cho công thức, nên không đổi theo số liệu.`,
+              found: shown(cell),
+              expected: "công thức của sổ mẫu",
+              remedy: "Chép công thức từ dòng bên cạnh.",
+              ...(fix === null ? {} : { fix }),
+            },
+          ];
+        }),
     ),
 };

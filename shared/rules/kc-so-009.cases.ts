@@ -4,6 +4,12 @@ export default {
   rule: "KC-SO-009",
   cases: [
     {
+      name: "tên đơn vị ở thông tin chung",
+      set: { "KC_ThongTin!B5": { value: "Trung t©m", font: ".VnTime" } },
+      expect: ["KC_ThongTin!B5"],
+      fix: "Trung tâm",
+    },
+    {
       name: "kế hoạch đúng",
       set: {},
       expect: [],

@@ -11,9 +11,9 @@ export const INFO_SHEET_NAME = "KC_ThongTin";
 
 export function at(line: Line, column: string): Where {
   const cell = line.addressOf[column];
-  return cell === undefined
-    ? { sheet: line.sheet, row: line.row }
-    : { sheet: line.sheet, cell, row: line.row };
+  if (cell === undefined) return { sheet: line.sheet, row: line.row };
+  // KC_ThongTin is no list: its cells stand by themselves.
+  return line.row === 0 ? { sheet: line.sheet, cell } : { sheet: line.sheet, cell, row: line.row };
 }
 
 export function atInfo(info: PlanInfo, field: string): Where {
@@ -47,6 +47,11 @@ export const ERROR_VALUE =
 export function allLines(plan: Plan): readonly Line[] {
   const { deAn, costLines, demands, normLines, priceLines, products, progress } = plan;
   return [demands, deAn, costLines, normLines, priceLines, products, progress].flat();
+}
+
+/** KC_ThongTin as one line, for rules about every cell. */
+export function infoLine({ cells, addressOf }: PlanInfo): Line {
+  return { sheet: INFO_SHEET_NAME, row: 0, cells, addressOf, extra: {} };
 }
 
 const COMPUTED: Readonly<Record<string, readonly string[]>> = {

@@ -142,6 +142,9 @@ function findingsOf(rule: Rule, workbook: FlatWorkbook): readonly Finding[] {
   return runRules(RULES, { plan, workbook, law, asOf: plan.info.asOf, templateVersion: TEMPLATE_VERSION });
 }
 
+/** A rule may speak more softly than it declares, never more loudly. */
+const SEVERITY_ORDER = { error: 0, warning: 1, info: 2 } as const;
+
 const files = readdirSync(RULE_FOLDER).filter((name) => name.endsWith(".cases.ts"));
 const loaded = await Promise.all(
   files.map(
@@ -179,6 +182,10 @@ describe("rule cases", () => {
         if (testCase.differenceDong !== undefined)
           expect(findings[0]?.differenceDong).toBe(testCase.differenceDong);
         if (testCase.fix !== undefined) expect(findings[0]?.fix ?? null).toBe(testCase.fix);
+        for (const finding of findings) {
+          expect(finding.stage).toBe(declared.stage);
+          expect(SEVERITY_ORDER[finding.severity]).toBeGreaterThanOrEqual(SEVERITY_ORDER[declared.severity]);
+        }
         for (const finding of findings)
           for (const text of [finding.message, finding.expected, finding.basis, finding.remedy])
             expect(text).not.toBe("");

@@ -1,7 +1,9 @@
 /** Before anything else: are the sheets and headers there at all? */
 import type { Finding } from "../kernel/finding.ts";
-import type { FlatWorkbook } from "../kernel/flat.ts";
-import { findHeaders, findSheet, firstRowBeyondCapacity } from "./read.ts";
+import { cellAddress } from "../kernel/address.ts";
+import type { FlatSheet, FlatWorkbook } from "../kernel/flat.ts";
+import { foldKey } from "../kernel/text.ts";
+import { findHeaders, findSheet, firstRowBeyondCapacity, type HeaderMap } from "./read.ts";
 import { HEADER_ROW, INFO_SHEET, LIST_SHEETS, OPTIONAL_SHEETS, type ListSheetDef } from "./template.ts";
 
 const BASIS = "Mẫu sổ làm việc của hệ thống";
@@ -76,19 +78,49 @@ function tooManyLines(workbook: FlatWorkbook, def: ListSheetDef): Finding[] {
   ];
 }
 
+/** A second column of the same heading is not read: the figures a person changes there would change nothing. */
+function doubledColumns(sheetName: string, def: ListSheetDef, headers: HeaderMap | null): Finding[] {
+  if (headers === null) return [];
+  const known = new Set(def.columns.flatMap((column) => [column.header, column.headerEn].map(foldKey)));
+  return [...headers.extra].flatMap(([text, column]): Finding[] => {
+    if (!known.has(foldKey(text))) return [];
+    return [
+      {
+        rule: "KC-SO-018",
+        severity: "warning",
+        stage: "shape",
+        where: { sheet: sheetName, cell: cellAddress(column, headers.row) },
+        message: `Trang ${sheetName} có hai cột “${text}”; chỉ cột bên trái được đọc.`,
+        found: `hai cột “${text}”`,
+        expected: "mỗi tiêu đề một cột",
+        basis: BASIS,
+        remedy: "Đổi tên cột thừa, ví dụ thêm “năm trước”, hoặc xóa cột.",
+      },
+    ];
+  });
+}
+
+function columnFindings(sheet: FlatSheet, def: ListSheetDef): Finding[] {
+  const headers = findHeaders(sheet, def);
+  return [
+    ...missingColumns(sheet.name, def, headers?.columns ?? null),
+    ...doubledColumns(sheet.name, def, headers),
+  ];
+}
+
 export function sheetShapeFindings(workbook: FlatWorkbook): Finding[] {
   const findings: Finding[] = [];
   if (findSheet(workbook, INFO_SHEET.name) === null) findings.push(missingSheet(INFO_SHEET.name));
   for (const def of LIST_SHEETS) {
     const sheet = findSheet(workbook, def.name);
     if (sheet === null) findings.push(missingSheet(def.name));
-    else findings.push(...missingColumns(sheet.name, def, findHeaders(sheet, def)?.columns ?? null));
+    else findings.push(...columnFindings(sheet, def));
     findings.push(...tooManyLines(workbook, def));
   }
   for (const def of OPTIONAL_SHEETS) {
     const sheet = findSheet(workbook, def.name);
     if (sheet === null) continue;
-    findings.push(...missingColumns(sheet.name, def, findHeaders(sheet, def)?.columns ?? null));
+    findings.push(...columnFindings(sheet, def));
     findings.push(...tooManyLines(workbook, def));
   }
   return findings;

@@ -1,0 +1,53 @@
+import { PRINCIPLE } from "../kernel/citation.ts";
+import { cleanText } from "../kernel/text.ts";
+import { allLines, at, infoLine, shown } from "./lib.ts";
+import type { Hit, Rule } from "./types.ts";
+
+/** Columns compared letter by letter, by us and by SUMIFS. */
+const KEYS: ReadonlySet<string> = new Set(["code", "deAnCode", "kind", "fund", "type", "scale"]);
+const INVISIBLE = /[\u200B-\u200D\u2060\uFEFF\u00AD]/g;
+const ODD_SPACE = /[\u00A0\u202F\u2007]/g;
+
+/** Composed letters, no invisible signs, plain spaces; their number is the writer's affair. */
+function legible(text: string): string {
+  return text.normalize("NFC").replace(INVISIBLE, "").replace(ODD_SPACE, " ");
+}
+
+export const kcso017: Rule = {
+  id: "KC-SO-017",
+  severity: "warning",
+  category: "kieu-du-lieu",
+  stage: "line",
+  title: {
+    vi: "Chữ có ký tự lạ không nhìn thấy",
+    en: "Text with signs nobody sees",
+  },
+  basis: PRINCIPLE,
+  from: null,
+  to: null,
+  related: ["KC-SO-009", "KC-DA-016"],
+  check: ({ plan }) =>
+    [infoLine(plan.info), ...allLines(plan)].flatMap((line) =>
+      Object.entries(line.cells).flatMap(([id, cell]): Hit[] => {
+        if (typeof cell.value !== "string" || cell.formula !== undefined || cell.font !== undefined)
+          return [];
+        const isKey = KEYS.has(id);
+        const wanted = isKey ? cleanText(cell.value.normalize("NFKC")) : legible(cell.value);
+        if (wanted === cell.value || wanted === "") return [];
+        return [
+          {
+            where: at(line, id),
+            message: isKey
+              ? "Mã có dấu cách thừa, chữ toàn hình hoặc ký tự ẩn, nên Excel không coi là trùng với mã ở trang khác."
+              : "Chữ có dấu cách đặc biệt, ký tự ẩn hoặc dấu tổ hợp; tìm kiếm và so sánh sẽ sai.",
+            found: shown(cell),
+            expected: wanted,
+            severity: isKey ? "warning" : "info",
+            remedy: "Thay bằng chữ đã làm sạch.",
+            // Text that would begin a formula is left for the person to type.
+            ...(/^[=+@-]/.test(wanted) ? {} : { fix: wanted }),
+          },
+        ];
+      }),
+    ),
+};

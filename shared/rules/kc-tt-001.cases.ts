@@ -1,0 +1,24 @@
+import type { RuleCases } from "./cases.ts";
+
+export default {
+  rule: "KC-TT-001",
+  cases: [
+    { name: "kế hoạch đúng", set: {}, expect: [] },
+    {
+      name: "thành tiền bị sửa",
+      set: { "KC_DuToan!F5": { value: 400000001, formula: "=KC.THANHTIEN(D5,E5)" } },
+      stale: true,
+      expect: ["KC_DuToan!F5"],
+      severity: "error",
+      differenceDong: 1,
+      fix: "=KC.THANHTIEN(D5,E5)",
+    },
+    {
+      name: "căn cứ ghi khác không đổi tiền",
+      set: { "KC_DeAn!R5": { value: "Quyết định cũ", formula: "=1" } },
+      stale: true,
+      expect: ["KC_DeAn!R5"],
+      severity: "info",
+    },
+  ],
+} satisfies RuleCases;
