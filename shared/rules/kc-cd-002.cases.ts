@@ -18,6 +18,12 @@ export default {
       expect: ["KC_DeAn!O3"],
       differenceDong: -300000000,
     },
+    {
+      name: "tổng chưa tính lại nhưng công thức phủ hết",
+      set: { "KC_DuToan!F3": { value: 0, formula: "=SUM(F5:F5004)" } },
+      stale: true,
+      expect: [],
+    },
     { name: "bỏ trống dòng tổng", set: { "KC_DuToan!F3": null }, stale: true, expect: [] },
   ],
 } satisfies RuleCases;

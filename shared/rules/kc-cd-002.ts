@@ -1,9 +1,11 @@
+import { parseAddress } from "../kernel/address.ts";
 import { PRINCIPLE } from "../kernel/citation.ts";
 import type { FlatSheet } from "../kernel/flat.ts";
 import { plainDecimal } from "../kernel/quantity.ts";
 import { foldText } from "../kernel/text.ts";
 import type { Line } from "../plan/shapes.ts";
 import { money } from "./lib.ts";
+import { referencesIn } from "./references.ts";
 import type { Hit, Rule } from "./types.ts";
 
 const TOTAL = /^(tong cong|tong so|tong|cong)$/;
@@ -18,6 +20,21 @@ function totalRow(sheet: FlatSheet, firstRow: number): number | null {
   return null;
 }
 
+function coversAll(formula: string | undefined, address: string, lines: readonly Line[]): boolean {
+  const column = parseAddress(address)?.column;
+  const rows = lines.map(({ row }) => row);
+  return (
+    formula !== undefined &&
+    referencesIn(formula).some(
+      ({ sheet, from, to }) =>
+        sheet === null &&
+        from.column === column &&
+        to.column === column &&
+        rows.every((row) => from.row <= row && row <= to.row),
+    )
+  );
+}
+
 function judge(sheet: FlatSheet, lines: readonly Line[]): Hit[] {
   const [first] = lines;
   const row = first === undefined ? null : totalRow(sheet, first.row);
@@ -26,6 +43,8 @@ function judge(sheet: FlatSheet, lines: readonly Line[]): Hit[] {
     const address = first.addressOf[id]?.replace(/\d+$/, String(row));
     const shownTotal = address === undefined ? undefined : sheet.cells[address]?.value;
     const amounts = lines.map((line) => line.cells[id]?.value ?? 0);
+    // A formula over every line is right; Excel works it out again by itself.
+    if (address !== undefined && coversAll(sheet.cells[address]?.formula, address, lines)) return [];
     if (address === undefined || typeof shownTotal !== "number") return [];
     // Unreadable amounts have their own finding; whole đồng add up exactly.
     if (amounts.some((amount) => typeof amount !== "number" || !Number.isSafeInteger(amount))) return [];

@@ -1,10 +1,11 @@
 /** The one verdict on a workbook: read, recompute, apply the rules. Pane, server, KC.KIEMTRA and CLI all call this. */
 import type { Finding } from "../kernel/finding.ts";
-import type { FlatWorkbook } from "../kernel/flat.ts";
+import type { CellValue, FlatWorkbook } from "../kernel/flat.ts";
 import type { LawBook } from "../law/types.ts";
 import type { Plan } from "../plan/shapes.ts";
 import { computePlanTotals, type PlanTotals } from "../plan/totals.ts";
 import { RULES } from "../rules/index.ts";
+import { ERROR_VALUE } from "../rules/lib.ts";
 import { ruleSetVersion, runRules } from "../rules/run.ts";
 import { thawed } from "./freeze.ts";
 import type { NormBook } from "../norms/model.ts";
@@ -24,6 +25,11 @@ export interface Verdict {
   readonly versions: { readonly template: string; readonly law: string; readonly rules: string };
 }
 
+/** KC-SO-004 names the cell the error comes from; those it reaches follow. */
+function isErrorValue(value: CellValue): boolean {
+  return typeof value === "string" && ERROR_VALUE.test(value);
+}
+
 /**
  * Findings for cells that show another figure than their inputs give. A citation worded otherwise does not change any
  * money, so it only informs; a cell already reported as unreadable is not reported again.
@@ -33,7 +39,7 @@ function differenceFindings(differences: readonly Difference[], reported: readon
     reported.filter((f) => f.stage === "shape").map((f) => `${f.where.sheet}!${f.where.cell ?? ""}`),
   );
   return differences
-    .filter((d) => d.follows !== true && !known.has(`${d.where.sheet}!${d.where.cell ?? ""}`))
+    .filter((d) => d.follows !== true && !isErrorValue(d.foundValue) && !known.has(`${d.where.sheet}!${d.where.cell ?? ""}`))
     .map((d) => ({
       rule: "KC-TT-001",
       severity: typeof d.expectedValue === "string" ? "info" : "error",
