@@ -39,7 +39,12 @@ function differenceFindings(differences: readonly Difference[], reported: readon
     reported.filter((f) => f.stage === "shape").map((f) => `${f.where.sheet}!${f.where.cell ?? ""}`),
   );
   return differences
-    .filter((d) => d.follows !== true && !isErrorValue(d.foundValue) && !known.has(`${d.where.sheet}!${d.where.cell ?? ""}`))
+    .filter(
+      (d) =>
+        d.follows !== true &&
+        !isErrorValue(d.foundValue) &&
+        !known.has(`${d.where.sheet}!${d.where.cell ?? ""}`),
+    )
     .map((d) => ({
       rule: "KC-TT-001",
       severity: typeof d.expectedValue === "string" ? "info" : "error",
