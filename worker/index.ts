@@ -6,24 +6,31 @@ import type { Env } from "./env.ts";
 import { allowedOrigin, preflight, setCorsHeaders, setSecurityHeaders } from "./http/headers.ts";
 import { HttpProblem, problemResponse } from "./http/problem.ts";
 import { mount, type App, type Route } from "./http/route.ts";
+import { runJobs, type Job } from "./jobs.ts";
 import { serveAsset } from "./routes/assets.ts";
 import { bookRoutes } from "./routes/book.ts";
+import { comparisonRoutes } from "./routes/comparisons.ts";
 import { healthRoutes } from "./routes/health.ts";
 import { logRoutes } from "./routes/log.ts";
 import { openApiRoutes } from "./routes/openapi.ts";
 import { orderRoutes } from "./routes/orders.ts";
+import { recheckRoutes } from "./routes/rechecks.ts";
 import { seedRoutes } from "./routes/seed.ts";
 import { sessionRoutes } from "./routes/session.ts";
 import { submissionRoutes } from "./routes/submissions.ts";
+import { uploadRoutes } from "./routes/uploads.ts";
 
 z.config(vi());
 
 const API_ROUTES: readonly Route[] = [
   ...sessionRoutes,
   ...submissionRoutes,
+  ...uploadRoutes,
   ...orderRoutes,
+  ...comparisonRoutes,
   ...bookRoutes,
   ...logRoutes,
+  ...recheckRoutes,
   ...healthRoutes,
   ...seedRoutes,
 ];
@@ -83,4 +90,4 @@ app.onError((error, c) => {
   return problemResponse("internal", detail, { instance: c.get("requestId") });
 });
 
-export default { fetch: app.fetch } satisfies ExportedHandler<Env>;
+export default { fetch: app.fetch, queue: runJobs } satisfies ExportedHandler<Env, Job>;

@@ -89,6 +89,7 @@ export const PERSON_OF: Readonly<Record<Role, string>> = {
 export function goodWorkbook(
   province = "Quảng Ninh",
   name = "Ứng dụng máy móc trong sản xuất gốm sứ",
+  supportDong = 200_000_000,
 ): FlatWorkbook {
   return buildFlatWorkbook(
     {
@@ -124,7 +125,7 @@ export function goodWorkbook(
           unit: "máy",
           quantity: quantity(1),
           unitPriceDong: dong(400_000_000),
-          supportDong: dong(200_000_000),
+          supportDong: dong(supportDong),
           note: "Báo giá",
         },
       ],

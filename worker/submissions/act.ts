@@ -10,6 +10,7 @@ import { sha256Hex } from "../store/content.ts";
 import { appendEvent } from "../store/events.ts";
 import { findSubmission, moveSubmission, type StoredSubmission } from "../store/submissions.ts";
 import { commit } from "./commit.ts";
+import { comparableStatements } from "./compare.ts";
 import { chainOf, nameEvent } from "./log.ts";
 
 export function etagOf(submission: { version: number }): string {
@@ -94,10 +95,12 @@ export async function takeStep(env: Env, viewer: Viewer, step: Step, now: Date):
     detailHash,
   });
   const head = { submissionId: id, version, revision, personId: viewer.id, role: viewer.role, at };
+  const comparables = transition.ministrySees === true ? await comparableStatements(env, submission) : [];
   await commit(env.DB, chain, [
     moveSubmission(env.DB, { id, state: transition.to, ministrySees: sees ? 1 : 0, version, at }),
     ...addComments(env.DB, head, texts),
     ...(step.also ?? []),
+    ...comparables,
     appendEvent(env.DB, event),
   ]);
 }

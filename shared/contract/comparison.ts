@@ -1,0 +1,69 @@
+/** Provinces side by side: what can be compared, its figures, and what they say together. */
+import { z } from "zod";
+import { TOPICS } from "../plan/comparables.ts";
+
+export const COMPARED_KEYS_LIMIT = 200;
+export const COMPARED_FIGURES_LIMIT = 5000;
+
+const decimal = z.string().regex(/^-?\d+(\.\d{1,6})?$/);
+const count = z.number().int().min(0);
+
+export const ComparisonQuerySchema = z.strictObject({
+  topic: z.enum(TOPICS),
+  q: z.string().trim().max(100).optional(),
+});
+
+export const ComparedKeysSchema = z
+  .object({
+    items: z.array(
+      z.object({ key: z.string(), label: z.string(), unit: z.string(), figures: count, provinces: count }),
+    ),
+  })
+  .meta({ id: "ComparedKeys" });
+export type ComparedKeys = z.infer<typeof ComparedKeysSchema>;
+
+export const ComparedFiguresQuerySchema = z.strictObject({
+  topic: z.enum(TOPICS),
+  key: z.string().min(1).max(200),
+});
+
+const FigureSchema = z.object({
+  submissionId: z.string(),
+  provinceCode: z.string(),
+  provinceName: z.string(),
+  year: z.number().int(),
+  value: decimal,
+  sheet: z.string(),
+  cell: z.string(),
+  /** How far from the rest: null when within three scaled deviations of the median. */
+  outlier: z.object({ side: z.enum(["low", "high"]), distanceHundredths: count.nullable() }).nullable(),
+});
+
+export const ComparisonSchema = z
+  .object({
+    topic: z.enum(TOPICS),
+    key: z.string(),
+    label: z.string(),
+    unit: z.string(),
+    figures: z.array(FigureSchema),
+    /** True when there were more figures than are shown; then nothing is computed from a part of them. */
+    truncated: z.boolean(),
+    summary: z.union([
+      z.object({
+        enough: z.literal(true),
+        n: count,
+        provinces: count,
+        estimate: decimal,
+        low: decimal,
+        high: decimal,
+        /** Ten-thousandths the interval really holds. */
+        coverage: count,
+        median: decimal,
+        mad: decimal,
+      }),
+      z.object({ enough: z.literal(false), n: count, provinces: count, needed: count }),
+    ]),
+  })
+  .meta({ id: "Comparison" });
+export type Comparison = z.infer<typeof ComparisonSchema>;
+export type ComparedFigureView = z.infer<typeof FigureSchema>;

@@ -1,0 +1,45 @@
+import {
+  COMPARED_KEYS_LIMIT,
+  ComparedFiguresQuerySchema,
+  ComparedKeysSchema,
+  ComparisonQuerySchema,
+  ComparisonSchema,
+} from "../../shared/contract/comparison.ts";
+import { foldKey } from "../../shared/kernel/text.ts";
+import { json, route } from "../http/route.ts";
+import { listKeys } from "../store/comparables.ts";
+import { compare } from "../submissions/compare.ts";
+
+const TAG = "So sánh";
+/** Figures of all provinces: for those who look across provinces. */
+const READERS = ["ministry", "steward"] as const;
+
+const keys = route(
+  {
+    method: "get",
+    path: "/api/v1/comparisons",
+    summary: "Những gì có thể so sánh giữa các tỉnh: mức hỗ trợ, giá, dòng định mức",
+    tag: TAG,
+    access: READERS,
+    query: ComparisonQuerySchema,
+    answers: { 200: { description: "Nhiều tỉnh nhất đứng đầu", schema: ComparedKeysSchema } },
+  },
+  async ({ env, query }) =>
+    json({ items: await listKeys(env.DB, query.topic, foldKey(query.q ?? ""), COMPARED_KEYS_LIMIT) }),
+);
+
+const figures = route(
+  {
+    method: "get",
+    path: "/api/v1/comparisons/figures",
+    summary: "Số liệu từng tỉnh của một mục, trung vị, MAD, ước lượng bền và số lệch xa",
+    tag: TAG,
+    access: READERS,
+    query: ComparedFiguresQuerySchema,
+    answers: { 200: { description: "Số liệu và tổng hợp", schema: ComparisonSchema } },
+    problems: ["not-found"],
+  },
+  async ({ env, query }) => json(await compare(env, query.topic, query.key)),
+);
+
+export const comparisonRoutes = [keys, figures];
