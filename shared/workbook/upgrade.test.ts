@@ -1,0 +1,88 @@
+import { describe, expect, it } from "vitest";
+import type { FlatWorkbook } from "../kernel/flat.ts";
+import { builtinLawBook } from "../law/book.ts";
+import { buildFlatWorkbook } from "./build.ts";
+import { quangNinh2018 } from "./demo.ts";
+import { judgeWorkbook } from "./judge.ts";
+import { LIST_SHEETS, INFO_SHEET, RESULT_SHEET, TEMPLATE_VERSION } from "./template.ts";
+import { templateAge, unknownParts, upgradeWorkbook } from "./upgrade.ts";
+import { readXlsx, writeXlsx } from "./xlsx/index.ts";
+
+const law = builtinLawBook();
+const today = buildFlatWorkbook(quangNinh2018(), law);
+
+/** As the first template wrote it. */
+function ofVersion(version: string): FlatWorkbook {
+  const names: string[] = [INFO_SHEET.name, ...LIST_SHEETS.map((def) => def.name), RESULT_SHEET.name];
+  return {
+    sheets: today.sheets
+      .filter((sheet) => names.includes(sheet.name))
+      .map((sheet) =>
+        sheet.name === INFO_SHEET.name
+          ? { ...sheet, cells: { ...sheet.cells, B11: { value: version } } }
+          : sheet,
+      ),
+  };
+}
+
+const own: FlatWorkbook = {
+  sheets: [
+    ...ofVersion("1.0.0").sheets.map((sheet) =>
+      sheet.name === "KC_DuToan"
+        ? { ...sheet, cells: { ...sheet.cells, K4: { value: "Người phụ trách" }, K5: { value: "An" } } }
+        : sheet,
+    ),
+    { name: "Nháp của tôi", cells: { A1: { value: 5 } } },
+  ],
+};
+
+describe("a workbook of the first template", () => {
+  it("is judged as one of today, but for its version", () => {
+    const [then, now] = [ofVersion("1.0.0"), today].map((workbook) => judgeWorkbook(workbook, law));
+    expect(then?.totals).toEqual(now?.totals);
+    expect(then?.counts.error).toBe(0);
+    expect(then?.differences).toEqual([]);
+  });
+
+  it("gets the sheets it lacks, in their places, and every change is told", () => {
+    const { workbook, from, to, changes } = upgradeWorkbook(ofVersion("1.0.0"), law);
+    expect([from, to]).toEqual(["1.0.0", TEMPLATE_VERSION]);
+    expect(workbook.sheets.map((sheet) => sheet.name)).toEqual(today.sheets.map((sheet) => sheet.name));
+    expect(changes).toHaveLength(6);
+    expect(changes[0]).toBe("Thêm trang KC_DangKy (đăng ký nhu cầu khuyến công), còn trống.");
+    expect(changes.at(-1)).toBe(`Đổi phiên bản mẫu từ 1.0.0 thành ${TEMPLATE_VERSION}.`);
+    expect(workbook).toEqual(today);
+    expect(upgradeWorkbook(workbook, law).changes).toEqual([]);
+  });
+
+  it("keeps own sheets and columns through reading, upgrading and a file", async () => {
+    const { workbook } = upgradeWorkbook(own, law);
+    const back = await readXlsx(await writeXlsx(workbook));
+    if (!back.ok) throw new Error(back.error.vi);
+    const sheet = (name: string) => back.value.sheets.find((one) => one.name === name);
+    expect(sheet("Nháp của tôi")?.cells).toEqual({ A1: { value: 5 } });
+    expect(sheet("KC_DuToan")?.cells["K5"]).toEqual({ value: "An" });
+    expect(judgeWorkbook(workbook, law).plan.costLines[0]?.extra).toEqual({
+      "Người phụ trách": { value: "An" },
+    });
+    expect(unknownParts(workbook)).toEqual([
+      "Trang “Nháp của tôi” không thuộc mẫu: giữ nguyên, không kiểm tra.",
+      "Cột “Người phụ trách” của trang KC_DuToan không thuộc mẫu: giữ nguyên, không kiểm tra.",
+    ]);
+  });
+});
+
+describe("other versions", () => {
+  it("newer ones are left alone and named", () => {
+    const newer = ofVersion("99.0");
+    expect(templateAge(newer)).toBe("newer");
+    const { workbook, changes } = upgradeWorkbook(newer, law);
+    expect(workbook).toBe(newer);
+    expect(changes.join()).toContain("mới hơn mẫu");
+  });
+
+  it("one that says none counts as the oldest", () => {
+    expect(templateAge(ofVersion(""))).toBe("older");
+    expect(upgradeWorkbook(ofVersion(""), law).changes.at(-1)).toContain("từ không ghi thành");
+  });
+});
