@@ -1,7 +1,9 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { mustOk } from "../kernel/result.ts";
-import { allocate } from "./allocate.ts";
+import highsLoader from "highs";
+import { allocate, explainProject } from "./allocate.ts";
+import { highsSolver, type Solver } from "./solver.ts";
 import type { AllocationInput } from "./types.ts";
 
 const project = (id: string, costDong: number, value: number, groups?: Record<string, string>) => ({
@@ -11,9 +13,15 @@ const project = (id: string, costDong: number, value: number, groups?: Record<st
   ...(groups ? { groups } : {}),
 });
 
-function exhaustive(input: AllocationInput): number | null {
+interface Best {
+  readonly value: number;
+  readonly costDong: number;
+}
+
+/** The highest total, and the least money for it. */
+function exhaustive(input: AllocationInput): Best | null {
   const { projects } = input;
-  let best: number | null = null;
+  let best: Best | null = null;
   for (let mask = 0; mask < 1 << projects.length; mask += 1) {
     const picked = projects.filter((_, i) => (mask >> i) & 1);
     const ids = new Set(picked.map((p) => p.id));
@@ -33,11 +41,45 @@ function exhaustive(input: AllocationInput): number | null {
         ([id, needed]) => !ids.has(id) || needed.every((n) => ids.has(n)),
       );
     if (!feasible) continue;
-    const value = picked.reduce((s, p) => s + p.value, 0);
-    if (best === null || value > best) best = value;
+    const value = picked.reduce((s, p) => s + (p.value ?? 0), 0);
+    const costDong = sum(picked);
+    if (best === null || value > best.value || (value === best.value && costDong < best.costDong))
+      best = { value, costDong };
   }
   return best;
 }
+
+let solver: Solver;
+beforeAll(async () => {
+  solver = highsSolver(await highsLoader());
+});
+
+const constrained = fc
+  .record({
+    raw: fc.array(
+      fc.record({
+        costDong: fc.integer({ min: 0, max: 30 }),
+        value: fc.integer({ min: 0, max: 30 }),
+        place: fc.constantFrom("x", "y"),
+      }),
+      { minLength: 2, maxLength: 8 },
+    ),
+    budgetDong: fc.integer({ min: 0, max: 120 }),
+    minDong: fc.integer({ min: 0, max: 40 }),
+    maxCount: fc.integer({ min: 0, max: 3 }),
+    unit: fc.constantFrom(1, 1_000_000, 33_333_337),
+  })
+  .map(({ raw, budgetDong, minDong, maxCount, unit }): AllocationInput => {
+    const projects = raw.map((p, i) => project(`p${i}`, p.costDong * unit, p.value, { place: p.place }));
+    return {
+      budgetDong: budgetDong * unit,
+      projects,
+      floors: [{ group: "place", is: "x", minDong: minDong * unit }],
+      ceilings: [{ group: "place", is: "y", maxCount }],
+      exclusions: [["p0", "p1"]],
+      requires: projects.length > 2 ? { p2: ["p0"] } : {},
+    };
+  });
 
 describe("allocate", () => {
   it("explains each project exactly", () => {
@@ -65,39 +107,165 @@ describe("allocate", () => {
     expect(result.proven).toBe(true);
   });
 
-  it("equals exhaustive search with floors, ceilings, exclusions and requirements", () => {
-    const place = fc.constantFrom("x", "y");
-    const list = fc.array(
-      fc.record({ costDong: fc.integer({ min: 0, max: 30 }), value: fc.integer({ min: 0, max: 30 }), place }),
-      { minLength: 2, maxLength: 8 },
-    );
-    let examined = 0;
+  it("equals exhaustive search under constraints, by the own search and by HiGHS alone", () => {
+    let infeasible = 0;
     fc.assert(
-      fc.property(
-        list,
-        fc.integer({ min: 0, max: 120 }),
-        fc.integer({ min: 0, max: 40 }),
-        fc.integer({ min: 0, max: 3 }),
-        (raw, budgetDong, minDong, maxCount) => {
-          const projects = raw.map((p, i) => project(`p${i}`, p.costDong, p.value, { place: p.place }));
-          const input: AllocationInput = {
-            budgetDong,
-            projects,
-            floors: [{ group: "place", is: "x", minDong }],
-            ceilings: [{ group: "place", is: "y", maxCount }],
-            exclusions: [["p0", "p1"]],
-            requires: projects.length > 2 ? { p2: ["p0"] } : {},
-          };
-          const result = allocate(input);
-          const best = exhaustive(input);
-          examined += 1;
-          if (best === null) expect(result.ok).toBe(false);
-          else expect(mustOk(result)).toMatchObject({ value: best, proven: true });
-        },
-      ),
-      { numRuns: 500 },
+      fc.property(constrained, (input) => {
+        const best = exhaustive(input);
+        for (const options of [{}, { solver, nodes: 0 }]) {
+          const result = allocate(input, { ...options, reasons: "plain" });
+          if (best === null) {
+            infeasible += 1;
+            expect(result).toMatchObject({ ok: false, error: { code: "infeasible" } });
+          } else expect(mustOk(result)).toMatchObject({ ...best, bound: best.value, proven: true });
+        }
+      }),
+      { numRuns: 100, seed: 6 },
     );
-    expect(examined).toBeGreaterThan(0);
+    expect(infeasible).toBeGreaterThan(0);
+  });
+
+  it("gives the same choice and the same reasons in whatever order the lines stand", () => {
+    const shuffled = constrained.chain((input) =>
+      fc.record({
+        input: fc.constant(input),
+        projects: fc.shuffledSubarray(input.projects, { minLength: input.projects.length }),
+        plain: fc.boolean(),
+      }),
+    );
+    fc.assert(
+      fc.property(shuffled, ({ input, projects, plain }) => {
+        const of = plain ? { budgetDong: input.budgetDong } : input;
+        const a = allocate({ ...of, projects: input.projects });
+        const b = allocate({ ...of, projects });
+        if (!a.ok || !b.ok) {
+          expect(a).toEqual(b);
+          return;
+        }
+        expect(new Set(b.value.chosen)).toEqual(new Set(a.value.chosen));
+        expect(b.value.reasons).toEqual(a.value.reasons);
+      }),
+      { numRuns: 100, seed: 7 },
+    );
+  });
+
+  // One step less may leave an exact tie in points and in money, where the order of the search decides.
+  it("names flips that hold when computed again, and nothing smaller does but an exact tie", () => {
+    let flips = 0;
+    const check = (input: AllocationInput) => {
+      const result = allocate(input);
+      if (!result.ok) return;
+      const { reasons } = result.value;
+      for (const p of input.projects) {
+        const flip = reasons[p.id]?.flip;
+        if (flip === undefined) continue;
+        const again = (change: { costDong?: number; value?: number }) => {
+          const projects = input.projects.map((q) => (q.id === p.id ? { ...q, ...change } : q));
+          const answer = allocate({ ...input, projects }, { reasons: "plain" });
+          if (!answer.ok || !answer.value.chosen.includes(p.id)) return "out";
+          const { value, costDong } = answer.value;
+          return value === result.value.value && costDong === result.value.costDong ? "tie" : "in";
+        };
+        if (flip.valueMore !== undefined) {
+          flips += 1;
+          expect(again({ value: (p.value ?? 0) + flip.valueMore })).toBe("in");
+          expect(again({ value: (p.value ?? 0) + flip.valueMore - 1 })).not.toBe("in");
+        }
+        if (flip.costLessDong !== undefined) {
+          flips += 1;
+          expect(again({ costDong: p.costDong - flip.costLessDong })).toBe("in");
+          expect(again({ costDong: p.costDong - flip.costLessDong + 1 })).not.toBe("in");
+        }
+      }
+    };
+    fc.assert(fc.property(constrained, check), { numRuns: 40, seed: 8 });
+    const plain = constrained.map(({ budgetDong, projects }) => ({ budgetDong, projects }));
+    fc.assert(fc.property(plain, check), { numRuns: 60, seed: 9 });
+    expect(flips).toBeGreaterThan(100);
+  });
+
+  it("loses exactly the replacement cost when a chosen project is struck out", () => {
+    fc.assert(
+      fc.property(constrained, (input) => {
+        const result = allocate(input);
+        if (!result.ok) return;
+        for (const id of result.value.chosen) {
+          const cost = result.value.reasons[id]?.replacementCost;
+          const out = { id, decision: "out", by: "Hội đồng", reason: "thử" } as const;
+          const without = allocate({ ...input, overrides: [out] }, { reasons: "plain" });
+          expect(without.ok ? result.value.value - without.value.value : undefined).toBe(cost);
+        }
+      }),
+      { numRuns: 40, seed: 10 },
+    );
+  });
+
+  it("finds the same by HiGHS as by the own search for one project asked about", () => {
+    const input: AllocationInput = {
+      budgetDong: 300,
+      projects: [
+        project("a", 200, 60, { noi: "x" }),
+        project("b", 150, 40, { noi: "y" }),
+        project("c", 100, 30, { noi: "x" }),
+      ],
+      ceilings: [{ group: "noi", is: "x", maxCount: 1 }],
+    };
+    expect(mustOk(allocate(input)).reasons["a"]).toEqual(
+      mustOk(explainProject(input, "a", { solver, nodes: 0 })),
+    );
+  });
+
+  it("says which floor cannot be met, and how far it could go", () => {
+    const projects = [project("a", 200, 60, { noi: "x" }), project("b", 150, 40, { noi: "y" })];
+    const one = allocate({
+      budgetDong: 300,
+      projects,
+      floors: [
+        { group: "noi", is: "y", minDong: 100 },
+        { group: "noi", is: "x", minDong: 250 },
+      ],
+    });
+    expect(one).toMatchObject({ ok: false, error: { code: "infeasible" } });
+    if (!one.ok)
+      expect(one.error.vi).toBe(
+        "Không thể đạt mức sàn: noi “x” ít nhất 250 đ; nhiều nhất chỉ đạt 200 đ trong ngân sách và các ràng buộc.",
+      );
+    const floors = ["x", "y"].map((is) => ({ group: "noi", is, minCount: 1 }));
+    const both = allocate({ budgetDong: 300, projects, floors });
+    if (!both.ok) expect(both.error.vi).toContain("Không thể cùng lúc đạt các mức sàn: noi “x”");
+    expect(both.ok).toBe(false);
+  });
+
+  it("keeps named decisions and the gate, and says by whom and by which law", () => {
+    const obstacles = [{ reason: "ngành nghề không thuộc danh mục", law: "NĐ 45/2012 Đ.2" }];
+    const projects = [project("a", 200, 60), project("b", 150, 40), { ...project("c", 10, 99), obstacles }];
+    const overrides = [
+      { id: "b", decision: "in", by: "Chủ tịch hội đồng", reason: "cam kết năm trước" },
+    ] as const;
+    const result = mustOk(allocate({ budgetDong: 300, projects, overrides: [...overrides] }));
+    expect(result.chosen).toEqual(["b"]);
+    expect(result.reasons["b"]?.text).toBe(
+      "Chọn theo quyết định riêng của Chủ tịch hội đồng: cam kết năm trước",
+    );
+    expect(result.reasons["c"]?.text).toBe(
+      "Không đủ điều kiện: ngành nghề không thuộc danh mục (NĐ 45/2012 Đ.2)",
+    );
+    expect(
+      allocate({ budgetDong: 300, projects, overrides: [{ ...overrides[0], id: "c" }] }),
+    ).toMatchObject({ ok: false, error: { code: "override-gate" } });
+  });
+
+  it("refuses a score that is not what its criteria give", () => {
+    const criteria = [
+      { id: "hq", weight: 70 },
+      { id: "pt", weight: 30 },
+    ];
+    const scored = { id: "a", costDong: 1, scores: { hq: 80, pt: 90 } };
+    expect(mustOk(allocate({ budgetDong: 1, projects: [scored], criteria })).value).toBe(83);
+    expect(allocate({ budgetDong: 1, projects: [{ ...scored, value: 80 }], criteria })).toMatchObject({
+      ok: false,
+      error: { code: "score-differs" },
+    });
   });
 
   it("refuses duplicate and unknown ids", () => {

@@ -28,7 +28,7 @@ interface State {
 }
 
 /** Beyond this many partial choices the search stops and reports its gap instead of a proof. */
-const STATE_LIMIT = 4_000_000;
+export const STATE_LIMIT = 4_000_000;
 
 /** Over-estimates by a hair: double rounding may not make a bound too small. */
 function optimistic(value: number, spareCost: number, item: Item | undefined): number {
@@ -124,7 +124,7 @@ function readChoice(best: State, breakIndex: number, count: number): boolean[] {
  * @param items whole non-negative costs and values
  * @param budget whole, non-negative
  */
-export function solveKnapsack(items: readonly Item[], budget: number): Solution {
+export function solveKnapsack(items: readonly Item[], budget: number, stateLimit = STATE_LIMIT): Solution {
   const { free, order } = orderByDensity(items, budget);
   const sorted = order.map((index) => items[index] as Item);
   let breakIndex = 0;
@@ -145,14 +145,14 @@ export function solveKnapsack(items: readonly Item[], budget: number): Solution 
     search.best.value < relaxed &&
     search.states.length > 0 &&
     (low >= 0 || high < sorted.length) &&
-    search.seen < STATE_LIMIT
+    search.seen < stateLimit
   ) {
     if (high < sorted.length) flip(search, high++, 1);
     prune(search, low, high);
     if (low >= 0) flip(search, low--, -1);
     prune(search, low, high);
   }
-  const proven = search.seen < STATE_LIMIT || search.best.value >= relaxed;
+  const proven = search.seen < stateLimit || search.best.value >= relaxed;
   const picks = readChoice(search.best, breakIndex, sorted.length);
   const chosen = [...free, ...order.filter((_, position) => picks[position])].sort((a, b) => a - b);
   const total = chosen.reduce((sum, index) => sum + (items[index] as Item).value, 0);
@@ -166,4 +166,24 @@ export function solveKnapsack(items: readonly Item[], budget: number): Solution 
     proven,
     statesSeen: search.seen,
   };
+}
+
+/**
+ * The least cost of a choice worth at least `target`: what is left out is a knapsack with costs and values exchanged.
+ * Null when no choice reaches the target, or the search stopped at its limit.
+ */
+export function cheapestChoice(
+  items: readonly Item[],
+  target: number,
+  stateLimit = STATE_LIMIT,
+): { readonly chosen: readonly number[]; readonly cost: number; readonly statesSeen: number } | null {
+  const total = items.reduce((sum, item) => sum + item.value, 0);
+  if (total < target) return null;
+  const mirrored = items.map((item) => ({ cost: item.value, value: item.cost }));
+  const left = solveKnapsack(mirrored, total - Math.max(0, target), stateLimit);
+  if (!left.proven) return null;
+  const out = new Set(left.chosen);
+  const chosen = items.flatMap((_, index) => (out.has(index) ? [] : [index]));
+  const cost = chosen.reduce((sum, index) => sum + (items[index] as Item).cost, 0);
+  return { chosen, cost, statesSeen: left.statesSeen };
 }
