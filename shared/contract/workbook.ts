@@ -22,11 +22,23 @@ export const FlatCellSchema = z
   })
   .meta({ id: "FlatCell" }) satisfies z.ZodType<FlatCell>;
 
-export const CellAddressSchema = z.string().regex(/^[A-Z]{1,3}[1-9][0-9]{0,6}$/);
+/** A1 … XFD1048576: what lies beyond could never be written into a file again. */
+export const CellAddressSchema = z
+  .string()
+  .regex(
+    /^(?:[A-Z]{1,2}|[A-W][A-Z]{2}|X[A-E][A-Z]|XF[A-D])(?:[1-9][0-9]{0,5}|10[0-3][0-9]{4}|104[0-7][0-9]{3}|1048[0-4][0-9]{2}|10485[0-6][0-9]|104857[0-6])$/,
+  );
+
+/** As Excel has it: none of []:*?/\, no apostrophe at either end, not the name it keeps for itself. */
+const SheetNameSchema = z
+  .string()
+  .max(WORKBOOK_LIMITS.sheetNameLength)
+  .regex(/^(?!')[^\u0000-\u001f[\]:*?/\\]+(?<!')$/)
+  .refine((name) => name.toLowerCase() !== "history", { message: "Excel không cho đặt tên trang này." });
 
 export const FlatSheetSchema = z
   .strictObject({
-    name: z.string().min(1).max(WORKBOOK_LIMITS.sheetNameLength),
+    name: SheetNameSchema,
     hidden: z.boolean().optional(),
     hiddenRows: z.array(z.number().int().min(1).max(1_048_576)).max(WORKBOOK_LIMITS.cells).optional(),
     cells: z.record(CellAddressSchema, FlatCellSchema),

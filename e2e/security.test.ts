@@ -1,0 +1,341 @@
+/** Real Chromium against what strangers write and what other sites try: nothing of theirs runs, nothing of ours obeys. */
+import { randomUUID } from "node:crypto";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import type { Browser, BrowserContext, Frame, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { day } from "../shared/kernel/date.ts";
+import type { FlatWorkbook } from "../shared/kernel/flat.ts";
+import { dong } from "../shared/kernel/money.ts";
+import { quantity } from "../shared/kernel/quantity.ts";
+import { builtinLawBook } from "../shared/law/book.ts";
+import { buildFlatWorkbook } from "../shared/workbook/build.ts";
+import { writeXlsx } from "../shared/workbook/xlsx/index.ts";
+import { openBrowser, picture } from "./lib/browser.ts";
+
+const MARK = "kc-xss";
+/** Each breaks out of another place: text, attribute, script, template, URL, SVG, comment. */
+const PAYLOADS = [
+  `<img src=x onerror="window.kcXss='img'">${MARK}`,
+  `"><script>window.kcXss='script'</script>`,
+  `' onmouseover='window.kcXss=1' x='`,
+  `</textarea></title></style><svg onload="window.kcXss='svg'">`,
+  `<iframe srcdoc="<script>parent.kcXss=1</script>"></iframe>`,
+  `javascript:window.kcXss='url'//`,
+  `\${alert(1)}{{constructor.constructor('alert(1)')()}}<!--`,
+] as const;
+const all = PAYLOADS.join(" ");
+const [first] = PAYLOADS;
+
+function hostileWorkbook(): FlatWorkbook {
+  const text = (index: number) => PAYLOADS[index % PAYLOADS.length] ?? "";
+  const flat = buildFlatWorkbook(
+    {
+      info: {
+        province: "Quảng Ninh",
+        organisation: text(0),
+        year: 2019,
+        asOf: day("2019-01-15"),
+        localBudgetDong: dong(2_000_000_000),
+        drafter: text(1),
+        note: all,
+      },
+      deAn: [
+        {
+          code: "DA01",
+          name: all,
+          content: 3,
+          kind: "MAY-MOC",
+          fund: "ĐP",
+          count: quantity(1),
+          place: "Quảng Ninh",
+          beneficiary: text(3),
+          trade: "Gốm sứ",
+          start: day("2019-03-01"),
+          end: day("2019-10-31"),
+          result: text(4),
+          source: text(5),
+          note: all,
+        },
+      ],
+      costLines: [
+        {
+          deAnCode: "DA01",
+          item: all,
+          unit: "máy",
+          quantity: quantity(1),
+          unitPriceDong: dong(400_000_000),
+          supportDong: dong(200_000_000),
+          note: all,
+        },
+      ],
+    },
+    builtinLawBook(),
+  );
+  const own = Object.fromEntries(
+    PAYLOADS.map((value, index) => [`A${index + 1}`, { value, formula: `="${"<b>"}"&A9` }]),
+  );
+  return { sheets: [...flat.sheets, { name: "<img src=x>&\"'b", cells: own }] };
+}
+
+let browser: Browser;
+let origin: string;
+let id = "";
+
+async function token(personId: string): Promise<string> {
+  const answer = await fetch(`${origin}/api/v1/local/sign-in`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ personId }),
+  });
+  return ((await answer.json()) as { token: string }).token;
+}
+
+async function post(
+  personId: string,
+  path: string,
+  body: unknown,
+  headers: Record<string, string>,
+): Promise<unknown> {
+  const answer = await fetch(`${origin}/api/v1${path}`, {
+    method: "POST",
+    headers: {
+      authorization: `Bearer ${await token(personId)}`,
+      "content-type": "application/json",
+      ...headers,
+    },
+    body: JSON.stringify(body),
+  });
+  if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
+  return answer.json();
+}
+
+async function step(personId: string, action: string, version: number): Promise<void> {
+  const lineComments = [{ sheet: "KC_DeAn", cell: "B6", text: all }];
+  await post(
+    personId,
+    `/submissions/${id}/actions`,
+    { action, comment: all, lineComments },
+    { "if-match": `"v${version}"` },
+  );
+}
+
+interface Watched {
+  readonly context: BrowserContext;
+  readonly page: Page;
+  readonly dialogs: string[];
+  readonly errors: string[];
+}
+
+/** `bypassCSP`: escaping alone must hold; the policy is a second wall, not the first. */
+async function watch(bypassCSP: boolean): Promise<Watched> {
+  const context = await browser.newContext({
+    baseURL: origin,
+    locale: "vi-VN",
+    bypassCSP,
+    viewport: { width: 1366, height: 768 },
+  });
+  const page = await context.newPage();
+  const dialogs: string[] = [];
+  const errors: string[] = [];
+  page.on("dialog", (dialog) => {
+    dialogs.push(dialog.message());
+    void dialog.dismiss();
+  });
+  page.on("pageerror", (error) => errors.push(error.message));
+  return { context, page, dialogs, errors };
+}
+
+async function signIn(page: Page, personId: string): Promise<void> {
+  await page.goto("/");
+  await page.getByTestId(`person-${personId}`).click();
+  await page.getByTestId("signed-in").waitFor();
+}
+
+/** No frame of the page has been touched, and the text was really there to be read. */
+async function expectUntouched({ page, dialogs, errors }: Watched, shown: boolean): Promise<void> {
+  await page.waitForTimeout(150);
+  const frames: Frame[] = page.frames();
+  for (const frame of frames) {
+    expect(
+      await frame.evaluate(() => (window as unknown as { kcXss?: unknown }).kcXss),
+      frame.url(),
+    ).toBeUndefined();
+    expect(
+      await frame.locator("img[src=x], svg[onload], [onmouseover], iframe[srcdoc]").count(),
+      frame.url(),
+    ).toBe(0);
+  }
+  if (shown) {
+    const texts = await Promise.all(frames.map((frame) => frame.evaluate(() => document.body.innerText)));
+    expect(texts.join(" ")).toContain(MARK);
+  }
+  expect(dialogs).toEqual([]);
+  expect(errors).toEqual([]);
+}
+
+beforeAll(async () => {
+  origin = inject("origin");
+  browser = await openBrowser(inject("chromium"));
+  const envelope = { workbook: hostileWorkbook(), fileName: `${first}.xlsx` };
+  const receipt = await post("soan-22", "/submissions", envelope, { "idempotency-key": randomUUID() });
+  id = (receipt as { id: string }).id;
+  await step("duyet-22", "forward", 1);
+  await step("tham-dinh-1", "receive", 2);
+  await step("tham-dinh-1", "accept", 3);
+  await post(
+    "tham-dinh-1",
+    `/submissions/${id}/order`,
+    { ordererName: all.slice(0, 200), comment: all },
+    { "if-match": '"v4"' },
+  );
+});
+afterAll(async () => {
+  await browser?.close();
+});
+
+describe("stored markup", () => {
+  it("is only text in the queue and on every tab of the submission", async () => {
+    const watched = await watch(true);
+    const { page } = watched;
+    await signIn(page, "tham-dinh-1");
+    await page.goto("/console/");
+    await page.getByTestId(`queue-row-${id}`).waitFor();
+    await expectUntouched(watched, false);
+    await page.getByTestId(`queue-row-${id}`).click();
+    const tabs = page.locator("[role=tab]");
+    await tabs.first().waitFor();
+    let seen = 0;
+    for (const tab of await tabs.all()) {
+      await tab.click();
+      await tab.hover();
+      seen += 1;
+      await expectUntouched(watched, true);
+    }
+    expect(seen).toBeGreaterThan(4);
+    await picture(page, "xss-submission");
+    await watched.context.close();
+  });
+
+  it("is only text in the pane: where it stands, and comments by line", async () => {
+    const watched = await watch(true);
+    const { page } = watched;
+    await signIn(page, "soan-22");
+    await page.goto("/workbench/");
+    const pane = page.frameLocator("iframe");
+    await pane.getByTestId("tab-track").click({ timeout: 60_000 });
+    await pane.getByTestId("submission").first().click();
+    await pane.getByTestId("comment").first().waitFor();
+    await expectUntouched(watched, true);
+    await picture(page, "xss-pane");
+    await watched.context.close();
+  });
+
+  it("is only text when such a file is read by the upload page", async () => {
+    const watched = await watch(true);
+    const { page } = watched;
+    await signIn(page, "soan-22");
+    await page.goto("/upload/");
+    const buffer = Buffer.from(await writeXlsx(hostileWorkbook()));
+    const name = `${first.replaceAll("/", "")}.xlsx`;
+    await page
+      .getByTestId("upload-file")
+      .setInputFiles({ name, mimeType: "application/octet-stream", buffer });
+    await page.getByTestId("upload-facts").waitFor({ timeout: 30_000 });
+    await expectUntouched(watched, true);
+    for (const tab of await page.locator("[role=tab]").all()) {
+      await tab.click();
+      await expectUntouched(watched, true);
+    }
+    await picture(page, "xss-upload");
+    await watched.context.close();
+  });
+});
+
+describe("the policy of content", () => {
+  it("is broken by none of our own pages, though nothing inline is allowed", async () => {
+    const watched = await watch(false);
+    const { page, context } = watched;
+    const violations: string[] = [];
+    await context.exposeFunction("kcViolation", (text: string) => void violations.push(text));
+    await context.addInitScript(() => {
+      document.addEventListener("securitypolicyviolation", (event) => {
+        const { kcViolation } = window as unknown as { kcViolation: (text: string) => void };
+        kcViolation(`${location.pathname}: ${event.violatedDirective} ${event.blockedURI} ${event.sample}`);
+      });
+    });
+    await signIn(page, "tham-dinh-1");
+    let visited = 0;
+    for (const path of [
+      "/",
+      "/console/",
+      `/console/#/ho-so/${id}`,
+      "/upload/",
+      "/api/docs",
+      "/huong-dan/",
+      "/workbench/",
+      "/khong-co",
+    ]) {
+      await page.goto(path);
+      await page.waitForTimeout(path.startsWith("/workbench") ? 2500 : 400);
+      visited += 1;
+    }
+    expect(visited).toBe(8);
+    expect(violations).toEqual([]);
+    await context.close();
+  });
+
+  it("stops an inline script, should one ever get into a page", async () => {
+    const watched = await watch(false);
+    const { page, context } = watched;
+    await page.goto("/console/");
+    const ran = await page.evaluate(() => {
+      const script = document.createElement("script");
+      script.textContent = "window.kcXss = 1";
+      document.body.append(script);
+      document.body.insertAdjacentHTML("beforeend", '<img src="/khong-co.png" onerror="window.kcXss = 2">');
+      return new Promise((done) =>
+        setTimeout(() => done((window as unknown as { kcXss?: unknown }).kcXss ?? null), 500),
+      );
+    });
+    expect(ran).toBeNull();
+    await context.close();
+  });
+});
+
+describe("another site", () => {
+  it("cannot read the session, act with it, or frame the pages", async () => {
+    const watched = await watch(false);
+    const { page, context } = watched;
+    await signIn(page, "duyet-22");
+    const cookies = await context.cookies();
+    const session = cookies.find(({ name }) => name.includes("kc-"));
+    expect(session).toMatchObject({ httpOnly: true, sameSite: "Strict", path: "/" });
+    expect(await page.evaluate(() => document.cookie)).toBe("");
+    const html = `<form id="f" method="post" action="${origin}/api/v1/session/end"><input name="a"></form>
+      <iframe src="${origin}/console/"></iframe>
+      <script>const say = (text) => (document.title += text);
+      fetch("${origin}/api/v1/me", {credentials: "include"}).then(() => say("read "), () => say("refused "));
+      fetch("${origin}/api/v1/session/end", {method: "POST", credentials: "include", mode: "no-cors"}).then(() => say("sent "), () => say("stopped "));</script>`;
+    // Another port is another origin of the same site: SameSite alone would not help.
+    const evil = createServer((_, answer) => answer.setHeader("content-type", "text/html").end(html));
+    await new Promise<void>((done) => evil.listen(0, "localhost", done));
+    await page.goto(`http://localhost:${(evil.address() as AddressInfo).port}/`);
+    await expect.poll(() => page.title()).toMatch(/refused/);
+    await expect.poll(() => page.title()).toMatch(/sent|stopped/);
+    const framed = page.frames().find((frame) => frame.parentFrame() !== null);
+    expect(framed?.url()).not.toBe(`${origin}/console/`);
+    const [answer] = await Promise.all([
+      page.waitForResponse(
+        (response) => response.url().endsWith("/session/end") && response.request().isNavigationRequest(),
+      ),
+      page.evaluate(() => document.querySelector("form")?.submit()),
+    ]);
+    expect(answer.status()).toBe(403);
+    await page.waitForURL("**/api/v1/session/end");
+    await page.goto("/console/");
+    expect(await page.evaluate(async () => (await fetch("/api/v1/me")).status)).toBe(200);
+    await context.close();
+    evil.close();
+  });
+});
