@@ -1,9 +1,10 @@
-/** The review site: #/ is the queue, #/ho-so/<id> one submission. Everything needs somebody signed in. */
+/** The review site: #/ is the queue, #/ho-so/<id> one submission, #/so-sanh the provinces compared. For the signed in. */
 import "./lib/start.ts";
 import "./parts/topbar.ts";
 import "./parts/sheet-view.ts";
 import "./parts/workbook-view.ts";
 import "./parts/findings.ts";
+import "./compare/compare-page.ts";
 import "./queue/queue-page.ts";
 import "./submission/action-dialog.ts";
 import "./submission/submission-page.ts";
@@ -14,6 +15,8 @@ import { signInAddress } from "./parts/topbar.ts";
 import { texts } from "./texts/index.ts";
 
 const SUBMISSION = /^#\/ho-so\/(hs_[0-9A-Za-z]+)/;
+
+const COMPARE = "#/so-sanh";
 
 class ConsolePage extends PageElement {
   static override properties = { hash: { state: true } };
@@ -48,9 +51,8 @@ class ConsolePage extends PageElement {
     }
     this.#wasSignedIn = true;
     const id = SUBMISSION.exec(this.hash)?.[1];
-    return id === undefined
-      ? html`<kc-queue></kc-queue>`
-      : html`<kc-submission submission-id=${id}></kc-submission>`;
+    if (id !== undefined) return html`<kc-submission submission-id=${id}></kc-submission>`;
+    return this.hash.startsWith(COMPARE) ? html`<kc-compare></kc-compare>` : html`<kc-queue></kc-queue>`;
   }
 
   protected override render(): TemplateResult {

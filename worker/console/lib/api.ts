@@ -1,4 +1,5 @@
 /** The only place of these pages that calls the service: signed in by a cookie that no script can read. */
+import type { ComparedKeys, Comparison } from "../../../shared/contract/comparison.ts";
 import type { OrderRequest, Order } from "../../../shared/contract/order.ts";
 import type { Person, SignInAnswer, SignInOptions } from "../../../shared/contract/session.ts";
 import type {
@@ -85,6 +86,15 @@ export function listSubmissions(filter: QueueFilter, cursor: string | null): Pro
 
 export function readSubmission(id: string): Promise<SubmissionDetail> {
   return sendJson(`${BASE}/submissions/${encodeURIComponent(id)}`, { cache: "no-store" });
+}
+
+export function listComparisons(topic: string, q: string): Promise<ComparedKeys> {
+  const query = new URLSearchParams(q === "" ? { topic } : { topic, q });
+  return sendJson(`${BASE}/comparisons?${query}`);
+}
+
+export function readComparison(topic: string, key: string): Promise<Comparison> {
+  return sendJson(`${BASE}/comparisons/figures?${new URLSearchParams({ topic, key })}`);
 }
 
 export function actOnSubmission(id: string, etag: string, action: ReviewAction): Promise<ActionAnswer> {

@@ -3,6 +3,7 @@ import "../styles/base.css";
 import "../styles/parts.css";
 import "../styles/pages.css";
 import "../styles/sheet.css";
+import "../styles/compare.css";
 import "../styles/print.css";
 import "@fluentui/web-components/button.js";
 import "@fluentui/web-components/spinner.js";

@@ -277,6 +277,11 @@ export class QueuePage extends PageElement {
     return html`<div class="page-head">
         <h1>${t.heading}</h1>
         <p class="quiet">${scope}</p>
+        ${organisation?.kind === "ministry"
+          ? html`<a class="link-button" href="#/so-sanh" data-testid="go-compare"
+              >${texts().compare.heading}</a
+            >`
+          : nothing}
       </div>
       ${this.#filters()} ${this.#result()}`;
   }

@@ -1,3 +1,4 @@
+import { compareEn } from "./compare.ts";
 import type { Texts } from "./vi.ts";
 
 const plural = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
@@ -345,4 +346,5 @@ export const en: Texts = {
     page: { title: "The page failed", detail: "Reload the page. If it fails again, tell the administrator." },
     requestId: "Request id",
   },
+  compare: compareEn,
 };

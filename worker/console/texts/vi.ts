@@ -1,4 +1,5 @@
 /** Every sentence of the start page, the review site and the upload page. English follows this type. */
+import { compareVi } from "./compare.ts";
 import { formatDong as count } from "../../../shared/kernel/money.ts";
 import type { ProblemCode } from "../../../shared/contract/problem.ts";
 
@@ -368,5 +369,6 @@ export const vi = {
   order,
   upload,
   problems,
+  compare: compareVi,
 };
 export type Texts = typeof vi;

@@ -1,0 +1,252 @@
+/** <kc-compare>: one figure of many provinces side by side, drawn, with its centre and the figures far from it. */
+import { html, nothing, svg, type TemplateResult } from "lit";
+import type { ComparedFigureView, ComparedKeys, Comparison } from "../../../shared/contract/comparison.ts";
+import { formatQuantity, quantity } from "../../../shared/kernel/quantity.ts";
+import { TOPICS, type Topic } from "../../../shared/plan/comparables.ts";
+import { listComparisons, readComparison } from "../lib/api.ts";
+import { PageElement } from "../lib/element.ts";
+import { problemCard } from "../parts/problem-card.ts";
+import { tabs } from "../parts/tabs.ts";
+import { texts } from "../texts/index.ts";
+import { scaleOf, type Scale } from "./scale.ts";
+
+const TYPING_PAUSE_MS = 300;
+const PANEL = "compare-panel";
+
+const show = (decimal: string) => formatQuantity(quantity(decimal));
+
+export class ComparePage extends PageElement {
+  static override properties = {
+    topic: { state: true },
+    q: { state: true },
+    keys: { state: true },
+    chosen: { state: true },
+    problem: { state: true },
+  };
+  declare topic: Topic;
+  declare q: string;
+  declare keys: ComparedKeys["items"] | null;
+  declare chosen: Comparison | null;
+  declare problem: unknown;
+  #typing: ReturnType<typeof setTimeout> | undefined;
+  /** Answers that arrive after a newer question are dropped. */
+  #question = 0;
+
+  constructor() {
+    super();
+    this.topic = "support";
+    this.q = "";
+    this.keys = null;
+    this.chosen = null;
+    this.problem = null;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    document.title = texts().compare.title;
+    void this.#list();
+  }
+
+  async #ask<T>(question: () => Promise<T>, take: (answer: T) => void): Promise<void> {
+    this.#question += 1;
+    const mine = this.#question;
+    this.problem = null;
+    try {
+      const answer = await question();
+      if (mine === this.#question) take(answer);
+    } catch (error) {
+      if (mine === this.#question) this.problem = error;
+    }
+  }
+
+  #list(): Promise<void> {
+    return this.#ask(
+      () => listComparisons(this.topic, this.q),
+      ({ items }) => {
+        this.keys = items;
+        const [first] = items;
+        if (first === undefined) this.chosen = null;
+        else void this.#choose(first.key);
+      },
+    );
+  }
+
+  #choose(key: string): Promise<void> {
+    return this.#ask(
+      () => readComparison(this.topic, key),
+      (comparison) => (this.chosen = comparison),
+    );
+  }
+
+  #setTopic(topic: string): void {
+    this.topic = topic as Topic;
+    this.q = "";
+    this.keys = null;
+    this.chosen = null;
+    void this.#list();
+  }
+
+  #type(event: Event): void {
+    this.q = (event.target as HTMLInputElement).value.trim();
+    clearTimeout(this.#typing);
+    this.#typing = setTimeout(() => void this.#list(), TYPING_PAUSE_MS);
+  }
+
+  #keyList(): TemplateResult {
+    const t = texts().compare;
+    const items = this.keys ?? [];
+    return html`<div class="compare-keys">
+      <label class="field">
+        <span>${t.search}</span>
+        <input
+          class="input"
+          type="search"
+          maxlength="100"
+          .value=${this.q}
+          data-testid="compare-search"
+          @input=${(event: Event) => this.#type(event)}
+        />
+      </label>
+      <ul>
+        ${items.map(
+          ({ key, label, provinces, figures }) =>
+            html`<li>
+              <button
+                type="button"
+                class="plain-button"
+                data-testid="compare-key"
+                aria-current=${key === this.chosen?.key ? "true" : nothing}
+                @click=${() => this.#choose(key)}
+              >
+                <span>${label}</span><span class="quiet">${t.counts(provinces, figures)}</span>
+              </button>
+            </li>`,
+        )}
+      </ul>
+    </div>`;
+  }
+
+  #facts({ summary, unit, truncated }: Comparison): TemplateResult {
+    const t = texts().compare;
+    if (!summary.enough) {
+      const words = truncated ? t.truncated(summary.n) : t.tooFew(summary.provinces, summary.needed);
+      return html`<p class="notice info" data-testid="compare-too-few">${words}</p>`;
+    }
+    const facts: [string, string][] = [
+      [t.estimate, `${show(summary.estimate)} ${unit}`],
+      [t.interval(summary.coverage / 100), `${show(summary.low)} – ${show(summary.high)}`],
+      [t.median, show(summary.median)],
+      [t.mad, show(summary.mad)],
+      [t.base, t.counts(summary.provinces, summary.n)],
+    ];
+    return html`<dl class="facts columns" data-testid="compare-facts">
+      ${facts.map(
+        ([name, value]) =>
+          html`<div>
+            <dt>${name}</dt>
+            <dd>${value}</dd>
+          </div>`,
+      )}
+    </dl>`;
+  }
+
+  #mark(figure: ComparedFigureView): TemplateResult | typeof nothing {
+    const t = texts().compare;
+    if (figure.outlier === null) return nothing;
+    const { side, distanceHundredths } = figure.outlier;
+    return html`<span class="badge warning">${t.far(side, distanceHundredths)}</span>`;
+  }
+
+  #line(figure: ComparedFigureView, scale: Scale, centre: number | null): TemplateResult {
+    const x = scale.at(Number(figure.value));
+    const far = figure.outlier === null ? "" : " far";
+    return html`<svg class="strip" viewBox="-4 0 108 12" preserveAspectRatio="none" aria-hidden="true">
+      <line x1="0" y1="6" x2="100" y2="6" class="axis"></line>
+      ${centre === null
+        ? nothing
+        : svg`<line x1=${scale.at(centre)} y1="0" x2=${scale.at(centre)} y2="12" class="centre"></line>`}
+      <rect x=${x - 0.8} y="2" width="1.6" height="8" class=${`dot${far}`}></rect>
+    </svg>`;
+  }
+
+  #table(comparison: Comparison): TemplateResult {
+    const t = texts().compare;
+    const values = comparison.figures.map(({ value }) => Number(value));
+    const { summary } = comparison;
+    const centre = summary.enough ? Number(summary.estimate) : null;
+    const scale = scaleOf(centre === null ? values : [...values, centre]);
+    const sorted = [...comparison.figures].sort((a, b) => Number(b.value) - Number(a.value));
+    return html`<div class="table-frame">
+        <table class="list compare">
+          <caption class="sr-only">
+            ${comparison.label}
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">${t.province}</th>
+              <th scope="col" class="numeric">${t.year}</th>
+              <th scope="col" class="numeric">${comparison.unit}</th>
+              <th scope="col">${t.picture}</th>
+              <th scope="col">${t.where}</th>
+            </tr>
+          </thead>
+          <tbody>
+            ${sorted.map(
+              (figure) =>
+                html`<tr>
+                  <td data-label=${t.province}>${figure.provinceName}</td>
+                  <td data-label=${t.year} class="numeric">${figure.year}</td>
+                  <td data-label=${comparison.unit} class="numeric strong">${show(figure.value)}</td>
+                  <td class="strip-cell">${this.#line(figure, scale, centre)}${this.#mark(figure)}</td>
+                  <td data-label=${t.where}>
+                    <a href=${`#/ho-so/${figure.submissionId}`}>${figure.sheet}!${figure.cell}</a>
+                  </td>
+                </tr>`,
+            )}
+          </tbody>
+        </table>
+      </div>
+      <p class="quiet">${t.legend}${scale.logarithmic ? ` ${t.logarithmic}` : ""}</p>`;
+  }
+
+  #result(): TemplateResult {
+    const t = texts().compare;
+    if (this.problem !== null) {
+      return problemCard(this.problem, { label: texts().shell.retry, run: () => void this.#list() });
+    }
+    if (this.keys === null) return html`<p class="loading" role="status">${texts().shell.loading}</p>`;
+    if (this.keys.length === 0 && this.q === "") return html`<p class="empty">${t.empty[this.topic]}</p>`;
+    const chosen = this.chosen;
+    return html`<div class="compare-columns">
+      ${this.#keyList()}
+      <section aria-live="polite" data-testid="comparison">
+        ${chosen === null
+          ? html`<p class="empty">${t.none}</p>`
+          : html`<h2>${chosen.label}</h2>
+              ${this.#facts(chosen)} ${this.#table(chosen)}`}
+      </section>
+    </div>`;
+  }
+
+  protected override render(): TemplateResult {
+    const t = texts().compare;
+    return html`<div class="page-head">
+        <h1>${t.heading}</h1>
+        <p class="quiet">${t.lead}</p>
+        <a class="link-button" href="#/">${texts().queue.heading}</a>
+      </div>
+      ${tabs({
+        label: t.topics,
+        items: TOPICS.map((id) => ({ id, label: t.topic[id] })),
+        active: this.topic,
+        className: "topic-tabs",
+        panel: PANEL,
+        choose: (id) => this.#setTopic(id),
+      })}
+      <div id=${PANEL} role="tabpanel" tabindex="0" aria-label=${t.topic[this.topic]}>
+        ${this.#result()}
+      </div>`;
+  }
+}
+
+customElements.define("kc-compare", ComparePage);

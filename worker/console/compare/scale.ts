@@ -1,0 +1,20 @@
+/** Where a figure stands on a line drawn from the least to the greatest; logarithmic when they lie far apart. */
+
+/** Beyond this ratio a straight scale would press all ordinary figures into one dot. */
+const FAR_APART = 50;
+
+export interface Scale {
+  readonly logarithmic: boolean;
+  /** 0…100. */
+  readonly at: (value: number) => number;
+}
+
+export function scaleOf(values: readonly number[]): Scale {
+  const low = Math.min(...values);
+  const high = Math.max(...values);
+  if (!(high > low)) return { logarithmic: false, at: () => 50 };
+  const logarithmic = low > 0 && high / low > FAR_APART;
+  const shape = logarithmic ? Math.log : (value: number) => value;
+  const [from, to] = [shape(low), shape(high)];
+  return { logarithmic, at: (value) => Math.round((10_000 * (shape(value) - from)) / (to - from)) / 100 };
+}
