@@ -1,7 +1,13 @@
+import type { Job } from "./jobs.ts";
+
 /** Bindings and settings of the Worker. Keys are secrets: JWK texts (OKP / Ed25519, private). */
 export interface Env {
   readonly DB: D1Database;
   readonly ASSETS: Fetcher;
+  /** Original files, by the hash of their bytes: store/files.ts. */
+  readonly FILES: R2Bucket;
+  /** Heavy work: jobs.ts. */
+  readonly JOBS: Queue<Job>;
   /** "local" switches on the embedded sign-in and the seed; anything else switches them off. */
   readonly ENVIRONMENT: string;
   /** Signs sign-in tokens of the embedded issuer; used only when ENVIRONMENT is "local". */

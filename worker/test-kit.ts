@@ -3,12 +3,14 @@ import { createExecutionContext } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import type { Receipt, SubmissionDetail } from "../shared/contract/submission.ts";
 import type { Problem } from "../shared/contract/problem.ts";
+import { XLSX_MEDIA_TYPE, type Upload } from "../shared/contract/upload.ts";
 import { day } from "../shared/kernel/date.ts";
 import type { FlatWorkbook } from "../shared/kernel/flat.ts";
 import { dong } from "../shared/kernel/money.ts";
 import { quantity } from "../shared/kernel/quantity.ts";
 import type { Role, State } from "../shared/plan/states.ts";
 import { buildFlatWorkbook } from "../shared/workbook/build.ts";
+import { writeXlsx } from "../shared/workbook/xlsx/index.ts";
 import type { Env } from "./env.ts";
 import { app } from "./index.ts";
 import { currentLaw } from "./law.ts";
@@ -147,6 +149,27 @@ export async function sendGood(personId = "soan-22", extra: Record<string, unkno
   const answer = await send(await tokenOf(personId), { workbook: goodWorkbook(province), ...extra });
   if (answer.status !== 201) throw new Error(`not taken: ${answer.status} ${await answer.text()}`);
   return (await answer.json()) as Receipt;
+}
+
+/** A file of a workbook, sent as Excel would have saved it. */
+export async function uploadFile(
+  personId: string,
+  bytes: Uint8Array | ReadableStream,
+  fileName = "so.xlsx",
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Response> {
+  return call(`/api/v1/uploads?fileName=${encodeURIComponent(fileName)}`, {
+    token: await tokenOf(personId),
+    body: bytes,
+    headers: { "content-type": XLSX_MEDIA_TYPE, ...headers },
+  });
+}
+
+export async function uploadGood(personId = "soan-22"): Promise<Upload> {
+  const province = personId.endsWith("-22") ? "Quảng Ninh" : "Đắk Lắk";
+  const answer = await uploadFile(personId, await writeXlsx(goodWorkbook(province)));
+  if (answer.status !== 201) throw new Error(`not taken: ${answer.status} ${await answer.text()}`);
+  return (await answer.json()) as Upload;
 }
 
 export async function detail(id: string, personId: string): Promise<SubmissionDetail> {

@@ -30,7 +30,8 @@ export const JudgedWithSchema = z
   })
   .meta({
     id: "JudgedWith",
-    description: "Dữ liệu máy chủ dùng khi nhận: bộ quy tắc, căn cứ, bộ định mức, bảng giá (theo băm nội dung)",
+    description:
+      "Dữ liệu máy chủ dùng khi nhận: bộ quy tắc, căn cứ, bộ định mức, bảng giá (theo băm nội dung)",
   });
 export type JudgedWith = z.infer<typeof JudgedWithSchema>;
 

@@ -12,6 +12,20 @@ export const LinkedEventSchema = EventSchema.extend({
 }).meta({ id: "LinkedEvent" });
 export type LinkedEvent = z.infer<typeof LinkedEventSchema>;
 
+/** An event about a file the reader may not see: its hash keeps the chain whole and tells nothing. */
+export const HiddenEventSchema = z
+  .strictObject({
+    chain: z.string(),
+    seq: z.number().int().min(1),
+    hash: z.string(),
+    seal: z.string().nullable(),
+  })
+  .meta({ id: "HiddenEvent" });
+export type HiddenEvent = z.infer<typeof HiddenEventSchema>;
+
+/** One line of an exported log. */
+export type ExportedEvent = LinkedEvent | HiddenEvent;
+
 export interface Seal {
   readonly seq: number;
   readonly hash: string;
@@ -27,9 +41,14 @@ export async function linkOf(hash: Hasher, previous: Seal, eventHash: string): P
   return hash(`${previous.hash}${eventHash}`);
 }
 
-async function fits(hash: Hasher, event: LinkedEvent, previous: Seal): Promise<boolean> {
+function isHidden(event: ExportedEvent): event is HiddenEvent {
+  return !("submissionId" in event);
+}
+
+async function fits(hash: Hasher, event: ExportedEvent, previous: Seal): Promise<boolean> {
   const { seal, seq, hash: own, ...content } = event;
-  if (seq !== previous.seq + 1 || (await hash(canonicalJson(content))) !== own) return false;
+  if (seq !== previous.seq + 1) return false;
+  if (!isHidden(event) && (await hash(canonicalJson(content))) !== own) return false;
   return seal === null || seal === (await linkOf(hash, previous, own));
 }
 
@@ -39,6 +58,8 @@ export class ChainWalk {
   private readonly hash: Hasher;
   private previous: Seal = GENESIS;
   private unsealed = 0;
+  /** Events whose content was not shown; only their place in the chain is proved. */
+  hidden = 0;
   private brokenAt: number | null = null;
   private readonly seals = new Map<number, string>();
   private readonly wanted: ReadonlySet<number>;
@@ -56,7 +77,7 @@ export class ChainWalk {
   }
 
   /** False once the chain is broken: later events prove nothing. */
-  async add(event: LinkedEvent): Promise<boolean> {
+  async add(event: ExportedEvent): Promise<boolean> {
     if (this.brokenAt !== null) return false;
     const gap = event.seal !== null && this.unsealed > 0;
     if (gap || event.chain !== this.chain || !(await fits(this.hash, event, this.previous))) {
@@ -65,6 +86,7 @@ export class ChainWalk {
     }
     this.previous = { seq: event.seq, hash: await linkOf(this.hash, this.previous, event.hash) };
     if (event.seal === null) this.unsealed += 1;
+    if (isHidden(event)) this.hidden += 1;
     if (this.wanted.has(event.seq)) this.seals.set(event.seq, this.previous.hash);
     return true;
   }

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { ACTIONS, ROLES, STATES } from "../plan/states.ts";
 import { CountsSchema, DifferenceSchema, FindingSchema, TotalsSchema, VersionsSchema } from "./finding.ts";
+import { JudgedWithSchema } from "./judged-with.ts";
 import { OrderSchema, PaperLinkSchema } from "./order.ts";
 import { EventViewSchema } from "./event.ts";
 import { CellAddressSchema, FlatWorkbookSchema } from "./workbook.ts";
@@ -42,6 +43,16 @@ export const SubmissionEnvelopeSchema = z
   .meta({ id: "SubmissionEnvelope" });
 export type SubmissionEnvelope = z.infer<typeof SubmissionEnvelopeSchema>;
 
+/** As it is kept: the hash of the original file is written by the server that holds the file, never by a sender. */
+export const StoredEnvelopeSchema = SubmissionEnvelopeSchema.extend({
+  fileHash: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .optional()
+    .meta({ description: "sha256 (hex) của tệp .xlsx gốc máy chủ đang giữ; vắng nếu sổ không gửi bằng tệp" }),
+}).meta({ id: "StoredEnvelope" });
+export type StoredEnvelope = z.infer<typeof StoredEnvelopeSchema>;
+
 /** What is signed: everything of the receipt but the signature itself. */
 export const ReceiptStatementSchema = z.object({
   id: z.string(),
@@ -56,7 +67,11 @@ export const ReceiptStatementSchema = z.object({
   envelopeHash: z.string().meta({
     description: "sha256 (hex) của JSON chính tắc của cả thân yêu cầu: sổ, tên tệp, lý do cho cảnh báo",
   }),
+  /** Absent from receipts made before files could be sent, and where no file was sent. */
+  fileHash: StoredEnvelopeSchema.shape.fileHash,
   versions: VersionsSchema,
+  /** Absent from receipts of the first release. */
+  judgedWith: JudgedWithSchema.optional(),
   totals: TotalsSchema,
   counts: CountsSchema,
   findings: z.array(FindingSchema),
@@ -80,6 +95,17 @@ export const ReceiptSchema = ReceiptStatementSchema.extend({
   }),
 }).meta({ id: "Receipt" });
 export type Receipt = z.infer<typeof ReceiptSchema>;
+
+/** A revision with all that is needed to judge it again, years later and elsewhere: `kc recheck`. */
+export const ExportedRevisionSchema = z
+  .object({
+    id: z.string(),
+    revision: z.number().int(),
+    envelope: StoredEnvelopeSchema,
+    receipt: ReceiptSchema,
+  })
+  .meta({ id: "ExportedRevision" });
+export type ExportedRevision = z.infer<typeof ExportedRevisionSchema>;
 
 export const SubmissionSummarySchema = z
   .object({

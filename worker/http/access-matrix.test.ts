@@ -6,6 +6,7 @@ import {
   PERSON_OF,
   act,
   call,
+  callJson,
   newKey,
   problemOf,
   seedAll,
@@ -13,6 +14,7 @@ import {
   sendGood,
   goodWorkbook,
   submissionIn,
+  uploadGood,
   tokenOf,
 } from "../test-kit.ts";
 import { accessMatrix, type AccessLine, type Actor, type Tenant } from "./access-matrix.ts";
@@ -33,6 +35,17 @@ const MAKE: Readonly<Record<string, () => Promise<Files>>> = {
     own: (await submissionIn("province_approved")).id,
     other: (await sendGood("soan-66")).id,
   }),
+  "/api/v1/uploads/{id}": async () => ({
+    own: (await uploadGood()).id,
+    other: (await uploadGood("soan-66")).id,
+  }),
+  // A run belongs to no province; what it found is shown of one's own files only.
+  "/api/v1/rechecks/{id}": async () => {
+    const token = await tokenOf(PERSON_OF.steward);
+    const body = { reason: "Thử quyền" };
+    const { id } = await callJson<{ id: string }>("/api/v1/rechecks", { token, body });
+    return { own: id, other: `kl_${"0".repeat(25)}` };
+  },
 };
 
 /** Bodies of the right shape, where an empty object is none: whose file it is comes after the shape. */

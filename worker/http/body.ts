@@ -7,11 +7,11 @@ const MAX_ISSUES = 50;
 
 function tooLarge(limit: number): HttpProblem {
   const megabytes = (limit / 1024 / 1024).toLocaleString("vi-VN");
-  return new HttpProblem("too-large", `Thân yêu cầu vượt quá ${megabytes} MB.`);
+  return new HttpProblem("too-large", `Nội dung gửi lên vượt quá ${megabytes} MB.`);
 }
 
 /** Collects the body, counting bytes as they come; Content-Length is only a chance to refuse sooner. */
-async function readBytes(request: Request, limit: number): Promise<Uint8Array> {
+export async function readBytes(request: Request, limit: number): Promise<Uint8Array> {
   if (Number(request.headers.get("content-length") ?? "0") > limit) throw tooLarge(limit);
   if (request.body === null) return new Uint8Array();
   const chunks: Uint8Array[] = [];
@@ -59,6 +59,17 @@ export function jsonDepth(bytes: Uint8Array, limit: number): number {
     } else if (CLOSE.includes(byte)) depth -= 1;
   }
   return deepest;
+}
+
+/** A file as it was sent. Problems: media-type, too-large. */
+export async function readFileBody(
+  request: Request,
+  { mediaTypes, limitBytes }: { readonly mediaTypes: readonly string[]; readonly limitBytes: number },
+): Promise<Uint8Array> {
+  const type = (request.headers.get("content-type") ?? "").split(";")[0]?.trim().toLowerCase() ?? "";
+  if (!mediaTypes.includes(type))
+    throw new HttpProblem("media-type", `Hãy gửi tệp với Content-Type: ${mediaTypes[0]}.`);
+  return readBytes(request, limitBytes);
 }
 
 /** Problems: media-type, too-large, bad-json, too-deep. */

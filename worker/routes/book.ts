@@ -1,15 +1,15 @@
 import { z } from "zod";
-import { buildBook, buildDemoBook } from "../../shared/contract/built-book.ts";
 import { sameTag } from "../http/etag.ts";
-import { isLocal } from "../env.ts";
+import type { Env } from "../env.ts";
 import { route } from "../http/route.ts";
+import { currentBook } from "../law.ts";
 
 let made: { etag: string; text: string } | null = null;
 
 /** The book only changes with a release, so it is made once per isolate. The local demo carries labelled demo prices. */
-function book(local: boolean): { etag: string; text: string } {
+function book(env: Env): { etag: string; text: string } {
   if (made === null) {
-    const whole = local ? buildDemoBook() : buildBook();
+    const whole = currentBook(env);
     made = { etag: `"${whole.version}"`, text: JSON.stringify(whole) };
   }
   return made;
@@ -29,7 +29,7 @@ const get = route(
     },
   },
   ({ request, env }) => {
-    const { etag, text } = book(isLocal(env));
+    const { etag, text } = book(env);
     const headers = { etag, "cache-control": "public, max-age=0, must-revalidate" };
     if (sameTag(request.headers.get("if-none-match"), etag))
       return new Response(null, { status: 304, headers });

@@ -2,6 +2,7 @@ import { z } from "zod";
 import {
   ActionAnswerSchema,
   BODY_LIMIT_BYTES,
+  ExportedRevisionSchema,
   IdempotencyKeySchema,
   ReceiptSchema,
   ReviewActionSchema,
@@ -14,25 +15,19 @@ import {
 } from "../../shared/contract/submission.ts";
 import { EventListSchema } from "../../shared/contract/event.ts";
 import { foldText } from "../../shared/kernel/text.ts";
+import { idempotencyKey, receiptAnswer } from "../http/answers.ts";
+import { sameTag } from "../http/etag.ts";
 import { HttpProblem } from "../http/problem.ts";
 import { json, route } from "../http/route.ts";
+import { reading, writing } from "../store/reading.ts";
 import { listSubmissions } from "../store/submissions.ts";
 import { etagOf, mustFind, requireMatch, requireTransition, takeStep } from "../submissions/act.ts";
 import { receiveSubmission } from "../submissions/receive.ts";
-import { actionsFor, detailOf, eventViews, summaryOf } from "../submissions/view.ts";
+import { actionsFor, detailOf, envelopeOfRevision, eventViews, summaryOf } from "../submissions/view.ts";
 
 const TAG = "Hồ sơ";
 const READERS = ["drafter", "province", "ministry"] as const;
 const idParams = z.object({ id: SubmissionIdSchema });
-
-function idempotencyKey(request: Request): string {
-  const key = IdempotencyKeySchema.safeParse(request.headers.get("idempotency-key"));
-  if (key.success) return key.data;
-  throw new HttpProblem(
-    "idempotency-key",
-    "Hãy gửi Idempotency-Key gồm 8–128 chữ cái, chữ số, “-” hoặc “_”, mới cho mỗi lần gửi.",
-  );
-}
 
 const send = route(
   {
@@ -62,21 +57,9 @@ const send = route(
     ],
   },
   async ({ request, env, body, viewer }) => {
-    const { receipt, text, repeated } = await receiveSubmission(
-      env,
-      viewer,
-      idempotencyKey(request),
-      body,
-      new Date(),
-    );
-    return new Response(text, {
-      status: repeated ? 200 : 201,
-      headers: {
-        "content-type": "application/json; charset=utf-8",
-        "cache-control": "no-store",
-        location: `/api/v1/submissions/${receipt.id}`,
-      },
-    });
+    const key = idempotencyKey(request);
+    const session = writing(env);
+    return session.stamp(receiptAnswer(await receiveSubmission(session.env, viewer, key, body, new Date())));
   },
 );
 
@@ -90,13 +73,14 @@ const list = route(
     query: SubmissionQuerySchema,
     answers: { 200: { description: "Một trang của danh sách", schema: SubmissionListSchema } },
   },
-  async ({ env, viewer, query }) => {
+  async ({ request, env, viewer, query }) => {
     const cursor = query.cursor === undefined ? undefined : SubmissionIdSchema.safeParse(query.cursor);
     if (cursor !== undefined && !cursor.success) {
       throw new HttpProblem("shape", "cursor phải là nextCursor của trang trước.", { pointer: "?/cursor" });
     }
     const search = query.q === undefined ? "" : foldText(query.q);
-    const found = await listSubmissions(env.DB, viewer, {
+    const session = reading(env, request);
+    const found = await listSubmissions(session.env.DB, viewer, {
       state: query.state,
       province: query.province,
       year: query.year,
@@ -106,7 +90,7 @@ const list = route(
     });
     const page = found.slice(0, query.limit);
     const nextCursor = found.length > query.limit ? (page.at(-1)?.id ?? null) : null;
-    return json({ items: page.map(summaryOf), nextCursor });
+    return session.stamp(json({ items: page.map(summaryOf), nextCursor }));
   },
 );
 
@@ -118,11 +102,19 @@ const one = route(
     tag: TAG,
     access: READERS,
     params: idParams,
-    answers: { 200: { description: "Hồ sơ; ETag dùng cho If-Match", schema: SubmissionDetailSchema } },
+    headers: z.object({ "If-None-Match": z.string().optional() }),
+    answers: {
+      200: { description: "Hồ sơ; ETag dùng cho If-Match và If-None-Match", schema: SubmissionDetailSchema },
+      304: { description: "Chưa đổi từ ETag đã có" },
+    },
   },
-  async ({ env, viewer, params }) => {
-    const submission = await mustFind(env, viewer, params.id);
-    return json(await detailOf(env, viewer, submission), 200, { etag: etagOf(submission) });
+  async ({ request, env, viewer, params }) => {
+    const session = reading(env, request);
+    const submission = await mustFind(session.env, viewer, params.id);
+    const headers = { etag: etagOf(submission), "cache-control": "no-store" };
+    if (sameTag(request.headers.get("if-none-match"), headers.etag))
+      return session.stamp(new Response(null, { status: 304, headers }));
+    return session.stamp(json(await detailOf(session.env, viewer, submission), 200, headers));
   },
 );
 
@@ -136,9 +128,40 @@ const events = route(
     params: idParams,
     answers: { 200: { description: "Cũ nhất trước", schema: EventListSchema } },
   },
-  async ({ env, viewer, params }) => {
-    const submission = await mustFind(env, viewer, params.id);
-    return json({ items: await eventViews(env, submission.id) });
+  async ({ request, env, viewer, params }) => {
+    const session = reading(env, request);
+    const submission = await mustFind(session.env, viewer, params.id);
+    return session.stamp(json({ items: await eventViews(session.env, submission.id) }));
+  },
+);
+
+const exported = route(
+  {
+    method: "get",
+    path: "/api/v1/submissions/{id}/envelope",
+    summary: "Một bản như đã nhận, kèm biên nhận: đủ để kiểm lại ở nơi khác bằng kc recheck",
+    tag: TAG,
+    access: READERS,
+    params: idParams,
+    query: z.object({
+      revision: z.coerce
+        .number()
+        .int()
+        .min(1)
+        .max(100_000)
+        .optional()
+        .meta({ description: "Vắng: bản mới nhất" }),
+    }),
+    answers: { 200: { description: "Phong bì và biên nhận", schema: ExportedRevisionSchema } },
+  },
+  async ({ request, env, viewer, params, query }) => {
+    const session = reading(env, request);
+    const submission = await mustFind(session.env, viewer, params.id);
+    const revision = query.revision ?? submission.revision;
+    const found = await envelopeOfRevision(session.env, submission.id, revision);
+    if (found === null) throw new HttpProblem("not-found", "Hồ sơ không có bản này.");
+    const { envelope, receipt } = found;
+    return session.stamp(json({ id: submission.id, revision, envelope, receipt }));
   },
 );
 
@@ -155,7 +178,9 @@ const act = route(
     answers: { 200: { description: "Trạng thái mới", schema: ActionAnswerSchema } },
     problems: ["if-match-required", "edit-conflict", "state-conflict", "comment-required"],
   },
-  async ({ request, env, viewer, params, body }) => {
+  async ({ request, env: bindings, viewer, params, body }) => {
+    const session = writing(bindings);
+    const { env } = session;
     const submission = await mustFind(env, viewer, params.id);
     requireMatch(request, submission);
     const transition = requireTransition(body.action, submission, viewer);
@@ -173,8 +198,8 @@ const act = route(
     );
     const after = await mustFind(env, viewer, params.id);
     const answer = { submission: summaryOf(after), etag: etagOf(after), actions: actionsFor(viewer, after) };
-    return json(answer, 200, { etag: etagOf(after) });
+    return session.stamp(json(answer, 200, { etag: etagOf(after) }));
   },
 );
 
-export const submissionRoutes = [send, list, one, events, act];
+export const submissionRoutes = [send, list, one, events, exported, act];

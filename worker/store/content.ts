@@ -30,11 +30,7 @@ function fromBase64(text: string): Uint8Array {
 }
 
 /** Statements that keep the text; equal content is kept once. */
-export async function keepContent(
-  db: Database,
-  hash: string,
-  text: string,
-): Promise<D1PreparedStatement[]> {
+export async function keepContent(db: Database, hash: string, text: string): Promise<D1PreparedStatement[]> {
   const packed = toBase64(await pipe(new TextEncoder().encode(text), new CompressionStream("gzip")));
   const statements: D1PreparedStatement[] = [];
   for (let part = 0; part * PART_LENGTH < packed.length; part += 1) {

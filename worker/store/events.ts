@@ -1,6 +1,8 @@
 import type { Event } from "../../shared/contract/event.ts";
-import type { LinkedEvent } from "../../shared/contract/log-chain.ts";
+import type { ExportedEvent, LinkedEvent } from "../../shared/contract/log-chain.ts";
+import type { Person } from "../../shared/contract/session.ts";
 import type { Database } from "./database.ts";
+import { visibleTo } from "./submissions.ts";
 
 const COLUMNS = `chain, seq, at, submission_id AS submissionId, revision, version, action, from_state AS "from", to_state AS "to",
   person_id AS personId, role, organisation_id AS organisationId, detail_hash AS detailHash, hash`;
@@ -55,6 +57,33 @@ export async function listChains(db: Database, only: string | null): Promise<str
     .bind(only)
     .all<{ chain: string }>();
   return results.map((row) => row.chain);
+}
+
+/**
+ * The same for somebody who may not see every file: of events about files that are not for their eyes only the hash,
+ * which keeps the chain checkable and tells nothing.
+ */
+export async function readChainFor(
+  db: Database,
+  viewer: Person,
+  chain: string,
+  afterSeq: number,
+  limit: number,
+): Promise<ExportedEvent[]> {
+  const slice = await readChain(db, chain, afterSeq, limit);
+  const visible = visibleTo(viewer);
+  const { results } = await db
+    .prepare(
+      `SELECT e.seq FROM events e JOIN submissions s ON s.id = e.submission_id
+       WHERE e.chain = ? AND e.seq > ? AND (${visible.sql}) ORDER BY e.seq LIMIT ?`,
+    )
+    .bind(chain, afterSeq, ...visible.values, limit)
+    .all<{ seq: number }>();
+  const seen = new Set(results.map((row) => row.seq));
+  return slice.map((event) => {
+    const { seq, hash, seal } = event;
+    return seen.has(seq) ? event : { chain, seq, hash, seal };
+  });
 }
 
 /** A slice of a chain with its seals, oldest first, after `afterSeq`. */

@@ -15,11 +15,7 @@ const VERSION_KEYS = [
 ];
 
 /** Problem: edit-conflict. Throws TwinRequest, and whatever else the database throws. */
-export async function commit(
-  db: Database,
-  chain: string,
-  statements: D1PreparedStatement[],
-): Promise<void> {
+export async function commit(db: Database, chain: string, statements: D1PreparedStatement[]): Promise<void> {
   try {
     await db.batch(statements);
   } catch (error) {

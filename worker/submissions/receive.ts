@@ -1,17 +1,17 @@
 /** Receiving a workbook: judge it, refuse it with reasons, or keep it with a receipt. */
 import { canonicalJson } from "../../shared/contract/canonical.ts";
-import type { Receipt, ReceiptStatement, SubmissionEnvelope } from "../../shared/contract/submission.ts";
+import { judgedWith } from "../../shared/contract/judged-with.ts";
+import type { Receipt, ReceiptStatement, StoredEnvelope } from "../../shared/contract/submission.ts";
 import { foldText } from "../../shared/kernel/text.ts";
 import { findProvince } from "../../shared/law/province.ts";
 import { findTransition } from "../../shared/plan/states.ts";
-import { builtinNormBooks } from "../../shared/norms/builtin.ts";
-import { judgeWorkbook, type Verdict } from "../../shared/workbook/judge.ts";
+import type { Verdict } from "../../shared/workbook/judge.ts";
 import { INFO_SHEET } from "../../shared/workbook/template.ts";
 import type { Viewer } from "../auth/authenticate.ts";
 import { receiptKey } from "../auth/keys.ts";
 import type { Env } from "../env.ts";
 import { HttpProblem } from "../http/problem.ts";
-import { currentLaw } from "../law.ts";
+import { currentBook } from "../law.ts";
 import { keepContent, readContent, sha256Hex } from "../store/content.ts";
 import { appendEvent } from "../store/events.ts";
 import { findKeptAnswer, keepAnswer } from "../store/idempotency.ts";
@@ -23,10 +23,12 @@ import {
   type StoredSubmission,
   type SubmissionWrite,
 } from "../store/submissions.ts";
+import { addRevisionFile, type RevisionFile } from "../store/uploads.ts";
 import { commit, TwinRequest } from "./commit.ts";
 import { newId } from "./ids.ts";
 import { chainOf, headOf, nameEvent } from "./log.ts";
 import { signReceipt } from "./receipt.ts";
+import { judgeOrRefuse } from "./verdict.ts";
 
 /** Findings shown with a refusal; the counts are always of all. */
 const SHOWN_FINDINGS = 1000;
@@ -46,8 +48,9 @@ export async function receiveSubmission(
   env: Env,
   viewer: Viewer,
   key: string,
-  envelope: SubmissionEnvelope,
+  envelope: StoredEnvelope,
   now: Date,
+  file: RevisionFile | null = null,
 ): Promise<Received> {
   const requestText = canonicalJson(envelope);
   const requestHash = await sha256Hex(requestText);
@@ -62,7 +65,7 @@ export async function receiveSubmission(
     return await store(
       env,
       viewer,
-      { key, envelope, requestHash, contentHash, previous, verdict, kept },
+      { key, envelope, requestHash, contentHash, previous, verdict, kept, file },
       now,
     );
   } catch (error) {
@@ -105,25 +108,9 @@ async function previousSubmission(env: Env, viewer: Viewer, id: string): Promise
   return previous;
 }
 
-/** Money arithmetic refuses what it cannot hold exactly; a workbook with such sums is wrong, not the server. */
-function verdictOf(envelope: SubmissionEnvelope): Verdict {
-  try {
-    return judgeWorkbook(envelope.workbook, currentLaw(), builtinNormBooks());
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    throw new HttpProblem(
-      "shape",
-      "Sổ có số lượng × đơn giá hoặc tổng vượt 9.007.199.254.740.991 đồng; hãy xem lại các số rất lớn.",
-      {
-        errors: [{ pointer: "/workbook", detail: "Số tiền vượt giới hạn tính chính xác." }],
-      },
-    );
-  }
-}
-
 /** Problems: shape, province, findings. */
-function judge(envelope: SubmissionEnvelope, viewer: Viewer): Verdict {
-  const verdict = verdictOf(envelope);
+function judge(envelope: StoredEnvelope, viewer: Viewer): Verdict {
+  const verdict = judgeOrRefuse(envelope.workbook);
   const { info } = verdict.plan;
   const found = info.province === null ? null : findProvince(info.province);
   if (found !== null && found.code !== viewer.organisation.provinceCode) {
@@ -155,19 +142,20 @@ function refusal(verdict: Verdict): HttpProblem {
   });
 }
 
-function cellPointer(envelope: SubmissionEnvelope, sheet: string, cell: string): string {
+function cellPointer(envelope: StoredEnvelope, sheet: string, cell: string): string {
   const index = envelope.workbook.sheets.findIndex((s) => s.name.toLowerCase() === sheet.toLowerCase());
   return `/workbook/sheets/${index}/cells/${cell}`;
 }
 
 interface Reception {
   readonly key: string;
-  readonly envelope: SubmissionEnvelope;
+  readonly envelope: StoredEnvelope;
   readonly requestHash: string;
   readonly contentHash: string;
   readonly previous: StoredSubmission | null;
   readonly verdict: Verdict;
   readonly kept: readonly D1PreparedStatement[];
+  readonly file: RevisionFile | null;
 }
 
 function submissionRow(viewer: Viewer, r: Reception, id: string, at: string): SubmissionWrite {
@@ -201,7 +189,12 @@ function submissionRow(viewer: Viewer, r: Reception, id: string, at: string): Su
   };
 }
 
-function statementOf(r: Reception, row: SubmissionWrite, log: ReceiptStatement["log"]): ReceiptStatement {
+function statementOf(
+  env: Env,
+  r: Reception,
+  row: SubmissionWrite,
+  log: ReceiptStatement["log"],
+): ReceiptStatement {
   const { verdict } = r;
   return {
     id: row.id,
@@ -212,7 +205,9 @@ function statementOf(r: Reception, row: SubmissionWrite, log: ReceiptStatement["
     year: row.year,
     contentHash: r.contentHash,
     envelopeHash: r.requestHash,
+    ...(r.envelope.fileHash === undefined ? {} : { fileHash: r.envelope.fileHash }),
     versions: verdict.versions,
+    judgedWith: judgedWith(verdict.versions.template, currentBook(env)),
     totals: verdict.totals,
     counts: verdict.counts,
     findings: verdict.findings.map((finding) => ({ ...finding })),
@@ -239,7 +234,7 @@ async function store(env: Env, viewer: Viewer, r: Reception, now: Date): Promise
     organisationId: viewer.organisation.id,
     detailHash: r.contentHash,
   });
-  const statement = statementOf(r, row, { chain, event: event.hash, ...(await headOf(env.DB, chain)) });
+  const statement = statementOf(env, r, row, { chain, event: event.hash, ...(await headOf(env.DB, chain)) });
   const receipt = await signReceipt(statement, await receiptKey(env));
   const text = JSON.stringify(receipt);
   const receiptHash = await sha256Hex(text);
@@ -255,6 +250,7 @@ async function store(env: Env, viewer: Viewer, r: Reception, now: Date): Promise
     ...(await keepContent(env.DB, receiptHash, text)),
     r.previous === null ? addSubmission(env.DB, row) : reviseSubmission(env.DB, row),
     addRevision(env.DB, revisionRow(r, row, receiptHash)),
+    ...(r.file === null ? [] : [addRevisionFile(env.DB, row.id, row.revision, r.file)]),
     appendEvent(env.DB, event),
   ]);
   return { receipt, text, repeated: false };

@@ -5,8 +5,8 @@ import type {
   AllowedAction,
   Comment,
   Receipt,
+  StoredEnvelope,
   SubmissionDetail,
-  SubmissionEnvelope,
   SubmissionSummary,
 } from "../../shared/contract/submission.ts";
 import { STATE_LABEL, TRANSITIONS, transitionsFor } from "../../shared/plan/states.ts";
@@ -92,9 +92,16 @@ export async function eventViews(env: Env, submissionId: string): Promise<EventV
 
 /** The envelope of the newest revision, as it was received. */
 export async function latestEnvelope(env: Env, s: StoredSubmission) {
-  const revisions = await revisionsOf(env.DB, s.id);
-  const latest = revisions.find((r) => r.revision === s.revision);
-  if (latest === undefined) throw new Error("a submission without its revision");
+  const found = await envelopeOfRevision(env, s.id, s.revision);
+  if (found === null) throw new Error("a submission without its revision");
+  return found;
+}
+
+/** Null when there is no such revision. */
+export async function envelopeOfRevision(env: Env, id: string, revision: number) {
+  const revisions = await revisionsOf(env.DB, id);
+  const latest = revisions.find((r) => r.revision === revision);
+  if (latest === undefined) return null;
   const [envelopeText, receiptText] = await Promise.all([
     readContent(env.DB, latest.envelopeHash),
     readContent(env.DB, latest.receiptHash),
@@ -102,7 +109,7 @@ export async function latestEnvelope(env: Env, s: StoredSubmission) {
   if (envelopeText === null || receiptText === null) throw new Error("content of a revision is missing");
   return {
     revisions,
-    envelope: JSON.parse(envelopeText) as SubmissionEnvelope,
+    envelope: JSON.parse(envelopeText) as StoredEnvelope,
     receipt: JSON.parse(receiptText) as Receipt,
   };
 }

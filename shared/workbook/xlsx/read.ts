@@ -50,7 +50,7 @@ function readWorkbookPart(bytes: Uint8Array): WorkbookPart | null {
   return wellFormed ? { sheets, from1904 } : null;
 }
 
-function readRelations(bytes: Uint8Array | null): Map<string, Relation> {
+export function readRelations(bytes: Uint8Array | null): Map<string, Relation> {
   const relations = new Map<string, Relation>();
   if (bytes === null) return relations;
   scanXml(bytes, {
@@ -64,7 +64,7 @@ function readRelations(bytes: Uint8Array | null): Map<string, Relation> {
 }
 
 /** "../x.xml" against "xl/worksheets" → "xl/x.xml". */
-function resolvePath(folder: string, target: string): string {
+export function resolvePath(folder: string, target: string): string {
   if (target.startsWith("/")) return target.slice(1);
   const parts = folder === "" ? [] : folder.split("/");
   for (const part of target.split("/")) {
@@ -74,11 +74,11 @@ function resolvePath(folder: string, target: string): string {
   return parts.join("/");
 }
 
-function folderOf(path: string): string {
+export function folderOf(path: string): string {
   return path.includes("/") ? path.slice(0, path.lastIndexOf("/")) : "";
 }
 
-function relationsPath(path: string): string {
+export function relationsPath(path: string): string {
   const folder = folderOf(path);
   const name = path.slice(folder === "" ? 0 : folder.length + 1);
   return `${folder === "" ? "" : `${folder}/`}_rels/${name}.rels`;
@@ -141,14 +141,16 @@ function tooManyCells(): Result<never> {
   );
 }
 
-interface OpenWorkbook {
+export interface OpenWorkbook {
   readonly zip: Zip;
+  /** Name of the workbook part, e.g. "xl/workbook.xml". */
+  readonly path: string;
   readonly part: WorkbookPart;
   readonly folder: string;
   readonly relations: ReadonlyMap<string, Relation>;
 }
 
-function openWorkbook(bytes: Uint8Array): Result<OpenWorkbook> {
+export function openWorkbook(bytes: Uint8Array): Result<OpenWorkbook> {
   const zip = openZip(bytes);
   if (!zip.ok) return zip;
   const roots = readPart(zip.value, "_rels/.rels");
@@ -167,7 +169,13 @@ function openWorkbook(bytes: Uint8Array): Result<OpenWorkbook> {
   if (!relations.ok) return relations;
   if (part === null) return damaged();
   if (part.sheets.length === 0) return missingWorkbook();
-  return ok({ zip: zip.value, part, folder: folderOf(path), relations: readRelations(relations.value) });
+  return ok({
+    zip: zip.value,
+    path,
+    part,
+    folder: folderOf(path),
+    relations: readRelations(relations.value),
+  });
 }
 
 function relatedPart(book: OpenWorkbook, type: string): Result<Uint8Array | null> {

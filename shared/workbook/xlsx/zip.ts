@@ -209,33 +209,67 @@ function pack(content: Uint8Array): PackedPart {
   };
 }
 
+/** An archive under way: parts in order, then their directory. */
+class ZipWriter {
+  private readonly pieces: Uint8Array[] = [];
+  private readonly directory: number[] = [];
+  private at = 0;
+  private count = 0;
+
+  add(partName: string, packed: PackedPart): void {
+    const name = encodeText(partName);
+    const local: number[] = [];
+    put32(local, LOCAL_HEADER);
+    headerFields(local, packed, name);
+    put32(this.directory, DIRECTORY_HEADER);
+    put16(this.directory, 20);
+    headerFields(this.directory, packed, name);
+    for (let i = 0; i < 5; i += 1) put16(this.directory, 0);
+    put32(this.directory, this.at);
+    this.directory.push(...name);
+    this.pieces.push(Uint8Array.from(local), name, packed.data);
+    this.at += local.length + name.length + packed.data.length;
+    this.count += 1;
+  }
+
+  finish(): Uint8Array {
+    return joinPieces(this.pieces, this.directory, this.at, this.count);
+  }
+}
+
 /**
  * A copy of the archive with some text parts edited. Every part is compressed anew, so that the bytes do not depend
  * on the machine. Only for archives made here: a part that cannot be read becomes empty.
  */
 export function editZip(zip: Zip, edit: (name: string, text: () => string) => string | null): Uint8Array {
-  const pieces: Uint8Array[] = [];
-  const directory: number[] = [];
-  let at = 0;
+  const writer = new ZipWriter();
   for (const entry of zip.entries.values()) {
     const part = readPart(zip, entry.name);
     const content = part.ok && part.value !== null ? part.value : new Uint8Array();
     const text = edit(entry.name, () => decodeText(content));
-    const packed = pack(text === null ? content : encodeText(text));
-    const name = encodeText(entry.name);
-    const local: number[] = [];
-    put32(local, LOCAL_HEADER);
-    headerFields(local, packed, name);
-    put32(directory, DIRECTORY_HEADER);
-    put16(directory, 20);
-    headerFields(directory, packed, name);
-    for (let i = 0; i < 5; i += 1) put16(directory, 0);
-    put32(directory, at);
-    directory.push(...name);
-    pieces.push(Uint8Array.from(local), name, packed.data);
-    at += local.length + name.length + packed.data.length;
+    writer.add(entry.name, pack(text === null ? content : encodeText(text)));
   }
-  return joinPieces(pieces, directory, at, zip.entries.size);
+  return writer.finish();
+}
+
+/**
+ * A copy of anybody's archive with some parts replaced, added or (null) left out. All other parts keep their
+ * compressed bytes as they are. Error: xlsx-damaged.
+ */
+export function replaceParts(zip: Zip, changes: ReadonlyMap<string, Uint8Array | null>): Result<Uint8Array> {
+  const writer = new ZipWriter();
+  const wanted = new Map([...changes].map(([name, content]) => [name.toLowerCase(), { name, content }]));
+  for (const [key, entry] of zip.entries) {
+    const change = wanted.get(key);
+    wanted.delete(key);
+    if (change === undefined) {
+      const data = rawBytes(zip, entry);
+      if (data === null) return damaged();
+      writer.add(entry.name, { ...entry, data });
+    } else if (change.content !== null) writer.add(entry.name, pack(change.content));
+  }
+  for (const { name, content } of wanted.values()) if (content !== null) writer.add(name, pack(content));
+  return ok(writer.finish());
 }
 
 function joinPieces(

@@ -1,0 +1,34 @@
+/**
+ * Heavy work behind the queue. A message may come twice or late: every job finds out what is left to do and writes
+ * each result once. A job that throws is tried again, then lands in the dead-letter queue.
+ */
+import type { Env } from "./env.ts";
+import { checkWaitingUpload } from "./submissions/upload.ts";
+import { continueRun } from "./submissions/recheck.ts";
+
+export type Job =
+  | { readonly kind: "check-upload"; readonly uploadId: string }
+  /** The submissions of a run after this id. */
+  | { readonly kind: "recheck"; readonly runId: string; readonly after: string };
+
+const RETRY_SECONDS = 30;
+
+export async function runJob(env: Env, job: Job, now: Date): Promise<void> {
+  if (job.kind === "check-upload") return checkWaitingUpload(env, job.uploadId, now);
+  return continueRun(env, job.runId, job.after, now);
+}
+
+export async function runJobs(batch: MessageBatch<Job>, env: Env): Promise<void> {
+  for (const message of batch.messages) {
+    try {
+      await runJob(env, message.body, new Date());
+      message.ack();
+    } catch (error) {
+      const name = error instanceof Error ? error.message.slice(0, 300) : "unknown";
+      console.error(
+        JSON.stringify({ level: "error", job: message.body.kind, attempt: message.attempts, message: name }),
+      );
+      message.retry({ delaySeconds: RETRY_SECONDS * message.attempts });
+    }
+  }
+}

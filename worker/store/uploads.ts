@@ -1,0 +1,107 @@
+import type { Person } from "../../shared/contract/session.ts";
+import type { Database } from "./database.ts";
+
+export interface StoredUpload {
+  readonly id: string;
+  readonly personId: string;
+  readonly organisationId: string;
+  readonly fileHash: string;
+  readonly sizeBytes: number;
+  readonly fileName: string;
+  /** JSON list of sentences. */
+  readonly notes: string;
+  readonly lineCount: number;
+  readonly createdAt: string;
+}
+
+/** One of `resultHash` (key into `content`) and `reason` is null; `checkedAt` null: not judged yet. */
+export interface UploadWithCheck extends StoredUpload {
+  readonly resultHash: string | null;
+  readonly reason: string | null;
+  readonly checkedAt: string | null;
+}
+
+const SELECT = `SELECT u.id, u.person_id AS personId, u.organisation_id AS organisationId, u.file_hash AS fileHash,
+    u.size_bytes AS sizeBytes, u.file_name AS fileName, u.notes, u.line_count AS lineCount, u.created_at AS createdAt,
+    c.result_hash AS resultHash, c.reason, c.checked_at AS checkedAt
+  FROM uploads u LEFT JOIN upload_checks c ON c.upload_id = u.id`;
+
+export function addUpload(db: Database, u: StoredUpload): D1PreparedStatement {
+  return db
+    .prepare(
+      `INSERT INTO uploads (id, person_id, organisation_id, file_hash, size_bytes, file_name, notes, line_count, created_at)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    )
+    .bind(
+      u.id,
+      u.personId,
+      u.organisationId,
+      u.fileHash,
+      u.sizeBytes,
+      u.fileName,
+      u.notes,
+      u.lineCount,
+      u.createdAt,
+    );
+}
+
+/** A second check of the same upload (a message delivered twice) changes nothing. */
+export function addUploadCheck(
+  db: Database,
+  uploadId: string,
+  result: { readonly resultHash: string | null; readonly reason: string | null },
+  at: string,
+): D1PreparedStatement {
+  return db
+    .prepare(
+      "INSERT INTO upload_checks (upload_id, result_hash, reason, checked_at) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
+    )
+    .bind(uploadId, result.resultHash, result.reason, at);
+}
+
+/** Null also when it is somebody else's: only who sent a file sees it before it is submitted. */
+export async function findUpload(db: Database, viewer: Person, id: string): Promise<UploadWithCheck | null> {
+  return db
+    .prepare(`${SELECT} WHERE u.id = ? AND u.person_id = ?`)
+    .bind(id, viewer.id)
+    .first<UploadWithCheck>();
+}
+
+/** For the queue, which acts for nobody in particular. */
+export async function findUploadToCheck(db: Database, id: string): Promise<UploadWithCheck | null> {
+  return db.prepare(`${SELECT} WHERE u.id = ?`).bind(id).first<UploadWithCheck>();
+}
+
+export interface RevisionFile {
+  readonly uploadId: string;
+  readonly fileHash: string;
+  readonly fileName: string;
+}
+
+export function addRevisionFile(
+  db: Database,
+  submissionId: string,
+  revision: number,
+  file: RevisionFile,
+): D1PreparedStatement {
+  return db
+    .prepare(
+      "INSERT INTO revision_files (submission_id, revision, upload_id, file_hash, file_name) VALUES (?, ?, ?, ?, ?)",
+    )
+    .bind(submissionId, revision, file.uploadId, file.fileHash, file.fileName);
+}
+
+/** The original file of a revision; null when it did not come as a file. */
+export async function findRevisionFile(
+  db: Database,
+  submissionId: string,
+  revision: number,
+): Promise<RevisionFile | null> {
+  return db
+    .prepare(
+      `SELECT upload_id AS uploadId, file_hash AS fileHash, file_name AS fileName
+       FROM revision_files WHERE submission_id = ? AND revision = ?`,
+    )
+    .bind(submissionId, revision)
+    .first<RevisionFile>();
+}

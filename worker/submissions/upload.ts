@@ -1,0 +1,167 @@
+/** A workbook sent as a file: kept as it came, read, judged at once or through the queue. */
+import { FlatWorkbookSchema } from "../../shared/contract/workbook.ts";
+import { INLINE_LINES, type Upload, type UploadCheck } from "../../shared/contract/upload.ts";
+import { canonicalJson } from "../../shared/contract/canonical.ts";
+import type { StoredEnvelope } from "../../shared/contract/submission.ts";
+import type { FlatWorkbook } from "../../shared/kernel/flat.ts";
+import { readPlan } from "../../shared/workbook/read.ts";
+import { readXlsx } from "../../shared/workbook/xlsx/index.ts";
+import type { Viewer } from "../auth/authenticate.ts";
+import type { Env } from "../env.ts";
+import { parseShape } from "../http/body.ts";
+import { HttpProblem } from "../http/problem.ts";
+import { keepContent, readContent, sha256Hex } from "../store/content.ts";
+import { keepFile, readFile, sha256OfBytes } from "../store/files.ts";
+import {
+  addUpload,
+  addUploadCheck,
+  findUpload,
+  findUploadToCheck,
+  type StoredUpload,
+  type UploadWithCheck,
+} from "../store/uploads.ts";
+import { newId } from "./ids.ts";
+import { judgeOrRefuse } from "./verdict.ts";
+
+/** A queue that lost a message is asked again when somebody looks after this long. */
+const WAIT_BEFORE_ASKING_AGAIN_MS = 60_000;
+
+interface ReadFile {
+  readonly workbook: FlatWorkbook;
+  readonly notes: readonly string[];
+}
+
+/** Problems: file (with the sentence of the reader), shape. */
+async function readWorkbook(bytes: Uint8Array): Promise<ReadFile> {
+  const read = await readXlsx(bytes);
+  if (!read.ok) throw new HttpProblem("file", read.error.vi);
+  const { notes, ...workbook } = read.value;
+  parseShape(FlatWorkbookSchema, workbook);
+  return { workbook, notes };
+}
+
+function checkOf(workbook: FlatWorkbook): UploadCheck {
+  const { versions, totals, counts, findings, differences } = judgeOrRefuse(workbook);
+  return JSON.parse(canonicalJson({ versions, totals, counts, findings, differences })) as UploadCheck;
+}
+
+async function checkStatements(env: Env, uploadId: string, workbook: FlatWorkbook, at: string) {
+  try {
+    const text = canonicalJson(checkOf(workbook));
+    const resultHash = await sha256Hex(text);
+    return [
+      ...(await keepContent(env.DB, resultHash, text)),
+      addUploadCheck(env.DB, uploadId, { resultHash, reason: null }, at),
+    ];
+  } catch (error) {
+    if (!(error instanceof HttpProblem)) throw error;
+    return [addUploadCheck(env.DB, uploadId, { resultHash: null, reason: error.detail }, at)];
+  }
+}
+
+/** Problems: file, shape. When it answers, the file and its row are stored. */
+export async function receiveFile(
+  env: Env,
+  viewer: Viewer,
+  fileName: string,
+  bytes: Uint8Array,
+  now: Date,
+): Promise<UploadWithCheck> {
+  const { workbook, notes } = await readWorkbook(bytes);
+  const plan = readPlan(workbook);
+  const fileHash = await sha256OfBytes(bytes);
+  await keepFile(env.FILES, fileHash, bytes);
+  const at = now.toISOString();
+  const upload: StoredUpload = {
+    id: newId("tl", now),
+    personId: viewer.id,
+    organisationId: viewer.organisation.id,
+    fileHash,
+    sizeBytes: bytes.length,
+    fileName,
+    notes: JSON.stringify(notes),
+    lineCount: plan.deAn.length + plan.costLines.length,
+    createdAt: at,
+  };
+  const inline = upload.lineCount <= INLINE_LINES;
+  await env.DB.batch([
+    addUpload(env.DB, upload),
+    ...(inline ? await checkStatements(env, upload.id, workbook, at) : []),
+  ]);
+  if (!inline) await env.JOBS.send({ kind: "check-upload", uploadId: upload.id });
+  return mustFindUpload(env, viewer, upload.id);
+}
+
+/** Problem: not-found, also for files of others. */
+export async function mustFindUpload(env: Env, viewer: Viewer, id: string): Promise<UploadWithCheck> {
+  const upload = await findUpload(env.DB, viewer, id);
+  if (upload === null) throw new HttpProblem("not-found", "Không có tệp này.");
+  return upload;
+}
+
+async function fileOf(env: Env, hash: string): Promise<Uint8Array<ArrayBuffer>> {
+  const bytes = await readFile(env.FILES, hash);
+  if (bytes === null) throw new Error("a stored file is missing");
+  return bytes;
+}
+
+export { fileOf as originalFile };
+
+/** The queue's part. Nothing to do when it is judged already. */
+export async function checkWaitingUpload(env: Env, uploadId: string, now: Date): Promise<void> {
+  const upload = await findUploadToCheck(env.DB, uploadId);
+  if (upload === null || upload.checkedAt !== null) return;
+  const { workbook } = await readWorkbook(await fileOf(env, upload.fileHash));
+  await env.DB.batch(await checkStatements(env, uploadId, workbook, now.toISOString()));
+}
+
+/** A message may have been lost between the row and the queue. */
+export async function askAgain(env: Env, upload: UploadWithCheck, now: Date): Promise<void> {
+  const waitedMs = now.getTime() - Date.parse(upload.createdAt);
+  if (upload.checkedAt === null && waitedMs > WAIT_BEFORE_ASKING_AGAIN_MS)
+    await env.JOBS.send({ kind: "check-upload", uploadId: upload.id });
+}
+
+export async function storedCheck(env: Env, upload: UploadWithCheck): Promise<UploadCheck | null> {
+  if (upload.resultHash === null) return null;
+  const text = await readContent(env.DB, upload.resultHash);
+  if (text === null) throw new Error("the check of an upload is missing");
+  return JSON.parse(text) as UploadCheck;
+}
+
+export async function uploadView(env: Env, upload: UploadWithCheck): Promise<Upload> {
+  const check = await storedCheck(env, upload);
+  const base = `/api/v1/uploads/${upload.id}`;
+  const notes = JSON.parse(upload.notes) as string[];
+  return {
+    id: upload.id,
+    fileName: upload.fileName,
+    fileHash: upload.fileHash,
+    sizeBytes: upload.sizeBytes,
+    createdAt: upload.createdAt,
+    status: upload.checkedAt === null ? "waiting" : check === null ? "refused" : "checked",
+    notes: upload.reason === null ? notes : [...notes, upload.reason],
+    check,
+    links: {
+      file: `${base}/file`,
+      annotated: check === null ? null : `${base}/annotated`,
+      submission: `${base}/submission`,
+    },
+  };
+}
+
+/** What a submission from this upload holds; the same upload gives the same envelope. Problems: file, shape. */
+export async function envelopeOf(
+  env: Env,
+  upload: UploadWithCheck,
+  extra: Pick<StoredEnvelope, "previousId" | "warningReasons">,
+): Promise<StoredEnvelope> {
+  const { workbook } = await readWorkbook(await fileOf(env, upload.fileHash));
+  return {
+    workbook: workbook as StoredEnvelope["workbook"],
+    fileName: upload.fileName,
+    fileHash: upload.fileHash,
+    ...(extra.previousId === undefined ? {} : { previousId: extra.previousId }),
+    ...(extra.warningReasons === undefined ? {} : { warningReasons: extra.warningReasons }),
+  };
+}

@@ -1,0 +1,20 @@
+/** The verdict on a workbook with today's law, or a problem when its figures are beyond exact arithmetic. */
+import type { FlatWorkbook } from "../../shared/kernel/flat.ts";
+import { builtinNormBooks } from "../../shared/norms/builtin.ts";
+import { judgeWorkbook, type Verdict } from "../../shared/workbook/judge.ts";
+import { HttpProblem } from "../http/problem.ts";
+import { currentLaw } from "../law.ts";
+
+/** Money arithmetic refuses what it cannot hold exactly; a workbook with such sums is wrong, not the server. Problem: shape. */
+export function judgeOrRefuse(workbook: FlatWorkbook): Verdict {
+  try {
+    return judgeWorkbook(workbook, currentLaw(), builtinNormBooks());
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new HttpProblem(
+      "shape",
+      "Sổ có số lượng × đơn giá hoặc tổng vượt 9.007.199.254.740.991 đồng; hãy xem lại các số rất lớn.",
+      { errors: [{ pointer: "/workbook", detail: "Số tiền vượt giới hạn tính chính xác." }] },
+    );
+  }
+}
