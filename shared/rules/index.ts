@@ -93,6 +93,23 @@ import { kcso018 } from "./kc-so-018.ts";
 import { kcso019 } from "./kc-so-019.ts";
 import { kcso020 } from "./kc-so-020.ts";
 import { kcso021 } from "./kc-so-021.ts";
+import { kctd001 } from "./kc-td-001.ts";
+import { kctd002 } from "./kc-td-002.ts";
+import { kctd003 } from "./kc-td-003.ts";
+import { kctd004 } from "./kc-td-004.ts";
+import { kctd005 } from "./kc-td-005.ts";
+import { kctd006 } from "./kc-td-006.ts";
+import { kctd007 } from "./kc-td-007.ts";
+import { kctd008 } from "./kc-td-008.ts";
+import { kctd009 } from "./kc-td-009.ts";
+import { kctd010 } from "./kc-td-010.ts";
+import { kctd011 } from "./kc-td-011.ts";
+import { kctd012 } from "./kc-td-012.ts";
+import { kctd013 } from "./kc-td-013.ts";
+import { kctd014 } from "./kc-td-014.ts";
+import { kctd015 } from "./kc-td-015.ts";
+import { kctd016 } from "./kc-td-016.ts";
+import { kctd017 } from "./kc-td-017.ts";
 import { kcti001 } from "./kc-ti-001.ts";
 import { kcti002 } from "./kc-ti-002.ts";
 import { kcti003 } from "./kc-ti-003.ts";
@@ -200,6 +217,23 @@ export const RULES: readonly Rule[] = [
   kcso019,
   kcso020,
   kcso021,
+  kctd001,
+  kctd002,
+  kctd003,
+  kctd004,
+  kctd005,
+  kctd006,
+  kctd007,
+  kctd008,
+  kctd009,
+  kctd010,
+  kctd011,
+  kctd012,
+  kctd013,
+  kctd014,
+  kctd015,
+  kctd016,
+  kctd017,
   kcti001,
   kcti002,
   kcti003,

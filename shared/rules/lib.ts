@@ -59,6 +59,7 @@ const COMPUTED: Readonly<Record<string, readonly string[]>> = {
   kcdutoan: ["amount", "counterpart"],
   kcdangky: ["ceiling"],
   kctiendo: ["support", "remaining"],
+  kcsanpham: ["mark"],
 };
 
 /** Ids of the columns of a line that the template computes. */

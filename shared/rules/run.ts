@@ -57,31 +57,37 @@ function withoutLines(plan: Plan, failed: ReadonlySet<string>): Plan {
   };
 }
 
+const GRAVITY: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
+
+function note(reported: Map<string, number>, key: string, gravity: number): void {
+  reported.set(key, Math.min(reported.get(key) ?? gravity, gravity));
+}
+
 /**
  * Runs the rules stage by stage. A line with an error is not shown to the next line-wise stage, and a cell already
- * reported is not reported again by a later stage, so that one mistake gives one finding. Cross-line rules see every
- * line (a sum over half the lines would be wrong) and stay silent where they cannot tell.
+ * reported is not reported again by a later stage unless it turns out graver: one mistake gives one finding.
+ * Cross-line rules see every line (a sum over half the lines would be wrong) and stay silent where they cannot tell.
  */
 export function runRules(rules: readonly Rule[], context: RuleContext): Finding[] {
   const findings: Finding[] = [];
   const failedLines = new Set<string>();
-  const reportedCells = new Set<string>();
+  const reportedCells = new Map<string, number>();
   for (const stage of STAGES) {
     const visible = stage === "line" ? withoutLines(context.plan, failedLines) : context.plan;
     const fresh: Finding[] = [];
     for (const rule of rules) {
       if (rule.stage !== stage || !applies(rule, context)) continue;
       for (const hit of rule.check({ ...context, plan: visible })) {
-        if (hit.where.cell !== undefined && reportedCells.has(cellKey(hit.where.sheet, hit.where.cell)))
-          continue;
-        fresh.push(toFinding(rule, hit, context.law));
+        const finding = toFinding(rule, hit, context.law);
+        const known = reportedCells.get(cellKey(hit.where.sheet, hit.where.cell ?? ""));
+        if (known === undefined || known > GRAVITY[finding.severity]) fresh.push(finding);
       }
     }
     for (const finding of fresh) {
       const row = finding.where.row ?? Number(/\d+$/.exec(finding.where.cell ?? "")?.[0] ?? 0);
       if (finding.severity === "error") failedLines.add(lineKey(finding.where.sheet, row));
       if (finding.where.cell !== undefined)
-        reportedCells.add(cellKey(finding.where.sheet, finding.where.cell));
+        note(reportedCells, cellKey(finding.where.sheet, finding.where.cell), GRAVITY[finding.severity]);
     }
     findings.push(...fresh);
   }
