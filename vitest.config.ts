@@ -35,6 +35,9 @@ export default defineConfig({
                 TEST_MIGRATIONS: migrations,
                 // Whole suites come from one person; the tests of the limits switch them on.
                 RATE_LIMITS: "off",
+                // `npm run fuzz` asks for more.
+                FUZZ_RUNS: process.env["KC_FUZZ_RUNS"] ?? "500",
+                FUZZ_SEED: process.env["KC_FUZZ_SEED"] ?? "20261123",
               },
             },
           }),

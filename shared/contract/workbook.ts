@@ -11,7 +11,15 @@ export const WORKBOOK_LIMITS = {
   sheetNameLength: 31,
 } as const;
 
-const text = z.string().max(WORKBOOK_LIMITS.textLength);
+/** Writing brings text to one form (NFC), in which some characters become three: it must fit afterwards too. */
+function fitsNormalised(limit: number) {
+  return (text: string) => text.length * 3 <= limit || text.normalize("NFC").length <= limit;
+}
+
+const text = z
+  .string()
+  .max(WORKBOOK_LIMITS.textLength)
+  .refine(fitsNormalised(WORKBOOK_LIMITS.textLength), { message: "Ô có quá 32.767 ký tự." });
 
 export const FlatCellSchema = z
   .strictObject({
@@ -33,6 +41,7 @@ export const CellAddressSchema = z
 const SheetNameSchema = z
   .string()
   .max(WORKBOOK_LIMITS.sheetNameLength)
+  .refine(fitsNormalised(WORKBOOK_LIMITS.sheetNameLength), { message: "Tên trang có quá 31 ký tự." })
   .regex(/^(?!')[^\u0000-\u001f[\]:*?/\\]+(?<!')$/)
   .refine((name) => name.toLowerCase() !== "history", { message: "Excel không cho đặt tên trang này." });
 
