@@ -250,9 +250,10 @@ describe("allocate", () => {
     expect(result.reasons["c"]?.text).toBe(
       "Không đủ điều kiện: ngành nghề không thuộc danh mục (NĐ 45/2012 Đ.2)",
     );
-    expect(
-      allocate({ budgetDong: 300, projects, overrides: [{ ...overrides[0], id: "c" }] }),
-    ).toMatchObject({ ok: false, error: { code: "override-gate" } });
+    expect(allocate({ budgetDong: 300, projects, overrides: [{ ...overrides[0], id: "c" }] })).toMatchObject({
+      ok: false,
+      error: { code: "override-gate" },
+    });
   });
 
   it("refuses a score that is not what its criteria give", () => {

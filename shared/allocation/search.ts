@@ -1,7 +1,8 @@
 /**
  * Exact choice under constraints without an outside solver, for places that cannot load one (a cell of the sheet):
- * depth-first branch and bound over the projects in order of points per đồng, bounded by the budget alone. Stops at its
- * limit and then says that nothing is proven.
+ * depth-first branch and bound, projects that floors count first and
+ * what others need before them, then in order of points per đồng, bounded by the
+ * budget alone. Stops at its limit and then says that nothing is proven.
  */
 import { sumOf, type Problem } from "./problem.ts";
 
@@ -26,9 +27,25 @@ interface Tally {
   countOpen: number;
 }
 
+/** What a project needs is decided before it: a missing partner is then found out at once, not at the bottom. */
+function neededFirst({ requires }: Problem, order: readonly number[]): number[] {
+  const result = new Set<number>();
+  const open = new Set<number>();
+  const emit = (index: number): void => {
+    if (open.has(index) || result.has(index)) return;
+    open.add(index);
+    for (const [from, needed] of requires) if (from === index) emit(needed);
+    result.add(index);
+  };
+  order.forEach(emit);
+  return [...result];
+}
+
 class Search {
   readonly problem: Problem;
+  /** In which order projects are decided, and by points per đồng for the bound. */
   readonly order: readonly number[];
+  readonly byDensity: readonly number[];
   readonly state: Int8Array;
   readonly tallies: readonly Tally[];
   readonly talliesOf: readonly (readonly Tally[])[];
@@ -50,7 +67,11 @@ class Search {
     const { costs, values } = problem;
     this.state = new Int8Array(costs.length);
     const density = (i: number) => (costs[i] === 0 ? Infinity : (values[i] as number) / (costs[i] as number));
-    this.order = costs.map((_, i) => i).sort((a, b) => density(b) - density(a) || a - b);
+    this.byDensity = costs.map((_, i) => i).sort((a, b) => density(b) - density(a) || a - b);
+    const floors = problem.limits.filter(({ kind }) => kind === "floor");
+    const early = (i: number) => problem.status[i] === "in" || floors.some((f) => f.members.includes(i));
+    const wanted = [...this.byDensity.filter(early), ...this.byDensity.filter((i) => !early(i))];
+    this.order = neededFirst(problem, wanted);
     this.tallies = problem.limits.map((limit) => ({
       ...limit,
       dong: 0,
@@ -68,12 +89,11 @@ class Search {
   }
 
   /** What the best completion could be worth if only the budget counted; over-estimated, never under-estimated. */
-  relaxed(position: number): number {
+  relaxed(): number {
     let spare = this.problem.budgetDong - this.spent;
     let bound = this.value;
-    for (let p = position; p < this.order.length; p += 1) {
-      const index = this.order[p] as number;
-      if (this.problem.status[index] === "out") continue;
+    for (const index of this.byDensity) {
+      if (this.state[index] !== 0 || this.problem.status[index] === "out") continue;
       const cost = this.problem.costs[index] as number;
       const value = this.problem.values[index] as number;
       if (cost > spare) return bound + (value * spare) / cost + 1e-6 + bound * 1e-12;
@@ -83,8 +103,8 @@ class Search {
     return bound;
   }
 
-  hopeless(position: number): boolean {
-    const bound = Math.floor(this.relaxed(position));
+  hopeless(): boolean {
+    const bound = Math.floor(this.relaxed());
     return bound < this.bestValue || (bound === this.bestValue && this.spent >= this.bestCost);
   }
 
@@ -149,7 +169,7 @@ class Search {
   visit(position: number): void {
     if (this.nodes >= this.nodeLimit) return;
     this.nodes += 1;
-    if (this.best !== null && this.hopeless(position)) return;
+    if (this.best !== null && this.hopeless()) return;
     if (position === this.order.length) return this.keep();
     const index = this.order[position] as number;
     const status = this.problem.status[index];
@@ -175,7 +195,7 @@ function startable({ limits, requires, status }: Problem): boolean {
 export function searchChoice(problem: Problem, nodeLimit = NODE_LIMIT): SearchAnswer {
   if (!startable(problem)) return { chosen: null, bound: 0, proven: true, nodes: 0 };
   const search = new Search(problem, nodeLimit);
-  const relaxed = Math.floor(search.relaxed(0));
+  const relaxed = Math.floor(search.relaxed());
   search.visit(0);
   const { best, bestValue, nodes } = search;
   const proven = nodes < nodeLimit;
