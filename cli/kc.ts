@@ -17,11 +17,17 @@ const COMMANDS: Readonly<
   price: { load: () => import("./price.ts"), about: "tính đơn giá từ định mức và bảng giá riêng" },
   law: { load: () => import("./law.ts"), about: "liệt kê tham số pháp lý tại một ngày, căn cứ, độ cũ" },
   rules: { load: () => import("./rules.ts"), about: "liệt kê các quy tắc kiểm tra" },
+  "verify-receipt": {
+    load: () => import("./verify-receipt.ts"),
+    about: "kiểm chữ ký của biên nhận, không cần mạng",
+  },
+  "verify-log": { load: () => import("./verify-log.ts"), about: "kiểm chuỗi băm của nhật ký" },
+  recheck: { load: () => import("./recheck.ts"), about: "xét lại một hồ sơ đã lưu, so với biên nhận" },
   allocate: { load: () => import("./allocate.ts"), about: "chọn đề án trong ngân sách" },
 };
 
 function usage(): string {
-  const lines = Object.entries(COMMANDS).map(([name, { about }]) => `  kc ${name.padEnd(10)} ${about}`);
+  const lines = Object.entries(COMMANDS).map(([name, { about }]) => `  kc ${name.padEnd(14)} ${about}`);
   return `Cách dùng: kc LỆNH [tham số]\n${lines.join("\n")}\n`;
 }
 
