@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { dong } from "../kernel/money.ts";
 import { quantity } from "../kernel/quantity.ts";
+import { findSupportKind } from "../law/support-kinds.ts";
 import { comparablesOf } from "./comparables.ts";
 import type { DeAnLine, NormSheetLine, Plan, PriceSheetLine } from "./shapes.ts";
 
@@ -31,7 +32,7 @@ describe("figures that can be laid side by side", () => {
       {
         topic: "support",
         key: "gianhang|qg",
-        label: "GIAN-HANG (QG)",
+        label: `${findSupportKind("GIAN-HANG")?.vi} (QG)`,
         unit: "đồng",
         value: quantity(3_333_333),
         sheet: "KC_DeAn",

@@ -2,6 +2,7 @@
 import { divideRounded } from "../kernel/money.ts";
 import { QUANTITY_SCALE, type Quantity } from "../kernel/quantity.ts";
 import { foldKey } from "../kernel/text.ts";
+import { findSupportKind } from "../law/support-kinds.ts";
 import type { DeAnLine, NormSheetLine, Plan, PriceSheetLine } from "./shapes.ts";
 
 /** Support for one unit of a kind; the price of a resource; one consumption of a norm. */
@@ -33,13 +34,14 @@ function inDong(dong: number): Quantity {
 function supportOf(line: DeAnLine): Comparable[] {
   const { kind, supportDong, count } = line;
   if (kind === null || supportDong === null || supportDong <= 0) return [];
+  const name = findSupportKind(kind)?.vi ?? kind;
   const units = count === null || count <= 0n ? QUANTITY_SCALE : count;
   const each = divideRounded(BigInt(supportDong) * QUANTITY_SCALE, units, "halfUp");
   return [
     {
       topic: "support",
       key: join(kind, line.fund ?? ""),
-      label: line.fund === null ? kind : `${kind} (${line.fund})`,
+      label: line.fund === null ? name : `${name} (${line.fund})`,
       unit: "đồng",
       value: (each * QUANTITY_SCALE) as Quantity,
       sheet: line.sheet,

@@ -206,7 +206,7 @@ export class ComparePage extends PageElement {
           </tbody>
         </table>
       </div>
-      <p class="quiet">${t.legend}${scale.logarithmic ? ` ${t.logarithmic}` : ""}</p>`;
+      <p class="quiet">${summary.enough ? t.legend : ""}${scale.logarithmic ? ` ${t.logarithmic}` : ""}</p>`;
   }
 
   #result(): TemplateResult {
