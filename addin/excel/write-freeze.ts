@@ -11,7 +11,7 @@ import {
 } from "../../shared/workbook/freeze-sheet.ts";
 import type { Freezing, Thawing } from "../../shared/workbook/freeze.ts";
 import { entryMatrix, valueEntry, type Entry } from "./entry.ts";
-import { inExcel } from "./problem.ts";
+import { inUnlockedExcel } from "./sheet-lock.ts";
 import { readFlat } from "./read-flat.ts";
 
 interface CellEntry {
@@ -138,13 +138,13 @@ export interface FreezeOutcome {
 
 /** Throws ExcelProblem: protected, cell-editing, too-large. */
 export async function applyFreeze({ workbook, record }: Freezing): Promise<FreezeOutcome> {
-  await inExcel(async (context) => {
+  await inUnlockedExcel(async (context) => {
     writeCells(context, record.cells.map(toEntry));
     await context.sync();
   });
   const spilled = spilledCells(workbook, await readFlat()).filter(({ sheet }) => sheet !== FREEZE_SHEET);
   const whole = { ...record, cells: [...record.cells, ...spilled] };
-  await inExcel(async (context) => {
+  await inUnlockedExcel(async (context) => {
     writeCells(context, spilled.map(toEntry));
     await dropRecord(context);
     writeRecord(context, whole);
@@ -155,7 +155,7 @@ export async function applyFreeze({ workbook, record }: Freezing): Promise<Freez
 
 /** Throws ExcelProblem: protected, cell-editing, too-large. */
 export async function applyThaw(thawing: Thawing): Promise<void> {
-  await inExcel(async (context) => {
+  await inUnlockedExcel(async (context) => {
     writeCells(
       context,
       thawing.spilled.map((cell) => ({ ...cell, entry: "" })),

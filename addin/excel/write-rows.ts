@@ -4,13 +4,13 @@ import type { RowValues } from "../../shared/workbook/build.ts";
 import type { ListSheetDef } from "../../shared/workbook/template.ts";
 import { valueEntry } from "./entry.ts";
 import { placeLines, type NewLines, type Placement } from "./place-rows.ts";
-import { inExcel } from "./problem.ts";
+import { inUnlockedExcel } from "./sheet-lock.ts";
 import { applyFormat, applyLook } from "./style.ts";
 import { lookOfColumn } from "./write-template.ts";
+import { CHARACTER_WIDTH, LINE_POINTS } from "../../shared/workbook/xlsx/looks.ts";
 import { columnLetters, parseAddress } from "../../shared/kernel/address.ts";
 
-/** Points of one line of the body font, and what a citation in a computed cell will need. */
-const LINE_POINTS = 16;
+/** Characters of a citation that a computed cell will show. */
 const COMPUTED_TEXT_LENGTH = 130;
 const MOST_LINES = 12;
 
@@ -20,7 +20,7 @@ export function rowHeightPoints(def: ListSheetDef, values: RowValues): number {
     if (column.kind !== "text") return 1;
     const length =
       column.formula === undefined ? String(values[column.id] ?? "").length : COMPUTED_TEXT_LENGTH;
-    return Math.ceil((length * 1.08) / column.width);
+    return Math.ceil((length * CHARACTER_WIDTH) / column.width);
   });
   return Math.min(Math.max(1, ...lines), MOST_LINES) * LINE_POINTS + 6;
 }
@@ -57,7 +57,7 @@ export async function appendLines(
   batches: readonly NewLines[],
 ): Promise<readonly Placement[]> {
   const placements = batches.map((batch) => ({ batch, placement: placeLines(workbook, batch) }));
-  await inExcel(async (context) => {
+  await inUnlockedExcel(async (context) => {
     for (const { batch, placement } of placements) writePlacement(context, batch, placement);
     await context.sync();
   });
@@ -67,7 +67,7 @@ export async function appendLines(
 /** Puts a value, or a formula beginning with "=", into one cell. */
 export function setCell(sheetName: string, address: string, content: string | number): Promise<void> {
   const isFormula = typeof content === "string" && content.startsWith("=");
-  return inExcel(async (context) => {
+  return inUnlockedExcel(async (context) => {
     const cell = context.workbook.worksheets.getItem(sheetName).getRange(address);
     cell.formulas = [[isFormula ? content : valueEntry(content)]];
     await context.sync();

@@ -1,6 +1,7 @@
 /** Makes the KC_ sheets of the current template in the open workbook. A sheet that is already there is left alone. */
 import { columnLetters } from "../../shared/kernel/address.ts";
 import type { FlatSheet } from "../../shared/kernel/flat.ts";
+import { foldKey } from "../../shared/kernel/text.ts";
 import type { LawBook } from "../../shared/law/types.ts";
 import { buildFlatWorkbook, type InfoDraft } from "../../shared/workbook/build.ts";
 import {
@@ -8,7 +9,10 @@ import {
   FIRST_ROW,
   HEADER_ROW,
   HELP_ROW,
+  INFO_NAMES,
   INFO_SHEET,
+  INPUT_SHEETS,
+  TEMPLATE_VERSION,
   TITLE_ROW,
   TOTAL_ROW,
   infoAddress,
@@ -27,7 +31,8 @@ import {
   totalStyle,
 } from "../../shared/workbook/xlsx/looks.ts";
 import { longLists } from "../../shared/workbook/xlsx/lists-sheet.ts";
-import { entryMatrix } from "./entry.ts";
+import { entryMatrix, valueEntry } from "./entry.ts";
+import { markFindings } from "./mark-findings.ts";
 import { inExcel } from "./problem.ts";
 import { applyFormat, applyLook, widthPoints } from "./style.ts";
 
@@ -37,8 +42,6 @@ export interface TemplateOutcome {
   readonly kept: readonly string[];
 }
 
-/** Name of the as-of date, as in files. */
-const AS_OF_NAME = "KC_NgayTinh";
 /** Prepared lines with borders, so that people see where to go on. */
 const SPARE_ROWS = 20;
 const TAB_COLORS: Readonly<Record<string, string>> = {
@@ -161,6 +164,26 @@ function writeLists(context: Excel.RequestContext): void {
   sheet.visibility = "Hidden";
 }
 
+/** A workbook that has just got the sheets of this template says so. */
+async function renewVersion(context: Excel.RequestContext): Promise<void> {
+  const labels = context.workbook.worksheets.getItem(INFO_SHEET.name).getRange("A1:A60");
+  labels.load("values");
+  await context.sync();
+  const label = foldKey(INFO_SHEET.fields.find(({ id }) => id === "templateVersion")?.label ?? "");
+  const row = labels.values.findIndex(([text]) => foldKey(String(text)) === label);
+  if (row < 0) return;
+  const cell = context.workbook.worksheets.getItem(INFO_SHEET.name).getRange(`B${row + 1}`);
+  cell.formulas = [[valueEntry(TEMPLATE_VERSION)]];
+}
+
+function listsAmong(created: readonly FlatSheet[], sheets: ReadonlyMap<string, Excel.Worksheet>) {
+  return created.flatMap(({ name }) => {
+    const def = INPUT_SHEETS.find((candidate) => candidate.name === name);
+    const sheet = sheets.get(name);
+    return def === undefined || sheet === undefined ? [] : [{ def, sheet }];
+  });
+}
+
 /** Writes the missing sheets in one batch; figures already in the workbook are never overwritten. */
 export function writeTemplate(info: InfoDraft, law: LawBook): Promise<TemplateOutcome> {
   const built = buildFlatWorkbook({ info, deAn: [], costLines: [] }, law);
@@ -170,7 +193,11 @@ export function writeTemplate(info: InfoDraft, law: LawBook): Promise<TemplateOu
       name,
       sheet: worksheets.getItemOrNullObject(name),
     }));
-    const asOf = names.getItemOrNullObject(AS_OF_NAME);
+    const wanted = INFO_NAMES.map(({ field, name }) => ({
+      field,
+      name,
+      present: names.getItemOrNullObject(name),
+    }));
     await context.sync();
     const kept = present.filter(({ sheet }) => !sheet.isNullObject).map(({ name }) => name);
     if (!kept.includes(LISTS_SHEET)) writeLists(context);
@@ -178,10 +205,12 @@ export function writeTemplate(info: InfoDraft, law: LawBook): Promise<TemplateOu
     const sheets = new Map(created.map((flat) => [flat.name, writeSheet(context, flat)]));
     const infoSheet = sheets.get(INFO_SHEET.name);
     if (infoSheet !== undefined) {
-      if (asOf.isNullObject) names.add(AS_OF_NAME, infoSheet.getRange(infoAddress("asOf")));
+      for (const { field, name, present: known } of wanted)
+        if (known.isNullObject) names.add(name, infoSheet.getRange(infoAddress(field)));
       infoSheet.activate();
-    }
+    } else if (created.length > 0) await renewVersion(context);
     await context.sync();
+    await markFindings(context, listsAmong(created, sheets));
     return { created: created.map((sheet) => sheet.name), kept: kept.filter((name) => name !== LISTS_SHEET) };
   });
 }

@@ -6,13 +6,26 @@ import { findHeaders, type HeaderMap } from "../read.ts";
 import {
   HEADER_ROW,
   HELP_ROW,
+  RESULT_SHEET,
   TITLE_ROW,
   TOTAL_ROW,
   type ColumnDef,
   type ListSheetDef,
 } from "../template.ts";
+import { findingRules, markedRange } from "./finding-marks.ts";
 import type { NamedList } from "./lists-sheet.ts";
-import { HELP, TITLE, bodyStyle, headerStyle, plainStyle, totalStyle } from "./looks.ts";
+import {
+  CHARACTER_WIDTH,
+  HELP,
+  LINE_POINTS,
+  MAX_ROW_HEIGHT,
+  TITLE,
+  bodyStyle,
+  headerStyle,
+  plainStyle,
+  totalStyle,
+} from "./looks.ts";
+import { PROTECTION, unlocked } from "./protection.ts";
 import {
   content,
   escapeText,
@@ -27,9 +40,6 @@ import {
 /** Bordered lines in all, so that people see where to go on; a longer list keeps a few empty ones at its end. */
 const LINES_SHOWN = 16;
 const SPARE_ROWS = 3;
-/** Points. */
-const LINE_HEIGHT = 16;
-const MAX_ROW_HEIGHT = 400;
 /** Beyond this many characters a sheet does not fit one A4 page legibly. */
 const CHARACTERS_PER_PAGE = 260;
 
@@ -89,6 +99,14 @@ function listStyle(layout: ListLayout, row: number, columnNumber: number, cell: 
   return plainStyle(cell.format, cell.font);
 }
 
+/** Headers and totals of the template and its formulas; what people type stays open. */
+function isLocked(layout: ListLayout, row: number, columnNumber: number, cell: FlatCell): boolean {
+  const column = layout.byColumn.get(columnNumber);
+  if (row > layout.headers.row) return column?.formula !== undefined && cell.formula !== undefined;
+  if (row === layout.headers.row) return column !== undefined;
+  return layout.headers.row === HEADER_ROW && row === TOTAL_ROW && cell.formula !== undefined;
+}
+
 function lastShown(layout: ListLayout): number {
   // Nobody types into a sheet without required columns.
   if (!layout.def.columns.some((column) => column.required === true)) return layout.lastRow;
@@ -102,7 +120,7 @@ function spareCells(layout: ListLayout, cells: Cells): void {
     for (const [number, column] of layout.byColumn) {
       if (cells.has(`${row - 1},${number - 1}`)) continue;
       put(cells, row, number, {
-        style: bodyStyle({ kind: column.kind, computed: false, width: column.width, value: null }),
+        style: unlocked(bodyStyle({ kind: column.kind, computed: false, width: column.width, value: null })),
       });
     }
   }
@@ -120,7 +138,7 @@ function totalBand(layout: ListLayout, cells: Cells): void {
 function lineHeights(sheet: FlatSheet, layout: ListLayout): Map<number, number> {
   const heights = new Map<number, number>();
   for (let row = layout.headers.row + 1; row <= lastShown(layout); row += 1)
-    heights.set(row, LINE_HEIGHT + 6);
+    heights.set(row, LINE_POINTS + 6);
   for (const [address, cell] of Object.entries(sheet.cells)) {
     const place = parseAddress(address);
     const column = place === null ? undefined : layout.byColumn.get(place.column);
@@ -133,13 +151,33 @@ function lineHeights(sheet: FlatSheet, layout: ListLayout): Map<number, number> 
       continue;
     const lines = cell.value
       .split("\n")
-      .reduce((sum, line) => sum + Math.max(1, Math.ceil((line.length * 1.08) / column.width)), 0);
+      .reduce((sum, line) => sum + Math.max(1, Math.ceil((line.length * CHARACTER_WIDTH) / column.width)), 0);
     heights.set(
       place.row,
-      Math.max(heights.get(place.row) ?? LINE_HEIGHT + 6, Math.min(lines * LINE_HEIGHT + 6, MAX_ROW_HEIGHT)),
+      Math.max(heights.get(place.row) ?? LINE_POINTS + 6, Math.min(lines * LINE_POINTS + 6, MAX_ROW_HEIGHT)),
     );
   }
   return heights;
+}
+
+/** Lines a text takes when it breaks between words only. */
+function wrappedLines(text: string, width: number): number {
+  let lines = 1;
+  let used = 0;
+  for (const word of text.split(" ")) {
+    const needs = (word.length + 1) * CHARACTER_WIDTH;
+    if (used > 0 && used + needs > width) {
+      lines += 1;
+      used = 0;
+    }
+    used += needs;
+  }
+  return lines;
+}
+
+function headerHeight(layout: ListLayout): number {
+  const lines = [...layout.byColumn.values()].map((column) => wrappedLines(column.header, column.width));
+  return Math.max(3, ...lines) * LINE_POINTS + 4;
 }
 
 function validations(layout: ListLayout, lists: readonly NamedList[]): DataValidation[] {
@@ -196,15 +234,17 @@ export function listSheet(
   layout: ListLayout,
   lists: readonly NamedList[],
   tables: readonly string[],
+  hasResults: boolean,
 ): WriteSheet {
   const cells: Cells = new Map();
   for (const [address, cell] of Object.entries(sheet.cells)) {
     const place = parseAddress(address);
-    if (place !== null)
-      put(cells, place.row, place.column, {
-        ...content(cell, tables),
-        style: listStyle(layout, place.row, place.column, cell),
-      });
+    if (place === null) continue;
+    const style = listStyle(layout, place.row, place.column, cell);
+    put(cells, place.row, place.column, {
+      ...content(cell, tables),
+      style: isLocked(layout, place.row, place.column, cell) ? style : unlocked(style),
+    });
   }
   for (const [number, column] of layout.byColumn) {
     const header = cells.get(`${layout.headers.row - 1},${number - 1}`);
@@ -219,7 +259,7 @@ export function listSheet(
     (_, index) => layout.byColumn.get(index + 1)?.width ?? 14,
   );
   const pages = Math.ceil(widths.reduce((sum, width) => sum + width, 0) / CHARACTERS_PER_PAGE);
-  const heights = lineHeights(sheet, layout).set(layout.headers.row, 50);
+  const heights = lineHeights(sheet, layout).set(layout.headers.row, headerHeight(layout));
   if (layout.headers.row === HEADER_ROW) heights.set(TITLE_ROW, 28).set(HELP_ROW, 20).set(TOTAL_ROW, 22);
   return {
     name: sheet.name,
@@ -229,6 +269,15 @@ export function listSheet(
     rowDefs: rowProperties(sheet, heights),
     freezePane: { rows: layout.headers.row, columns: def.columns.length > 12 ? 2 : 1 },
     dataValidations: validations(layout, lists),
+    ...(def.columns.some((column) => column.formula !== undefined) ? { protection: PROTECTION } : {}),
+    ...(hasResults || def === RESULT_SHEET
+      ? {
+          conditionalRules: findingRules(
+            sheet.name,
+            markedRange(def, layout.headers.row + 1, layout.lastColumn),
+          ),
+        }
+      : {}),
     ...(table === null ? {} : { tables: [table] }),
     view: { showGridLines: false },
     headerFooter: footer(sheet.name),

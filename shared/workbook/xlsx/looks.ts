@@ -4,7 +4,13 @@ import type { CellValue } from "../../kernel/flat.ts";
 import { NUMBER_FORMATS, type ColumnKind } from "../template.ts";
 
 export const FONT = "Times New Roman";
-export const BODY_SIZE = 12;
+/** The size administrative papers are printed in. */
+export const BODY_SIZE = 13;
+/** Points one line of body text takes, and how many column units one character of it takes. */
+export const LINE_POINTS = 17;
+export const CHARACTER_WIDTH = 1.17;
+/** Excel allows 409. */
+export const MAX_ROW_HEIGHT = 400;
 
 const INK = { rgb: "1F2933" };
 const LINE = { style: "thin", color: { rgb: "B8C4CE" } } as const;

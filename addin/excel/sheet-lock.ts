@@ -1,0 +1,54 @@
+/**
+ * Files of ours lock their formula cells without a password. For one action of the pane the lock is lifted and put back;
+ * a lock with a password is the person's own and is never touched: the action is refused with `protected`.
+ */
+import { INPUT_SHEETS } from "../../shared/workbook/template.ts";
+import { inExcel } from "./problem.ts";
+
+/** Everything a person may still do with a locked sheet; the same as in files. */
+const ALLOWED: Excel.WorksheetProtectionOptions = {
+  allowAutoFilter: true,
+  allowDeleteColumns: true,
+  allowDeleteRows: true,
+  allowEditObjects: true,
+  allowEditScenarios: true,
+  allowFormatCells: true,
+  allowFormatColumns: true,
+  allowFormatRows: true,
+  allowInsertColumns: true,
+  allowInsertHyperlinks: true,
+  allowInsertRows: true,
+  allowPivotTables: true,
+  allowSort: true,
+};
+
+/** The browser workbench offers less than this; Excel with a shared runtime always more. */
+export function canLock(): boolean {
+  return Office.context?.requirements?.isSetSupported("ExcelApi", "1.10") === true;
+}
+
+async function lift(context: Excel.RequestContext): Promise<Excel.Worksheet[]> {
+  const sheets = INPUT_SHEETS.map((def) => context.workbook.worksheets.getItemOrNullObject(def.name));
+  await context.sync();
+  const present = sheets.filter((sheet) => !sheet.isNullObject);
+  for (const sheet of present) sheet.protection.load("protected");
+  await context.sync();
+  const locked = present.filter((sheet) => sheet.protection.protected);
+  for (const sheet of locked) sheet.protection.unprotect();
+  if (locked.length > 0) await context.sync();
+  return locked;
+}
+
+/** `inExcel` for work that writes into the template's sheets. Throws ExcelProblem. */
+export function inUnlockedExcel<T>(work: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
+  if (!canLock()) return inExcel(work);
+  return inExcel(async (context) => {
+    const lifted = await lift(context);
+    try {
+      return await work(context);
+    } finally {
+      for (const sheet of lifted) sheet.protection.protect(ALLOWED);
+      if (lifted.length > 0) await context.sync();
+    }
+  });
+}
