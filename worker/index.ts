@@ -7,6 +7,7 @@ import { allowedOrigin, preflight, setCorsHeaders, setSecurityHeaders } from "./
 import { HttpProblem, problemResponse } from "./http/problem.ts";
 import { mount, type App, type Route } from "./http/route.ts";
 import { runJobs, type Job } from "./jobs.ts";
+import { allocationRoutes } from "./routes/allocation.ts";
 import { serveAsset } from "./routes/assets.ts";
 import { bookRoutes } from "./routes/book.ts";
 import { comparisonRoutes } from "./routes/comparisons.ts";
@@ -27,6 +28,7 @@ const API_ROUTES: readonly Route[] = [
   ...submissionRoutes,
   ...uploadRoutes,
   ...orderRoutes,
+  ...allocationRoutes,
   ...comparisonRoutes,
   ...bookRoutes,
   ...logRoutes,

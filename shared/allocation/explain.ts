@@ -10,8 +10,17 @@ export function points(value: number): string {
   return plainDecimal(value).replace(".", ",");
 }
 
+/** Words for the groups the product itself makes; a group of one's own keeps its name. */
+export const GROUP_NAME: Readonly<Record<string, string>> = {
+  tinh: "tỉnh",
+  diaBan: "địa bàn",
+  noiDung: "nội dung",
+  nganhNghe: "ngành nghề",
+  nguon: "nguồn",
+};
+
 export function limitName(limit: Limit): string {
-  return `${limit.group} “${limit.is}”`;
+  return `${GROUP_NAME[limit.group] ?? limit.group} “${limit.is}”`;
 }
 
 interface Sentence {

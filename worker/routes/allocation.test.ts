@@ -1,0 +1,71 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { allocate } from "../../shared/allocation/allocate.ts";
+import type { AllocationInput } from "../../shared/allocation/types.ts";
+import type { Candidates, MeetingDetail, MeetingSummary } from "../../shared/contract/meeting.ts";
+import { mustOk } from "../../shared/kernel/result.ts";
+import { call, callJson, problemOf, seedAll, testEnv, tokenOf } from "../test-kit.ts";
+
+const BASE = "/api/v1/allocation";
+let token = "";
+
+beforeAll(async () => {
+  await seedAll();
+  token = await tokenOf("duyet-22");
+});
+
+async function fileOf(): Promise<AllocationInput> {
+  const found = await callJson<Candidates>(`${BASE}/candidates?year=2018`, { token });
+  return { budgetDong: 1_000_000_000, projects: found.projects, criteria: found.criteria };
+}
+
+function resultOf(input: AllocationInput) {
+  const { chosen, value, bound, proven } = mustOk(allocate(input, { reasons: "plain" }));
+  return { chosen: [...chosen], value, bound, proven };
+}
+
+describe("choosing at a meeting", () => {
+  it("offers the projects of the files one may see, with groups, points and the budget of the workbook", async () => {
+    const found = await callJson<Candidates>(`${BASE}/candidates?year=2018`, { token });
+    expect(found.projects.length).toBeGreaterThanOrEqual(10);
+    expect(found.projects.every(({ groups }) => groups?.["tinh"] === "Quảng Ninh")).toBe(true);
+    expect(found.budgetDong).toBe(2_800_000_000);
+    const other = await callJson<Candidates>(`${BASE}/candidates`, { token: await tokenOf("duyet-66") });
+    expect(other.projects.some(({ groups }) => groups?.["tinh"] === "Quảng Ninh")).toBe(false);
+  });
+
+  it("keeps every change in a chain, with the file to compute it again, and notices a broken one", async () => {
+    const input = await fileOf();
+    const body = { title: "Phân bổ thử", input, result: resultOf(input) };
+    const meeting = await callJson<MeetingSummary>(`${BASE}/meetings`, { token, body });
+    const more = { ...input, budgetDong: 1_200_000_000 };
+    const change = { kind: "budget", note: "Thêm 200 triệu", input: more, result: resultOf(more) };
+    await callJson(`${BASE}/meetings/${meeting.id}/entries`, { token, body: change });
+    const read = await callJson<MeetingDetail>(`${BASE}/meetings/${meeting.id}`, { token });
+    expect(read.chainOk).toBe(true);
+    expect(read.entries.map(({ seq, kind }) => [seq, kind])).toEqual([
+      [2, "budget"],
+      [1, "open"],
+    ]);
+    expect(read.input).toEqual(more);
+    const first = await callJson<AllocationInput>(`${BASE}/meetings/${meeting.id}/entries/1/input`, {
+      token,
+    });
+    expect(resultOf(first)).toEqual(read.entries[1]?.result);
+    const stranger = await call(`${BASE}/meetings/${meeting.id}`, { token: await tokenOf("duyet-66") });
+    expect((await problemOf(stranger)).code).toBe("not-found");
+    await testEnv.DB.exec("DROP TRIGGER meeting_entries_no_update");
+    await testEnv.DB.prepare("UPDATE meeting_entries SET note = 'khác' WHERE meeting_id = ? AND seq = 1")
+      .bind(meeting.id)
+      .run();
+    const broken = await callJson<MeetingDetail>(`${BASE}/meetings/${meeting.id}`, { token });
+    expect(broken.chainOk).toBe(false);
+  });
+
+  it("refuses a result that is none", async () => {
+    const input = await fileOf();
+    const all = input.projects.map(({ id }) => id);
+    const result = { ...resultOf(input), chosen: all };
+    const answer = await call(`${BASE}/meetings`, { token, body: { title: "x", input, result } });
+    expect(await problemOf(answer)).toMatchObject({ code: "shape", pointer: "/result" });
+  });
+});
