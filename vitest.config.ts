@@ -28,6 +28,10 @@ export default defineConfig({
           cloudflareTest({
             wrangler: { configPath: "./wrangler.toml" },
             miniflare: {
+              // A database for each released state of the schema, to migrate from: worker/migrations.test.ts.
+              d1Databases: Object.fromEntries(
+                migrations.map(({ name }) => [`DB_FROM_${name.slice(0, 4)}`, `from-${name.slice(0, 4)}`]),
+              ),
               bindings: {
                 ENVIRONMENT: "local",
                 SIGNING_JWK: newSecretJwk(),

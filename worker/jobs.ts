@@ -14,8 +14,14 @@ export type Job =
 const RETRY_SECONDS = 30;
 
 export async function runJob(env: Env, job: Job, now: Date): Promise<void> {
-  if (job.kind === "check-upload") return checkWaitingUpload(env, job.uploadId, now);
-  return continueRun(env, job.runId, job.after, now);
+  switch (job.kind) {
+    case "check-upload":
+      return checkWaitingUpload(env, job.uploadId, now);
+    case "recheck":
+      return continueRun(env, job.runId, job.after, now);
+    default:
+      throw new Error("no such job");
+  }
 }
 
 export async function runJobs(batch: MessageBatch<Job>, env: Env): Promise<void> {

@@ -1,4 +1,5 @@
 /** The only place of the pane that calls the service. Every failure comes out as an ApiProblem with a sentence. */
+import { BOOKMARK_HEADER } from "../../shared/contract/bookmark.ts";
 import type { Problem } from "../../shared/contract/problem.ts";
 import type { Person, SignInAnswer } from "../../shared/contract/session.ts";
 import type {
@@ -11,6 +12,8 @@ import { dropSession, readSession } from "./auth.ts";
 
 const BASE = "/api/v1";
 const PATIENCE_MS = 20_000;
+/** The last one given; the pane asks no copy of the database that is older. */
+let bookmark: string | null = null;
 /** A whole workbook travels, and the server judges it before it answers. */
 const SEND_PATIENCE_MS = 90_000;
 
@@ -56,14 +59,17 @@ async function answer(path: string, options: Options): Promise<Response> {
   const session = readSession();
   if (session !== null) headers.set("authorization", `Bearer ${session.token}`);
   if (options.body !== undefined) headers.set("content-type", "application/json");
+  if (bookmark !== null) headers.set(BOOKMARK_HEADER, bookmark);
   try {
-    return await fetch(BASE + path, {
+    const response = await fetch(BASE + path, {
       method: options.method ?? "GET",
       headers,
       cache: "no-store",
       signal: AbortSignal.timeout(options.patienceMs ?? PATIENCE_MS),
       ...(options.body === undefined ? {} : { body: JSON.stringify(options.body) }),
     });
+    bookmark = response.headers.get(BOOKMARK_HEADER) ?? bookmark;
+    return response;
   } catch (error) {
     const late = error instanceof DOMException && error.name === "TimeoutError";
     throw new ApiProblem(0, null, late ? "timeout" : "network");

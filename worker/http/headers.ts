@@ -62,7 +62,7 @@ export function allowedOrigin(request: Request, env: Env): string | null {
 export function setCorsHeaders(headers: Headers, origin: string): void {
   headers.set("access-control-allow-origin", origin);
   headers.append("vary", "origin");
-  headers.set("access-control-expose-headers", "etag, location, x-request-id");
+  headers.set("access-control-expose-headers", "etag, location, x-request-id, kc-bookmark");
   headers.set("cross-origin-resource-policy", "cross-origin");
 }
 
@@ -73,7 +73,7 @@ export function preflight(origin: string | null): Response {
   headers.set("access-control-allow-methods", "GET, POST");
   headers.set(
     "access-control-allow-headers",
-    "authorization, content-type, idempotency-key, if-match, if-none-match",
+    "authorization, content-type, idempotency-key, if-match, if-none-match, kc-bookmark",
   );
   headers.set("access-control-max-age", "600");
   return new Response(null, { status: 204, headers });

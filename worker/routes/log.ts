@@ -67,13 +67,13 @@ const exported = route(
       "Nhật ký, mỗi dòng một sự kiện có niêm phong, kiểm bằng kc verify-log; sự kiện của hồ sơ không được xem chỉ có băm",
     tag: TAG,
     access: ["province", "ministry", "steward"],
-    answers: { 200: { description: "NDJSON", mediaType: "application/x-ndjson" } },
+    answers: { 200: { description: "NDJSON", mediaType: "text/x-ndjson" } },
   },
   async ({ env, viewer }) => {
     const body = streamOf(exportLines(env, viewer, await chainsFor(env, viewer)));
     return new Response(body, {
       headers: {
-        "content-type": "application/x-ndjson; charset=utf-8",
+        "content-type": "text/x-ndjson; charset=utf-8",
         "content-disposition": 'attachment; filename="nhat-ky.ndjson"',
         "cache-control": "no-store",
       },

@@ -2,9 +2,9 @@
  * D1 with read replicas: a session is answered by whichever copy is near, but never by one older than its bookmark.
  * Answers carry the bookmark in a header; a client that sends it back reads its own writes.
  */
+import { BOOKMARK_HEADER } from "../../shared/contract/bookmark.ts";
 import type { Env } from "../env.ts";
 
-export const BOOKMARK_HEADER = "kc-bookmark";
 /** As D1 writes them; anything else is not passed on. */
 const BOOKMARK = /^[0-9a-f]{8}-[0-9a-f]{8}-[0-9a-f]{8}-[0-9a-f]{32}$/;
 

@@ -1,5 +1,6 @@
 /** The only place of these pages that calls the service: signed in by a cookie that no script can read. */
 import type { ComparedKeys, Comparison } from "../../../shared/contract/comparison.ts";
+import { BOOKMARK_HEADER } from "../../../shared/contract/bookmark.ts";
 import type { OrderRequest, Order } from "../../../shared/contract/order.ts";
 import type { Person, SignInAnswer, SignInOptions } from "../../../shared/contract/session.ts";
 import type {
@@ -7,20 +8,25 @@ import type {
   Receipt,
   ReviewAction,
   SubmissionDetail,
-  SubmissionEnvelope,
   SubmissionList,
 } from "../../../shared/contract/submission.ts";
+import { XLSX_MEDIA_TYPE, type Upload, type UploadSubmission } from "../../../shared/contract/upload.ts";
 import { fileNameOf } from "./file-name.ts";
 import { localProblem, toProblem } from "./problem.ts";
 import { dropSession } from "./session.ts";
 
 const BASE = "/api/v1";
+const BOOKMARK_KEY = "kc.bookmark";
 
 async function send(path: string, init: RequestInit = {}): Promise<Response> {
   const headers = new Headers(init.headers);
   if (typeof init.body === "string") headers.set("content-type", "application/json");
+  const seen = sessionStorage.getItem(BOOKMARK_KEY);
+  if (seen !== null) headers.set(BOOKMARK_HEADER, seen);
   const response = await fetch(path, { ...init, headers }).catch(() => null);
   if (response === null) throw localProblem("network", 0);
+  const bookmark = response.headers.get(BOOKMARK_HEADER);
+  if (bookmark !== null) sessionStorage.setItem(BOOKMARK_KEY, bookmark);
   if (response.ok) return response;
   const body: unknown = await response.json().catch(() => null);
   // The session is over: the pages fall back to their sign-in card.
@@ -105,17 +111,36 @@ export function orderSubmission(id: string, etag: string, request: OrderRequest)
   return post(`${BASE}/submissions/${encodeURIComponent(id)}/order`, request, { "if-match": etag });
 }
 
-export function submitWorkbook(envelope: SubmissionEnvelope, idempotencyKey: string): Promise<Receipt> {
-  return post(`${BASE}/submissions`, envelope, { "idempotency-key": idempotencyKey });
+export function uploadWorkbook(file: {
+  readonly name: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}): Promise<Upload> {
+  return sendJson(`${BASE}/uploads?fileName=${encodeURIComponent(file.name)}`, {
+    method: "POST",
+    body: file.bytes,
+    headers: { "content-type": XLSX_MEDIA_TYPE },
+  });
+}
+
+export function submitUpload(
+  upload: Upload,
+  submission: UploadSubmission,
+  idempotencyKey: string,
+): Promise<Receipt> {
+  return post(upload.links.submission, submission, { "idempotency-key": idempotencyKey });
 }
 
 /** A paper as a file on the reader's machine; the token travels in a header, so a plain link would not do. */
 export async function downloadPaper(href: string, fileName: string): Promise<void> {
   const response = await send(href);
-  const blob = await response.blob();
+  const given = fileNameOf(response.headers.get("content-disposition"));
+  saveAs(await response.blob(), given ?? fileName);
+}
+
+export function saveAs(blob: Blob, fileName: string): void {
   const link = document.createElement("a");
   link.href = URL.createObjectURL(blob);
-  link.download = fileNameOf(response.headers.get("content-disposition")) ?? fileName;
+  link.download = fileName;
   document.body.append(link);
   link.click();
   link.remove();

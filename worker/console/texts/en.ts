@@ -305,6 +305,11 @@ export const en: Texts = {
     sent: "Sent. Receipt:",
     sentSame: "Sending the same content again gives this same receipt.",
     openSubmission: "Open the submission",
+    annotated: "Download the annotated copy (.xlsx)",
+    annotatedLead:
+      "A copy of the file: sheet KC_KetQua lists the findings, each cell has a note. The original does not change; macros, pictures and formats stay.",
+    sentFile: "Download the original as sent",
+    fileHash: "Hash of the original",
     preview: "View the workbook",
     notes: "Notes on reading the file",
     refusedFindings: "The service refused it because of these errors",

@@ -308,6 +308,11 @@ const upload = {
   sent: "Đã gửi. Biên nhận:",
   sentSame: "Gửi lại cùng nội dung sẽ nhận đúng biên nhận này.",
   openSubmission: "Mở hồ sơ",
+  annotated: "Tải bản có ghi chú (.xlsx)",
+  annotatedLead:
+    "Bản sao của tệp: trang KC_KetQua liệt kê nhận xét, từng ô có ghi chú. Tệp gốc không đổi; macro, ảnh, định dạng giữ nguyên.",
+  sentFile: "Tải tệp gốc đã gửi",
+  fileHash: "Băm tệp gốc",
   preview: "Xem sổ",
   notes: "Lưu ý khi đọc tệp",
   refusedFindings: "Máy chủ không nhận vì các lỗi sau",

@@ -1,14 +1,9 @@
-/** The same envelope as the task pane sends, and a key that makes sending twice harmless. */
+/** What is sent along with a file, and a key that makes sending twice harmless. */
 import { canonicalJson } from "../../../shared/contract/canonical.ts";
-import type { SubmissionEnvelope } from "../../../shared/contract/submission.ts";
+import type { UploadSubmission } from "../../../shared/contract/upload.ts";
 import type { Finding } from "../../../shared/kernel/finding.ts";
-import type { XlsxWorkbook } from "../../../shared/workbook/xlsx/read.ts";
-import type { Verdict } from "../../../shared/workbook/judge.ts";
 
-export interface EnvelopeInput {
-  readonly file: XlsxWorkbook;
-  readonly fileName: string;
-  readonly versions: Verdict["versions"];
+export interface SubmissionInput {
   readonly previousId: string | null;
   readonly reasons: ReadonlyMap<string, string>;
   readonly findings: readonly Finding[];
@@ -19,12 +14,10 @@ export function warningKey(finding: Finding): string {
   return `${finding.rule}|${finding.where.sheet}|${finding.where.cell ?? finding.where.row ?? ""}`;
 }
 
-/** `notes` of the reading stay here: they are words for the sender, not part of the workbook. */
-export function buildEnvelope(input: EnvelopeInput): SubmissionEnvelope {
-  const { sheets, externalLinks } = input.file;
-  const warningReasons = input.findings
+export function buildSubmission({ previousId, reasons, findings }: SubmissionInput): UploadSubmission {
+  const warningReasons = findings
     .filter((finding) => finding.severity === "warning")
-    .map((finding) => ({ finding, reason: (input.reasons.get(warningKey(finding)) ?? "").trim() }))
+    .map((finding) => ({ finding, reason: (reasons.get(warningKey(finding)) ?? "").trim() }))
     .filter(({ reason }) => reason !== "")
     .map(({ finding: { rule, where }, reason }) => ({
       rule,
@@ -33,23 +26,22 @@ export function buildEnvelope(input: EnvelopeInput): SubmissionEnvelope {
       reason,
     }));
   return {
-    workbook: {
-      sheets: sheets.map((sheet) => ({
-        ...sheet,
-        ...(sheet.hiddenRows === undefined ? {} : { hiddenRows: [...sheet.hiddenRows] }),
-      })) as SubmissionEnvelope["workbook"]["sheets"],
-      ...(externalLinks === undefined ? {} : { externalLinks: [...externalLinks] }),
-    },
-    fileName: input.fileName,
-    clientVersions: { ...input.versions },
-    ...(input.previousId === null ? {} : { previousId: input.previousId }),
+    ...(previousId === null ? {} : { previousId }),
     ...(warningReasons.length === 0 ? {} : { warningReasons }),
   };
 }
 
-/** Same person, same content → same key, so a lost answer is asked for again and not sent twice. */
-export async function idempotencyKey(personId: string, envelope: SubmissionEnvelope): Promise<string> {
-  const bytes = new TextEncoder().encode(`${personId}\n${canonicalJson(envelope)}`);
+async function sha256(bytes: BufferSource): Promise<string> {
   const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
-  return `upload-${[...digest].map((byte) => byte.toString(16).padStart(2, "0")).join("")}`;
+  return [...digest].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+/** Same person, file, name and words → same key, so a lost answer is asked for again and not sent twice. */
+export async function idempotencyKey(
+  personId: string,
+  file: { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> },
+  submission: UploadSubmission,
+): Promise<string> {
+  const parts = canonicalJson([personId, file.name, await sha256(file.bytes), submission]);
+  return `upload-${await sha256(new TextEncoder().encode(parts))}`;
 }

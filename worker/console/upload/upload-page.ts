@@ -12,8 +12,10 @@ import { builtinLawBook } from "../../../shared/law/book.ts";
 import { builtinNormBooks } from "../../../shared/norms/builtin.ts";
 import { judgeWorkbook, type Verdict } from "../../../shared/workbook/judge.ts";
 import { readXlsx, type XlsxWorkbook } from "../../../shared/workbook/xlsx/read.ts";
+import { annotateXlsx } from "../../../shared/workbook/xlsx/annotate.ts";
 import { MAX_FILE_BYTES } from "../../../shared/workbook/xlsx/zip.ts";
-import { submitWorkbook } from "../lib/api.ts";
+import { XLSX_MEDIA_TYPE } from "../../../shared/contract/upload.ts";
+import { downloadPaper, saveAs, submitUpload, uploadWorkbook } from "../lib/api.ts";
 import { PageElement } from "../lib/element.ts";
 import { formatMoment, money, shortHash } from "../lib/format.ts";
 import { ApiProblem } from "../lib/problem.ts";
@@ -25,12 +27,17 @@ import { problemCard } from "../parts/problem-card.ts";
 import { signInAddress } from "../parts/topbar.ts";
 import type { WorkbookView } from "../parts/workbook-view.ts";
 import { lang, texts } from "../texts/index.ts";
-import { buildEnvelope, idempotencyKey, warningKey } from "./envelope.ts";
+import { buildSubmission, idempotencyKey, warningKey } from "./envelope.ts";
 
 interface Opened {
   readonly name: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
   readonly file: XlsxWorkbook;
   readonly verdict: Verdict;
+}
+
+function annotatedName(name: string): string {
+  return name.replace(/(\.xls[xm])?$/i, (extension) => `-da-kiem-tra${extension || ".xlsx"}`);
 }
 
 /** More reasons than this would bury the rest of the page; the receipt lists all warnings anyway. */
@@ -85,7 +92,7 @@ class UploadPage extends PageElement {
       const result = await readXlsx(bytes);
       if (result.ok) {
         const verdict = judgeWorkbook(result.value, builtinLawBook(), builtinNormBooks());
-        this.opened = { name: file.name, file: result.value, verdict };
+        this.opened = { name: file.name, bytes, file: result.value, verdict };
       } else this.refusal = lang() === "en" ? result.error.en : result.error.vi;
     } catch {
       this.refusal = t.readFailed;
@@ -115,19 +122,44 @@ class UploadPage extends PageElement {
     this.sending = true;
     this.problem = null;
     try {
-      const envelope = buildEnvelope({
-        file: opened.file,
-        fileName: opened.name,
-        versions: opened.verdict.versions,
+      const submission = buildSubmission({
         previousId: this.#previousId,
         reasons: this.#reasons,
         findings: opened.verdict.findings,
       });
-      this.receipt = await submitWorkbook(envelope, await idempotencyKey(session.person.id, envelope));
+      const key = await idempotencyKey(session.person.id, opened, submission);
+      this.receipt = await submitUpload(await uploadWorkbook(opened), submission, key);
     } catch (error) {
       this.problem = error;
     } finally {
       this.sending = false;
+    }
+  }
+
+  /** Made in this browser by the same code as on the server, so it works without signing in. */
+  #annotate(opened: Opened): void {
+    const copy = annotateXlsx(opened.bytes, opened.verdict.findings);
+    if (copy.ok)
+      saveAs(new Blob([Uint8Array.from(copy.value)], { type: XLSX_MEDIA_TYPE }), annotatedName(opened.name));
+    else this.refusal = lang() === "en" ? copy.error.en : copy.error.vi;
+  }
+
+  #annotatedPart(opened: Opened): TemplateResult | typeof nothing {
+    if (opened.verdict.findings.length === 0) return nothing;
+    const t = texts().upload;
+    return html`<div class="annotated-part">
+      <fluent-button data-testid="upload-annotated" @click=${() => this.#annotate(opened)}
+        >${t.annotated}</fluent-button
+      >
+      <p class="quiet">${t.annotatedLead}</p>
+    </div>`;
+  }
+
+  async #download(kind: "file" | "annotated", receipt: Receipt): Promise<void> {
+    try {
+      await downloadPaper(`/api/v1/submissions/${receipt.id}/${kind}`, this.opened?.name ?? "so.xlsx");
+    } catch (error) {
+      this.problem = error;
     }
   }
 
@@ -248,6 +280,10 @@ class UploadPage extends PageElement {
           <dd><code title=${receipt.contentHash}>${shortHash(receipt.contentHash)}</code></dd>
         </div>
         <div>
+          <dt>${t.upload.fileHash}</dt>
+          <dd><code title=${receipt.fileHash ?? ""}>${shortHash(receipt.fileHash ?? "")}</code></dd>
+        </div>
+        <div>
           <dt>${t.submission.signature}</dt>
           <dd>${t.submission.signed}</dd>
         </div>
@@ -257,7 +293,12 @@ class UploadPage extends PageElement {
         </div>
       </dl>
       <p class="quiet">${t.upload.sentSame}</p>
-      <a class="link-button primary" href=${`/console/#/ho-so/${receipt.id}`}>${t.upload.openSubmission}</a>
+      <div class="receipt-actions">
+        <a class="link-button primary" href=${`/console/#/ho-so/${receipt.id}`}>${t.upload.openSubmission}</a>
+        <fluent-button data-testid="upload-sent-file" @click=${() => this.#download("file", receipt)}
+          >${t.upload.sentFile}</fluent-button
+        >
+      </div>
     </section>`;
   }
 
@@ -291,7 +332,7 @@ class UploadPage extends PageElement {
               <p>${note}</p>
             </div>`,
         )}
-        ${this.receipt === null ? this.#sendPart(opened) : nothing}
+        ${this.#annotatedPart(opened)} ${this.receipt === null ? this.#sendPart(opened) : nothing}
         ${this.problem === null ? nothing : problemCard(this.problem)} ${this.#refusedFindings()}
       </section>
       ${this.receipt === null ? nothing : this.#receiptCard(this.receipt)}
