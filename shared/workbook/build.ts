@@ -36,6 +36,7 @@ import {
   TITLE_ROW,
   TOTAL_ROW,
   columnLetter,
+  noteRow,
   type FormSheetDef,
   type ListSheetDef,
 } from "./template.ts";
@@ -195,6 +196,7 @@ function buildForm(def: FormSheetDef, values: RowValues): FlatSheet {
     if (value !== null) cells[`B${row}`] = { value };
     if (field.help !== "") cells[`C${row}`] = { value: field.help };
   });
+  def.notes?.forEach((note, index) => (cells[`A${noteRow(def, index)}`] = { value: note }));
   return { name: def.name, cells };
 }
 

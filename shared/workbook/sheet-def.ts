@@ -56,6 +56,8 @@ export interface FormSheetDef {
   readonly help: string;
   readonly firstRow: number;
   readonly fields: readonly FieldDef[];
+  /** Sentences below the fields, one blank row apart. */
+  readonly notes?: readonly string[];
 }
 
 /** Column letter of a template column in a sheet written by us. */
@@ -73,3 +75,8 @@ export const NUMBER_FORMATS: Readonly<Record<ColumnKind, string>> = {
   integer: "0",
   date: "dd/mm/yyyy",
 };
+
+/** Row of a form's note, counted from 0. */
+export function noteRow(def: FormSheetDef, index: number): number {
+  return def.firstRow + def.fields.length + 1 + index;
+}

@@ -15,7 +15,7 @@ import { PRODUCT_SHEET } from "./sheets/products.ts";
 import { PROGRESS_SHEET } from "./sheets/progress.ts";
 
 export * from "./sheet-def.ts";
-export { AS_OF_REFERENCE, INFO_SHEET, infoAddress } from "./sheets/info.ts";
+export { AS_OF_REFERENCE, INFO_NAMES, INFO_SHEET, infoAddress } from "./sheets/info.ts";
 export { DEMAND_SHEET, NORM_SHEET, PRICE_SHEET, PRODUCT_SHEET, PROGRESS_SHEET };
 
 /** Raised when sheets, columns or formulas change; upgrade.ts knows the older ones. */

@@ -6,7 +6,14 @@ import type { FlatCell, FlatSheet, FlatWorkbook } from "../kernel/flat.ts";
 import type { LawBook } from "../law/types.ts";
 import { blankWorkbook } from "./blank.ts";
 import { findHeaders, findSheet, readPlan } from "./read.ts";
-import { ALL_SHEETS, INFO_SHEET, INPUT_SHEETS, OPTIONAL_SHEETS, TEMPLATE_VERSION } from "./template.ts";
+import {
+  ALL_SHEETS,
+  INFO_SHEET,
+  INPUT_SHEETS,
+  OPTIONAL_SHEETS,
+  TEMPLATE_VERSION,
+  noteRow,
+} from "./template.ts";
 import { LISTS_SHEET } from "./xlsx/lists-sheet.ts";
 
 interface Step {
@@ -61,6 +68,10 @@ function withVersion(sheets: readonly FlatSheet[], workbook: FlatWorkbook): Flat
   if (info === null || address === undefined) return [...sheets];
   const field = INFO_SHEET.fields.find(({ id }) => id === "templateVersion");
   const label: Record<string, FlatCell> = { [`A${address.slice(1)}`]: { value: field?.label ?? "" } };
+  INFO_SHEET.notes?.forEach((note, index) => {
+    const at = `A${noteRow(INFO_SHEET, index)}`;
+    if (info.cells[at] === undefined) label[at] = { value: note };
+  });
   return sheets.map((sheet) =>
     sheet === info
       ? { ...sheet, cells: { ...sheet.cells, ...label, [address]: { value: TEMPLATE_VERSION } } }

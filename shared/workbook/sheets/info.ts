@@ -7,6 +7,11 @@ export const INFO_SHEET: FormSheetDef = {
   title: "THÔNG TIN CHUNG",
   help: "Điền cột B. Ngày tính quyết định mọi con số trong sổ dựa trên quy định nào.",
   firstRow: 4,
+  notes: [
+    "Ô nền xám là công thức, được khóa không có mật khẩu để khỏi gõ nhầm. Muốn sửa công thức, xóa dòng hoặc sắp xếp: thẻ Xem lại (Review) › Bỏ bảo vệ trang tính (Unprotect Sheet).",
+    "Ô có trong danh sách ở KC_KetQua được tô màu: đỏ là lỗi, vàng là cảnh báo, xanh là lưu ý. Xóa danh sách thì màu hết.",
+    "Trang và cột riêng của đơn vị được giữ nguyên khi gửi và không bị kiểm tra.",
+  ],
   fields: [
     {
       id: "province",
@@ -80,6 +85,16 @@ export const INFO_SHEET: FormSheetDef = {
     { id: "note", label: "Ghi chú", labelEn: "Note", kind: "text", help: "" },
   ],
 };
+
+export const AS_OF_NAME = "KC_NgayTinh";
+
+/** Defined names people may use in their own formulas. */
+export const INFO_NAMES = [
+  { field: "asOf", name: AS_OF_NAME },
+  { field: "province", name: "KC_Tinh" },
+  { field: "year", name: "KC_NamKeHoach" },
+  { field: "organisation", name: "KC_DonVi" },
+] as const;
 
 /** A1 of an info field's value cell (column B). */
 export function infoAddress(id: string): string {

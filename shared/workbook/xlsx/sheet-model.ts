@@ -2,7 +2,7 @@
 import type { WriteSheet } from "hucre/xlsx";
 import type { FlatSheet } from "../../kernel/flat.ts";
 import { findSheet } from "../read.ts";
-import { ALL_SHEETS, type FormSheetDef, type ListSheetDef } from "../template.ts";
+import { ALL_SHEETS, RESULT_SHEET, type FormSheetDef, type ListSheetDef } from "../template.ts";
 import { formSheet, ownSheet } from "./form-sheet.ts";
 import { withFreezeParts } from "./freeze-parts.ts";
 import { layoutOf, listSheet, tableOf } from "./list-sheet.ts";
@@ -27,12 +27,16 @@ function writtenTables(sheets: readonly FlatSheet[]): string[] {
 
 export function sheetModels(sheets: readonly FlatSheet[], lists: readonly NamedList[]): WriteSheet[] {
   const tables = writtenTables(sheets);
+  // Other sheets' formats look into KC_KetQua by this very name.
+  const hasResults = sheets.some((sheet) => sheet.name === RESULT_SHEET.name);
   const models = sheets.map((sheet) => {
     const def = definitionOf(sheets, sheet);
     if (def === undefined) return ownSheet(sheet, tables);
     if (def.kind === "form") return formSheet(sheet, def, tables);
     const layout = layoutOf(sheet, def);
-    return layout === null ? ownSheet(sheet, tables) : listSheet(sheet, def, layout, lists, tables);
+    return layout === null
+      ? ownSheet(sheet, tables)
+      : listSheet(sheet, def, layout, lists, tables, hasResults);
   });
   return withFreezeParts(models, sheets);
 }

@@ -2,15 +2,13 @@
 import { writeXlsx as encodeWorkbook, type WriteOptions } from "hucre/xlsx";
 import type { FlatWorkbook } from "../../kernel/flat.ts";
 import { findSheet, readPlan } from "../read.ts";
-import { INFO_SHEET } from "../template.ts";
+import { INFO_NAMES, INFO_SHEET } from "../template.ts";
 import { BODY_SIZE, FONT } from "./looks.ts";
 import { LISTS_SHEET, listsSheet, longLists } from "./lists-sheet.ts";
+import { unlockUnwritten } from "./protection.ts";
 import { quoteSheet } from "./sheet-cells.ts";
 import { sheetModels } from "./sheet-model.ts";
 import { editZip, openZip } from "./zip.ts";
-
-/** Defined name of the as-of date, for the user's own formulas. */
-export const AS_OF_NAME = "KC_NgayTinh";
 
 const ERRORS =
   "#VALUE!|#REF!|#N/A|#NAME\\?|#NULL!|#DIV/0!|#NUM!|#SPILL!|#CALC!|#GETTING_DATA|#BUSY!|#BLOCKED!";
@@ -35,6 +33,7 @@ function refine(name: string, text: () => string): string | null {
   if (name === "docProps/core.xml")
     return text().replace(/<dcterms:modified[^>]*>[^<]*<\/dcterms:modified>/, "");
   if (name === "docProps/app.xml") return APP_PROPERTIES;
+  if (name === "xl/styles.xml") return unlockUnwritten(text());
   if (name === "xl/workbook.xml")
     return text()
       .replace(/<calcPr[^>]*\/>/, '<calcPr calcId="191029"/>')
@@ -55,10 +54,13 @@ export async function encodeSheets(options: WriteOptions): Promise<Uint8Array> {
 
 function namedRanges(workbook: FlatWorkbook): NonNullable<WriteOptions["namedRanges"]> {
   const info = findSheet(workbook, INFO_SHEET.name);
-  const place = /^([A-Z]+)(\d+)$/.exec(readPlan(workbook).info.addressOf["asOf"] ?? "");
-  return info === null || place === null
-    ? []
-    : [{ name: AS_OF_NAME, range: `${quoteSheet(info.name)}!$${place[1]}$${place[2]}` }];
+  const { addressOf } = readPlan(workbook).info;
+  return INFO_NAMES.flatMap(({ field, name }) => {
+    const place = /^([A-Z]+)(\d+)$/.exec(addressOf[field] ?? "");
+    return info === null || place === null
+      ? []
+      : [{ name, range: `${quoteSheet(info.name)}!$${place[1]}$${place[2]}` }];
+  });
 }
 
 export async function writeXlsx(workbook: FlatWorkbook): Promise<Uint8Array> {
