@@ -24,7 +24,9 @@ async function fetchText(address: string): Promise<string> {
   if (answer.ok) return answer.text();
   const body = (await answer.json().catch(() => null)) as { detail?: string } | null;
   const why = answer.status === 401 ? ` ${HINT}` : "";
-  throw new InputError(`${address} trả lời ${answer.status}${body?.detail ? `: ${body.detail}` : ""}.${why}`);
+  throw new InputError(
+    `${address} trả lời ${answer.status}: ${body?.detail ?? "không có lời giải thích."}${why}`,
+  );
 }
 
 /** Text of a file or of an address. Throws InputError. */

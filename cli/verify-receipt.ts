@@ -33,9 +33,9 @@ export function describeReceipt(receipt: Receipt): string {
   return [
     `Hồ sơ ${receipt.id}, bản ${receipt.revision}, ${receipt.provinceName} năm ${receipt.year}, nhận lúc ${receipt.receivedAt}`,
     `Kinh phí khuyến công ${formatDong(totals.all.supportDong as Dong)} đ trên tổng ${formatDong(totals.all.totalDong as Dong)} đ; ${counts.error} lỗi, ${counts.warning} cảnh báo, ${counts.info} lưu ý`,
-    `Băm sổ (contentHash):       ${receipt.contentHash}`,
+    `Băm sổ (contentHash):        ${receipt.contentHash}`,
     `Băm phong bì (envelopeHash): ${receipt.envelopeHash}`,
-    ...(receipt.fileHash === undefined ? [] : [`Băm tệp gốc (fileHash):     ${receipt.fileHash}`]),
+    ...(receipt.fileHash === undefined ? [] : [`Băm tệp gốc (fileHash):      ${receipt.fileHash}`]),
     `Xét bằng: mẫu ${versions.template}, căn cứ ${versions.law}, quy tắc ${versions.rules}`,
     ...(judgedWith === undefined
       ? []
