@@ -206,7 +206,7 @@ export const NORM_SHEET: ListSheetDef = {
   kind: "list",
   name: "KC_DinhMuc",
   title: "ĐỊNH MỨC CỦA ĐƠN VỊ (ĐỀ XUẤT, CHƯA BAN HÀNH)",
-  help: "Theo bố cục Điều 7 Thông tư 47/2018/TT-BCT. KC.DINHMUC và KC.DONGIA trong sổ này đọc các dòng ở đây trước bộ định mức có sẵn.",
+  help: "Theo bố cục Điều 7 Thông tư 47/2018/TT-BCT. KC.DINHMUC và KC.DONGIA trong sổ này đọc các dòng ở đây trước bộ dự thảo có sẵn; định mức đã ban hành vẫn được dùng trước.",
   tableName: "tblDinhMuc",
   capacity: 3000,
   landscape: true,

@@ -188,10 +188,10 @@ describe("refusals", () => {
   });
 });
 
-describe("hundreds of thousands of empty rows", () => {
+describe("a million empty rows", () => {
   it("are read quickly and hold nothing", async () => {
     const rows = Array.from(
-      { length: 200_000 },
+      { length: 1_000_000 },
       (_, i) => `<row r="${i + 1}"><c r="A${i + 1}" s="0"/></row>`,
     ).join("");
     const xml = encodeText(`<worksheet><sheetData>${rows}</sheetData></worksheet>`);

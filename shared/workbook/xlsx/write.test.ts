@@ -235,3 +235,29 @@ describe("odd workbooks", () => {
     );
   });
 });
+
+describe("locks and colours", () => {
+  it("locks formulas without a password and leaves typed cells open", async () => {
+    const bytes = await writeXlsx(template);
+    const sheet = partOf(bytes, "xl/worksheets/sheet1.xml");
+    expect(sheet).toMatch(/<sheetProtection sheet="1"/);
+    expect(sheet).not.toMatch(/password|hashValue/);
+    const styles = partOf(bytes, "xl/styles.xml");
+    const looks = [
+      ...(/<cellXfs[^]*<\/cellXfs>/.exec(styles)?.[0] ?? "").matchAll(/<xf [^]*?(?:\/>(?!<)|<\/xf>|\/>)/g),
+    ];
+    const lookOf = (address: string) =>
+      looks[Number(new RegExp(`<c r="${address}"[^>]* s="(\\d+)"`).exec(sheet)?.[1] ?? 0)]?.[0] ?? "";
+    expect(looks[0]?.[0]).toContain('locked="0"');
+    expect(styles).toContain('<protection locked="0"/>');
+    expect(lookOf("A5")).not.toBe(lookOf("M5"));
+  });
+
+  it("colours cells by KC_KetQua only when the file has that sheet", async () => {
+    const first = template.sheets[0];
+    if (first === undefined) throw new Error("no sheet");
+    expect(partOf(await writeXlsx(template), "xl/worksheets/sheet1.xml")).toContain("COUNTIFS(KC_KetQua!");
+    const alone = partOf(await writeXlsx({ sheets: [first] }), "xl/worksheets/sheet1.xml");
+    expect(alone).not.toContain("KC_KetQua");
+  });
+});
