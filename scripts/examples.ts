@@ -7,7 +7,10 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { FlatCell, FlatWorkbook } from "../shared/kernel/flat.ts";
 import { builtinLawBook } from "../shared/law/book.ts";
-import { buildFlatWorkbook } from "../shared/workbook/build.ts";
+import { day } from "../shared/kernel/date.ts";
+import { dong } from "../shared/kernel/money.ts";
+import { quantity } from "../shared/kernel/quantity.ts";
+import { buildFlatWorkbook, type PlanDraft } from "../shared/workbook/build.ts";
 import { quangNinh2018 } from "../shared/workbook/demo.ts";
 import { builtinNormBooks } from "../shared/norms/builtin.ts";
 import { judgeWorkbook } from "../shared/workbook/judge.ts";
@@ -74,11 +77,123 @@ function commonMistakes(plan: FlatWorkbook): FlatWorkbook {
   return recalculated(spoiled);
 }
 
+const UNIT_PRICE = '=KC.DONGIA("QN.03.0010",KC_ThongTin!$B$4,KC_ThongTin!$B$7)';
+const SAMPLE = "giả định để minh hoạ";
+
+/** The unit's own norm and prices behind a live unit price, a demand, a product of two levels, a report of progress. */
+function everySheet(): FlatWorkbook {
+  const code = "QN.03.0010";
+  const labour = {
+    code,
+    type: "NC",
+    resource: "Cán bộ khảo sát",
+    unit: "công",
+    quantity: quantity(2),
+  } as const;
+  const product = { code: "SP01", name: "Miến dong", producer: "Cơ sở A", group: 2 } as const;
+  const draft: PlanDraft = {
+    info: {
+      province: "Quảng Ninh",
+      organisation: "Trung tâm",
+      year: 2026,
+      asOf: day("2026-07-01"),
+      note: SAMPLE,
+    },
+    deAn: [
+      {
+        code: "DA01",
+        name: "Khảo sát nhu cầu máy móc",
+        content: 3,
+        kind: "MAY-MOC",
+        fund: "ĐP",
+        count: quantity(1),
+      },
+    ],
+    costLines: [
+      {
+        deAnCode: "DA01",
+        item: "Khảo sát cơ sở",
+        unit: "cơ sở",
+        quantity: quantity(10),
+        unitPriceDong: dong(756_800),
+        supportDong: dong(3_000_000),
+      },
+    ],
+    demands: [
+      {
+        code: "DK001",
+        name: "Máy sấy",
+        registrant: "Xã A",
+        kind: "MAY-MOC",
+        place: "Xã A",
+        totalDong: dong(500_000_000),
+        decision: "Chọn",
+        deAnCode: "DA01",
+      },
+    ],
+    normLines: [
+      { ...labour, name: "Khảo sát một cơ sở", serviceUnit: "cơ sở", scale: "A1", coefficient: quantity(3) },
+      {
+        code,
+        type: "VL",
+        resource: "Giấy A4",
+        unit: "ram",
+        quantity: quantity("0.5"),
+        lossPercent: quantity(10),
+      },
+    ],
+    priceLines: [
+      {
+        type: "VL",
+        resource: "Giấy A4",
+        unit: "ram",
+        priceDong: dong(65_000),
+        from: day("2026-01-01"),
+        source: SAMPLE,
+      },
+    ],
+    products: [
+      {
+        ...product,
+        level: "Tỉnh",
+        voteDate: day("2025-09-01"),
+        market: quantity(50),
+        technical: quantity(25),
+        rank: 1,
+        decision: "100/QĐ-UBND",
+        decisionDate: day("2025-10-01"),
+      },
+      {
+        ...product,
+        level: "Khu vực",
+        voteDate: day("2026-06-01"),
+        priorLevel: "Tỉnh",
+        priorDecision: "100/QĐ-UBND",
+        priorDate: day("2025-10-01"),
+        priorRank: 1,
+      },
+    ],
+    progress: [
+      {
+        deAnCode: "DA01",
+        date: day("2026-06-30"),
+        state: "Đang thực hiện",
+        percent: quantity(40),
+        advancedDong: dong(1_000_000),
+      },
+    ],
+  };
+  const flat = buildFlatWorkbook(draft, builtinLawBook());
+  const at = `${columnLetter(COST_SHEET, "unitPrice")}${FIRST_ROW}`;
+  return spoil(flat, COST_SHEET.name, { [at]: { value: 756_800, formula: UNIT_PRICE } });
+}
+
 export function examples(): Example[] {
   const plan = buildFlatWorkbook(quangNinh2018(), builtinLawBook());
   return [
     { name: "quang-ninh-2018", workbook: plan },
     { name: "loi-thuong-gap", workbook: commonMistakes(plan) },
+    { name: "du-cac-trang", workbook: everySheet() },
   ];
 }
 
