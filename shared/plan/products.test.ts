@@ -161,7 +161,8 @@ describe("other conditions", () => {
       product({ level: "Quốc gia", priorDecision: "1", priorDate: day("2022-01-05") }),
     );
     expect(all.length).toBeGreaterThan(9);
-    for (const { cite } of all) expect(citationText(law, cite)).toMatch(/Thông tư (26\/2014|14\/2018)\/TT-BCT/);
+    for (const { cite } of all)
+      expect(citationText(law, cite)).toMatch(/Thông tư (26\/2014|14\/2018)\/TT-BCT/);
   });
 });
 
