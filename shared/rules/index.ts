@@ -34,6 +34,14 @@ import { kcda030 } from "./kc-da-030.ts";
 import { kcda031 } from "./kc-da-031.ts";
 import { kcda032 } from "./kc-da-032.ts";
 import { kcda033 } from "./kc-da-033.ts";
+import { kcdk001 } from "./kc-dk-001.ts";
+import { kcdk002 } from "./kc-dk-002.ts";
+import { kcdk003 } from "./kc-dk-003.ts";
+import { kcdk004 } from "./kc-dk-004.ts";
+import { kcdk005 } from "./kc-dk-005.ts";
+import { kcdk006 } from "./kc-dk-006.ts";
+import { kcdk007 } from "./kc-dk-007.ts";
+import { kcdk008 } from "./kc-dk-008.ts";
 import { kcdt001 } from "./kc-dt-001.ts";
 import { kcdt002 } from "./kc-dt-002.ts";
 import { kcdt003 } from "./kc-dt-003.ts";
@@ -93,6 +101,23 @@ import { kcso018 } from "./kc-so-018.ts";
 import { kcso019 } from "./kc-so-019.ts";
 import { kcso020 } from "./kc-so-020.ts";
 import { kcso021 } from "./kc-so-021.ts";
+import { kcsp001 } from "./kc-sp-001.ts";
+import { kcsp002 } from "./kc-sp-002.ts";
+import { kcsp003 } from "./kc-sp-003.ts";
+import { kcsp004 } from "./kc-sp-004.ts";
+import { kcsp005 } from "./kc-sp-005.ts";
+import { kcsp006 } from "./kc-sp-006.ts";
+import { kcsp007 } from "./kc-sp-007.ts";
+import { kcsp008 } from "./kc-sp-008.ts";
+import { kcsp009 } from "./kc-sp-009.ts";
+import { kcsp010 } from "./kc-sp-010.ts";
+import { kcsp011 } from "./kc-sp-011.ts";
+import { kcsp012 } from "./kc-sp-012.ts";
+import { kcsp013 } from "./kc-sp-013.ts";
+import { kcsp014 } from "./kc-sp-014.ts";
+import { kcsp015 } from "./kc-sp-015.ts";
+import { kcsp016 } from "./kc-sp-016.ts";
+import { kcsp017 } from "./kc-sp-017.ts";
 import { kctd001 } from "./kc-td-001.ts";
 import { kctd002 } from "./kc-td-002.ts";
 import { kctd003 } from "./kc-td-003.ts";
@@ -158,6 +183,14 @@ export const RULES: readonly Rule[] = [
   kcda031,
   kcda032,
   kcda033,
+  kcdk001,
+  kcdk002,
+  kcdk003,
+  kcdk004,
+  kcdk005,
+  kcdk006,
+  kcdk007,
+  kcdk008,
   kcdt001,
   kcdt002,
   kcdt003,
@@ -217,6 +250,23 @@ export const RULES: readonly Rule[] = [
   kcso019,
   kcso020,
   kcso021,
+  kcsp001,
+  kcsp002,
+  kcsp003,
+  kcsp004,
+  kcsp005,
+  kcsp006,
+  kcsp007,
+  kcsp008,
+  kcsp009,
+  kcsp010,
+  kcsp011,
+  kcsp012,
+  kcsp013,
+  kcsp014,
+  kcsp015,
+  kcsp016,
+  kcsp017,
   kctd001,
   kctd002,
   kctd003,
