@@ -10,10 +10,13 @@ import { fileNames } from "./file-names.ts";
 import { glossary } from "./glossary.ts";
 import { law } from "./law.ts";
 import type { CheckResult } from "./lib/check.ts";
+import { ruleCases } from "./lib/rule-cases.ts";
 import { codeFiles, projectPaths, readSource } from "./lib/sources.ts";
 import { lockFile } from "./lock-file.ts";
 import { validateManifest } from "./manifest.ts";
+import { RULES } from "../shared/rules/index.ts";
 import { purity } from "./purity.ts";
+import { rules } from "./rules.ts";
 import { sentences } from "./sentences.ts";
 import { sizes } from "./sizes.ts";
 import { staleness } from "./staleness.ts";
@@ -59,6 +62,12 @@ const results: CheckResult[] = [
   glossary(code, Object.keys(GLOSSARY)),
   manifest(code),
   law(builtinLawBook()),
+  rules({
+    rules: RULES,
+    cases: await ruleCases(),
+    law: builtinLawBook(),
+    sources: code.filter(({ path }) => /^shared\/rules\/kc-[a-z]{2}-\d{3}\.ts$/.test(path)),
+  }),
   lockFile(readSource("package-lock.json").text),
   await generated(),
 ];

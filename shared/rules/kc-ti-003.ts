@@ -1,3 +1,4 @@
+import { PRINCIPLE } from "../kernel/citation.ts";
 import { findProvince } from "../law/province.ts";
 import { atInfo } from "./lib.ts";
 import type { Rule } from "./types.ts";
@@ -11,7 +12,7 @@ export const kcti003: Rule = {
     vi: "Tỉnh phải là một trong các tỉnh, thành phố của danh mục",
     en: "The province must be in the list",
   },
-  basis: { doc: "qd-19-2025-ttg" },
+  basis: PRINCIPLE,
   from: null,
   to: null,
   related: [],

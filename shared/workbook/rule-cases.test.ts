@@ -6,6 +6,7 @@ import type { CellValue, FlatCell, FlatSheet, FlatWorkbook } from "../kernel/fla
 import { dong } from "../kernel/money.ts";
 import { quantity } from "../kernel/quantity.ts";
 import { builtinLawBook } from "../law/book.ts";
+import type { LawBook } from "../law/types.ts";
 import type { CellPatch, RuleCase, RuleCases } from "../rules/cases.ts";
 import { RULES } from "../rules/index.ts";
 import { runRules } from "../rules/run.ts";
@@ -164,6 +165,31 @@ describe("rule cases", () => {
         cases.some((c) => c.expect.length > 0),
         `${rule} speaking`,
       ).toBe(true);
+    }
+  });
+
+  it("blocks nothing on figures that were not read in the law's text", () => {
+    const parameters = law.parameters.map((parameter) => ({
+      ...parameter,
+      values: parameter.values.map((value) => ({ ...value, verified: "memory" as const })),
+    }));
+    const unread: LawBook = { ...law, parameters };
+    const gated = RULES.filter(({ figures, severity }) => figures !== undefined && severity === "error");
+    expect(gated.length).toBeGreaterThan(0);
+    for (const { id } of gated) {
+      const found = (loaded.find(({ rule }) => rule === id)?.cases ?? [])
+        .filter(({ expect: places }) => places.length > 0)
+        .flatMap((testCase) => {
+          const workbook = applyCase(testCase);
+          const plan = readPlan(workbook);
+          return runRules(RULES, { plan, workbook, law: unread, asOf: plan.info.asOf });
+        })
+        .filter(({ rule }) => rule === id);
+      expect(found.length, id).toBeGreaterThan(0);
+      expect(
+        found.filter(({ severity }) => severity === "error"),
+        id,
+      ).toEqual([]);
     }
   });
 
