@@ -9,9 +9,10 @@ const BANNED: readonly [why: string, pattern: RegExp][] = [
     new RegExp(`(^|[\\s"'\`(=])/(${["work", "home", "Users", "root"].join("|")})/[\\w.]`, "m"),
   ],
   [
+    // The public one stands in every lock file.
     "a registry host",
     new RegExp(
-      `\\b(registry\\.[\\w-]+\\.\\w+|[\\w.-]*(${["artifact", "ory"].join("")}|nexus)\\.[\\w.-]+)`,
+      `\\b(?!registry\\.npmjs\\.org\\b)(registry\\.[\\w-]+\\.\\w+|[\\w.-]*(${["artifact", "ory"].join("")}|nexus)\\.[\\w.-]+)`,
       "i",
     ),
   ],

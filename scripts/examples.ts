@@ -80,8 +80,8 @@ function commonMistakes(plan: FlatWorkbook): FlatWorkbook {
 const UNIT_PRICE = '=KC.DONGIA("QN.03.0010",KC_ThongTin!$B$4,KC_ThongTin!$B$7)';
 const SAMPLE = "giả định để minh hoạ";
 
-/** The unit's own norm and prices behind a live unit price, a demand, a product of two levels, a report of progress. */
-function everySheet(): FlatWorkbook {
+/** One norm and one price of the unit's own. */
+function ownNorm(): Partial<PlanDraft> {
   const code = "QN.03.0010";
   const labour = {
     code,
@@ -90,7 +90,70 @@ function everySheet(): FlatWorkbook {
     unit: "công",
     quantity: quantity(2),
   } as const;
+  return {
+    normLines: [
+      { ...labour, name: "Khảo sát một cơ sở", serviceUnit: "cơ sở", scale: "A1", coefficient: quantity(3) },
+      {
+        code,
+        type: "VL",
+        resource: "Giấy A4",
+        unit: "ram",
+        quantity: quantity("0.5"),
+        lossPercent: quantity(10),
+      },
+    ],
+    priceLines: [
+      {
+        type: "VL",
+        resource: "Giấy A4",
+        unit: "ram",
+        priceDong: dong(65_000),
+        from: day("2026-01-01"),
+        source: SAMPLE,
+      },
+    ],
+  };
+}
+
+/** A product at two levels, a report of progress. */
+function productsAndProgress(): Partial<PlanDraft> {
   const product = { code: "SP01", name: "Miến dong", producer: "Cơ sở A", group: 2 } as const;
+  return {
+    products: [
+      {
+        ...product,
+        level: "Tỉnh",
+        voteDate: day("2025-09-01"),
+        market: quantity(50),
+        technical: quantity(25),
+        rank: 1,
+        decision: "100/QĐ-UBND",
+        decisionDate: day("2025-10-01"),
+      },
+      {
+        ...product,
+        level: "Khu vực",
+        voteDate: day("2026-06-01"),
+        priorLevel: "Tỉnh",
+        priorDecision: "100/QĐ-UBND",
+        priorDate: day("2025-10-01"),
+        priorRank: 1,
+      },
+    ],
+    progress: [
+      {
+        deAnCode: "DA01",
+        date: day("2026-06-30"),
+        state: "Đang thực hiện",
+        percent: quantity(40),
+        advancedDong: dong(1_000_000),
+      },
+    ],
+  };
+}
+
+/** The unit's own norm and prices behind a live unit price, a demand, a product of two levels, a report of progress. */
+function everySheet(): FlatWorkbook {
   const draft: PlanDraft = {
     info: {
       province: "Quảng Ninh",
@@ -131,57 +194,8 @@ function everySheet(): FlatWorkbook {
         deAnCode: "DA01",
       },
     ],
-    normLines: [
-      { ...labour, name: "Khảo sát một cơ sở", serviceUnit: "cơ sở", scale: "A1", coefficient: quantity(3) },
-      {
-        code,
-        type: "VL",
-        resource: "Giấy A4",
-        unit: "ram",
-        quantity: quantity("0.5"),
-        lossPercent: quantity(10),
-      },
-    ],
-    priceLines: [
-      {
-        type: "VL",
-        resource: "Giấy A4",
-        unit: "ram",
-        priceDong: dong(65_000),
-        from: day("2026-01-01"),
-        source: SAMPLE,
-      },
-    ],
-    products: [
-      {
-        ...product,
-        level: "Tỉnh",
-        voteDate: day("2025-09-01"),
-        market: quantity(50),
-        technical: quantity(25),
-        rank: 1,
-        decision: "100/QĐ-UBND",
-        decisionDate: day("2025-10-01"),
-      },
-      {
-        ...product,
-        level: "Khu vực",
-        voteDate: day("2026-06-01"),
-        priorLevel: "Tỉnh",
-        priorDecision: "100/QĐ-UBND",
-        priorDate: day("2025-10-01"),
-        priorRank: 1,
-      },
-    ],
-    progress: [
-      {
-        deAnCode: "DA01",
-        date: day("2026-06-30"),
-        state: "Đang thực hiện",
-        percent: quantity(40),
-        advancedDong: dong(1_000_000),
-      },
-    ],
+    ...ownNorm(),
+    ...productsAndProgress(),
   };
   const flat = buildFlatWorkbook(draft, builtinLawBook());
   const at = `${columnLetter(COST_SHEET, "unitPrice")}${FIRST_ROW}`;

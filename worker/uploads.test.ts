@@ -322,11 +322,10 @@ describe("when a machine dies in between", () => {
     await testEnv.DB.prepare(
       "CREATE TRIGGER seals_no_delete BEFORE DELETE ON seals BEGIN SELECT RAISE(ABORT, 'seals are append-only'); END",
     ).run();
-    const check = () =>
+    const check = async () =>
       callJson<{ ok: boolean; chains: { unsealed: number }[] }>("/api/v1/log/verify", {
-        token: tokens.duyet,
+        token: await tokenOf("duyet-22"),
       });
-    const tokens = { duyet: await tokenOf("duyet-22") };
     expect(await check()).toMatchObject({ ok: true, chains: [{ unsealed: 1 }] });
     await act(id, "duyet-22", "forward", '"v1"');
     expect(await check()).toMatchObject({ ok: true, chains: [{ unsealed: 0 }] });

@@ -101,7 +101,7 @@ describe("the estimate", () => {
     fc.assert(
       fc.property(figures, fc.bigInt({ min: -1000n, max: 1000n }), (values, by) => {
         const found = must(asSeen(values));
-        const turned = must(asSeen(values).reverse());
+        const turned = must(asSeen(values).toReversed());
         expect({ ...turned, outliers: [] }).toEqual({ ...found, outliers: [] });
         const moved = must(asSeen(values.map((value) => value + by)));
         expect(moved.estimate).toBe(found.estimate + by);
