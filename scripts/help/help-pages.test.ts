@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
 import { FUNCTIONS } from "../../addin/functions/index.ts";
 import { builtinLawBook } from "../../shared/law/book.ts";
+import { RULES } from "../../shared/rules/index.ts";
 import { generatedFiles } from "../generated.ts";
 import { runExample } from "./examples.ts";
 import { helpPages } from "./help-pages.ts";
@@ -67,15 +68,32 @@ describe("help pages", () => {
     }
   });
 
+  it("shows every rule at its anchor, in both languages, with a ground and its relatives", () => {
+    for (const language of ["vi", "en"] as const) {
+      const page =
+        pages.get(language === "vi" ? "huong-dan/quy-tac.html" : "huong-dan/en/quy-tac.html") ?? "";
+      expect(page).toContain(`<html lang="${language}">`);
+      expect(page.split('<article class="rule"')).toHaveLength(RULES.length + 1);
+      for (const { id, title } of RULES) {
+        expect(page, id).toContain(`id="${id.toLowerCase()}"`);
+        expect(page, id).toContain(title[language].replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`));
+      }
+      for (const [, anchor = ""] of page.matchAll(/href="#(kc-[^"]+)"/g))
+        expect(page).toContain(`id="${anchor}"`);
+    }
+    expect(pages.get("huong-dan/tim-quy-tac.js")).toContain("hashchange");
+  });
+
   it("links to pages that exist, and needs neither script nor inline style", () => {
     const known = new Set([
       "/",
+      "/huong-dan/",
       "/huong-dan/ham/",
       ...[...pages.keys()].map((name) => `/${name.replace(/\.html$/, "")}`),
     ]);
     for (const [name, source] of pages) {
       if (!name.endsWith(".html")) continue;
-      expect(source).not.toMatch(/<script|<style|\sstyle=/);
+      expect(source).not.toMatch(/<script(?! src="\/)|<style|\sstyle=/);
       for (const [, href = ""] of source.matchAll(/<a [^>]*href="(\/[^"#]*)"/g))
         expect(known, `${name} → ${href}`).toContain(href);
     }

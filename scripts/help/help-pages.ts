@@ -6,11 +6,17 @@ import { readFunctionsMetadata, type FunctionsMetadata } from "../functions-gene
 import { functionPages } from "./function-pages.ts";
 import { guidePages, guidePictures } from "./guide-pages.ts";
 import { STYLE, STYLE_FILE, type Page } from "./html.ts";
+import { RULES } from "../../shared/rules/index.ts";
 import { parameterPage } from "./parameter-page.ts";
+import { rulePages } from "./rule-pages.ts";
 
 /** Every file below /huong-dan/, the style among them. */
 export async function helpPages(metadata: Pick<FunctionsMetadata, "vi" | "en">): Promise<Page[]> {
-  const pages = [...(await functionPages(metadata)), parameterPage(builtinLawBook())];
+  const pages = [
+    ...(await functionPages(metadata)),
+    parameterPage(builtinLawBook()),
+    ...rulePages(RULES, builtinLawBook()),
+  ];
   return [...pages, { fileName: STYLE_FILE, source: STYLE }];
 }
 

@@ -18,14 +18,16 @@ interface Frame {
   /** Links above the title: [address, name]. */
   readonly trail: readonly (readonly [string, string])[];
   readonly body: string;
+  /** Vietnamese unless said. */
+  readonly language?: "vi" | "en";
 }
 
-export function frame({ title, description, trail, body }: Frame): string {
+export function frame({ title, description, trail, body, language = "vi" }: Frame): string {
   const links = trail.map(
     ([href, name]) => `<a href="${href}">${escape(name)}</a><span aria-hidden="true"> › </span>`,
   );
   return `<!doctype html>
-<html lang="vi">
+<html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -38,7 +40,7 @@ export function frame({ title, description, trail, body }: Frame): string {
 <body>
 <a class="skip" href="#noi-dung">Đến nội dung</a>
 <header><a class="brand" href="/"><img src="/icons/icon.svg" alt="" width="24" height="24">Khuyến Công</a>
-<nav aria-label="Hướng dẫn"><a href="/huong-dan/">Hướng dẫn</a> <a href="/huong-dan/ham/">Các hàm</a> <a href="/huong-dan/tham-so">Tham số pháp lý</a></nav></header>
+<nav aria-label="Hướng dẫn"><a href="/huong-dan/">Hướng dẫn</a> <a href="/huong-dan/ham/">Các hàm</a> <a href="/huong-dan/quy-tac">Sổ quy tắc</a> <a href="/huong-dan/tham-so">Tham số pháp lý</a></nav></header>
 <main id="noi-dung">
 ${trail.length === 0 ? "" : `<p class="trail">${links.join("")}</p>\n`}<h1>${escape(title)}</h1>
 ${body}
@@ -127,6 +129,25 @@ tbody th { font-weight: 400; }
 .mark { display: inline-block; padding: 0 8px; border-radius: 10px; border: 1px solid currentColor; font-size: 12px; line-height: 18px; }
 .mark.text { color: var(--good); } .mark.secondary, .mark.memory { color: var(--warn); }
 .code { color: var(--bad); }
+.mark.error { color: var(--bad); } .mark.warning { color: var(--warn); } .mark.info { color: var(--quiet); }
+.find { position: sticky; top: 0; z-index: 1; display: flex; flex-wrap: wrap; gap: 8px 16px; align-items: end;
+  padding: 12px 0; background: var(--ground); border-bottom: 1px solid var(--line); }
+.find[hidden] { display: none; }
+.find label { display: grid; gap: 4px; font-size: 13px; line-height: 20px; color: var(--quiet); }
+.find label:first-child { flex: 1 1 240px; }
+.find input, .find select { font: inherit; font-size: 15px; line-height: 24px; color: var(--ink); background: var(--paper);
+  border: 1px solid var(--quiet); border-radius: 4px; padding: 6px 10px; min-width: 0; width: 100%; height: 38px; }
+.find output { font-size: 13px; line-height: 38px; color: var(--quiet); min-width: 96px; }
+.rule { border: 1px solid var(--line); border-radius: 4px; background: var(--paper); padding: 12px 16px; margin: 0 0 8px;
+  scroll-margin-top: 88px; }
+.rule:target { border-color: var(--accent); box-shadow: 0 0 0 1px var(--accent); }
+.rule h3 { display: flex; flex-wrap: wrap; gap: 4px 12px; align-items: baseline; margin: 0 0 8px; }
+.rule .rule-title { flex: 1 1 320px; }
+.rule dl { display: grid; grid-template-columns: max-content 1fr; gap: 0 16px; margin: 0; font-size: 13px; line-height: 20px; }
+.rule dt { color: var(--quiet); }
+.rule dd { margin: 0; min-width: 0; }
+.anchor { text-decoration: none; }
+.anchor:hover { text-decoration: underline; }
 .english { margin-top: 48px; padding-top: 8px; border-top: 1px solid var(--line); }
 .index { list-style: none; padding: 0; margin: 0 0 16px; columns: 18em; column-gap: 24px; font-size: 14px; }
 .index li { padding: 2px 0; break-inside: avoid; }
@@ -136,6 +157,7 @@ figcaption { color: var(--quiet); font-size: 13px; padding-top: 4px; }
 pre { overflow-x: auto; background: var(--tint); padding: 12px 16px; border-radius: 4px; }
 @media (max-width: 480px) {
   header, main { padding: 12px 16px; }
+  .rule { scroll-margin-top: 160px; }
   .example dl { grid-template-columns: 1fr; gap: 0; }
   .example dd { margin-bottom: 8px; }
 }

@@ -92,6 +92,9 @@ export class FindingsList extends PageElement {
       <details ?open=${finding.severity === "error"}>
         <summary>${t.finding.details}</summary>
         ${findingFacts(finding)}
+        <a href="/huong-dan/quy-tac#${finding.rule.toLowerCase()}" target="_blank" rel="noopener"
+          >${finding.rule}</a
+        >
       </details>
     </li>`;
   }
