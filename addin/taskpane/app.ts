@@ -14,13 +14,14 @@ import type { SendView } from "./views/send-view.ts";
 import type { TrackView } from "./views/track-view.ts";
 import { workspace } from "./workspace.ts";
 
-export const TABS = ["draft", "check", "send", "track", "basis"] as const;
+export const TABS = ["draft", "norms", "check", "send", "track", "basis"] as const;
 export type TabId = (typeof TABS)[number];
 
 const KEPT_TAB = "kc.tab";
 
 const VIEWS: Readonly<Record<TabId, TemplateResult>> = {
   draft: html`<kc-draft-view></kc-draft-view>`,
+  norms: html`<kc-norms-view></kc-norms-view>`,
   check: html`<kc-check-view></kc-check-view>`,
   send: html`<kc-send-view></kc-send-view>`,
   track: html`<kc-track-view></kc-track-view>`,

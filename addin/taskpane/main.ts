@@ -7,6 +7,7 @@ import { watchSessions } from "./auth.ts";
 import { lang } from "./texts/index.ts";
 import { startTheme } from "./theme.ts";
 import "./views/draft-view.ts";
+import "./views/norms-view.ts";
 import "./views/check-view.ts";
 import "./views/send-view.ts";
 import "./views/track-view.ts";

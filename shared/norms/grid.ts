@@ -100,6 +100,20 @@ export interface Listed<Id extends string> {
   readonly findings: readonly Finding[];
 }
 
+/** A number with a comma that was not quoted falls into two cells: what is left in the first must not be believed. */
+function tooLong(grid: Grid, row: GridRow, headerCells: number): Finding[] {
+  const extra = row.cells.findIndex((cell, index) => index >= headerCells && cellText(cell) !== "");
+  if (extra < 0) return [];
+  return [
+    gridFinding("KC-NK-003", grid.name, row.line, extra + 1, {
+      message: "Dòng có nhiều ô hơn dòng tiêu đề.",
+      found: row.cells.map(cellText).join(" | "),
+      expected: `${headerCells} ô`,
+      remedy: "Viết số thập phân bằng dấu chấm, hoặc đặt cả ô trong ngoặc kép.",
+    }),
+  ];
+}
+
 /** Reads the header row and hands back the known columns; other columns of the user are ignored. */
 export function readListed<Id extends string>(grid: Grid, spec: HeaderSpec<Id>): Listed<Id> {
   const ids = Object.keys(spec) as Id[];
@@ -123,6 +137,7 @@ export function readListed<Id extends string>(grid: Grid, spec: HeaderSpec<Id>):
     );
   }
   if (findings.some((finding) => finding.severity === "error")) return { rows: [], columnOf, findings };
+  findings.push(...body.flatMap((row) => tooLong(grid, row, headers.length)));
   const rows = body.map((row) => {
     const text = {} as Record<Id, string>;
     for (const id of ids) text[id] = cellText(row.cells[columnOf[id] - 1]);

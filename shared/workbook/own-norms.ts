@@ -4,10 +4,12 @@ import type { Finding } from "../kernel/finding.ts";
 import { quantityToString, type Quantity } from "../kernel/quantity.ts";
 import { foldKey } from "../kernel/text.ts";
 import type { NormSheetLine } from "../plan/shapes.ts";
+import { parseDifficulty } from "../norms/difficulty-text.ts";
 import { sealNormBook } from "../norms/book.ts";
 import type { CostType } from "../norms/import.ts";
 import {
   STATUS_LABEL,
+  type Difficulty,
   type Norm,
   type NormBook,
   type NormBookData,
@@ -78,6 +80,8 @@ function problemsOf(line: NormSheetLine): Finding[] {
       report(id, "KC-NK-015", what, "Xóa ô này hoặc sửa loại hao phí.");
   if (line.type === "DC" && line.unit !== "%" && line.lifeMonths === null && !line.notApplicable)
     report("lifeMonths", "KC-NK-004", "Dụng cụ phải có thời hạn sử dụng.", "Nhập số tháng sử dụng.");
+  const difficulty = parseDifficulty(line.difficulty ?? "");
+  if (!difficulty.ok) report("difficulty", "KC-NK-006", difficulty.error.vi, "Viết lại như ví dụ.");
   if ((line.scale === null) !== (line.coefficient === null))
     report(
       line.scale === null ? "scale" : "coefficient",
@@ -165,6 +169,13 @@ function firstOf<K extends "name" | "serviceUnit" | "content" | "conditions" | "
   return lines.find((line) => line[id] !== null)?.[id] ?? null;
 }
 
+/** Only for lines without problems. */
+function difficultyOf(lines: readonly NormSheetLine[]): Difficulty[] {
+  const text = lines.find((line) => line.difficulty !== null)?.difficulty ?? "";
+  const read = parseDifficulty(text);
+  return read.ok ? read.value : [];
+}
+
 function normOf(code: string, lines: readonly NormSheetLine[]): Norm {
   const [first] = lines;
   const last = lines.at(-1);
@@ -176,7 +187,7 @@ function normOf(code: string, lines: readonly NormSheetLine[]): Norm {
     conditions: firstOf(lines, "conditions") ?? "",
     steps: stepsOf(lines),
     lines: lines.map(lineOf),
-    difficulty: [],
+    difficulty: difficultyOf(lines),
     process: listOf(firstOf(lines, "process")),
     quality: listOf(firstOf(lines, "quality")),
     note: `Dòng ${first?.row ?? 0}–${last?.row ?? 0} trang ${first?.sheet ?? ""}`,

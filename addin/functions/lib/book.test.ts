@@ -86,3 +86,26 @@ it("computes where storage is forbidden", async () => {
   serve(fresh);
   expect((await (await restart()).whenBook()).version).toBe(buildBook().version);
 });
+
+it("what the pane's script hears of the workbook's own prices, the functions' script on the same page computes with", async () => {
+  const { dong } = await import("../../../shared/kernel/money.ts");
+  const { day } = await import("../../../shared/kernel/date.ts");
+  const { sealPriceBook } = await import("../../../shared/norms/book.ts");
+  const { NO_OWN_BOOKS } = await import("../../../shared/workbook/merge-books.ts");
+  const entry = {
+    type: "VL" as const,
+    resource: "Giấy",
+    unit: "ram",
+    province: null,
+    from: day("2026-01-01"),
+  };
+  const list = { id: "QN", title: "QN", edition: "1", origin: "thử", verified: "memory" as const };
+  const prices = sealPriceBook({ ...list, prices: [{ ...entry, priceDong: dong(7), source: "thử" }] });
+  const pane = await restart();
+  expect(pane.useOwnBooks({ norms: null, prices, findings: [], version: "thử" })).toBe(true);
+  const functions = await restart();
+  functions.useBook(buildBook());
+  expect(functions.withBook((book) => book.prices[0]?.id)).toBe("QN");
+  expect(functions.useOwnBooks(NO_OWN_BOOKS)).toBe(true);
+  expect(pane.useOwnBooks(NO_OWN_BOOKS)).toBe(false);
+});

@@ -6,9 +6,18 @@ import { cellError, exactly } from "./errors.ts";
 const STORAGE_KEY = "kc.book";
 const BOOK_PATH = "/api/v1/book";
 
+const OWN = Symbol.for("kc.own-books");
+
 let active: Book | null = null;
-/** The norms and prices of the open workbook; set by the pane, which can read its sheets. */
-let own: OwnBooks = NO_OWN_BOOKS;
+/**
+ * The norms and prices of the open workbook; set by the pane, which can read its sheets. Pane and functions are two
+ * scripts of one page, each with its own copy of this file: what one tells the other stands on the page itself.
+ */
+const page = globalThis as { [OWN]?: OwnBooks };
+
+function ownBooks(): OwnBooks {
+  return page[OWN] ?? NO_OWN_BOOKS;
+}
 let loading: Promise<Book> | null = null;
 
 /** Sets the book directly: the CLI, tests, and a workbook that pins a version. */
@@ -21,8 +30,8 @@ export function useBook(book: Book): void {
  * @returns true when they differ from those known so far, so that cells must be worked out again
  */
 export function useOwnBooks(books: OwnBooks): boolean {
-  const isNew = books.version !== own.version;
-  if (isNew) own = books;
+  const isNew = books.version !== ownBooks().version;
+  if (isNew) page[OWN] = books;
   return isNew;
 }
 
@@ -100,6 +109,6 @@ export function whenBook(): Promise<Book> {
 export function withBook<T>(compute: (book: Book) => T): T | Promise<T> {
   const book = active;
   return book === null
-    ? whenBook().then((arrived) => exactly(() => compute(withOwnBooks(arrived, own))))
-    : exactly(() => compute(withOwnBooks(book, own)));
+    ? whenBook().then((arrived) => exactly(() => compute(withOwnBooks(arrived, ownBooks()))))
+    : exactly(() => compute(withOwnBooks(book, ownBooks())));
 }

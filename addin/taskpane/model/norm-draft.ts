@@ -145,8 +145,10 @@ export function copyOf(norm: Norm): NormDraft {
     const draft = lineOf(line, next++);
     return { ...draft, step: nameOf.get(draft.step) ?? draft.step };
   });
+  // A step that holds neither a line nor a coefficient is told by the process already.
+  const used = new Set(norm.lines.map((line) => line.step));
   const steps = norm.steps
-    .filter((step) => step.parent === undefined)
+    .filter((step) => step.parent === undefined && (used.has(step.id) || step.coefficient !== undefined))
     .map(({ name, coefficient }) => ({ id: next++, name, coefficient: shown(coefficient) }));
   const classes = norm.difficulty.map(({ name, factor, appliesTo }) => ({
     id: next++,

@@ -2,6 +2,7 @@
 import type { IsoDate } from "../../../shared/kernel/date.ts";
 import { quantity, toQuantity } from "../../../shared/kernel/quantity.ts";
 import { cleanText } from "../../../shared/kernel/text.ts";
+import { checkPayStep } from "../../../shared/law/pay-scales.ts";
 import type { LawBook } from "../../../shared/law/types.ts";
 import { costTypeOf, type Norm, type NormBook, type NormBookData } from "../../../shared/norms/model.ts";
 import type { PriceBook, PriceEntry } from "../../../shared/norms/prices.ts";
@@ -133,7 +134,21 @@ function pricedLine(
   const found = source(line);
   if (!found.ok) return { ...NO_LINE, missing: found.error.vi };
   const { dong: unitPriceDong, basis } = found.value.node;
-  return { unitPriceDong, basis: basis.text, amountDong, working: node?.formula ?? "", missing: null };
+  // Depreciation stands apart in the price; on its line both parts are shown.
+  const working = [node?.formula, worn?.formula].filter((part) => part !== undefined).join(" + ");
+  return { unitPriceDong, basis: basis.text, amountDong, working, missing: null };
+}
+
+/** A coefficient that is no step of its scale is not wrong, but rarely meant. */
+function payStepIssues(norm: Norm): NormIssue[] {
+  return norm.lines.flatMap((line, at): NormIssue[] => {
+    if (line.kind !== "labour" || line.grade === undefined) return [];
+    const coefficient = toQuantity(line.grade.coefficient);
+    const step = coefficient.ok ? checkPayStep(line.grade.scale, coefficient.value) : coefficient;
+    if (step.ok) return [];
+    const { code, vi, en } = step.error;
+    return [{ code, severity: "warning", normCode: norm.code, line: at, vi, en }];
+  });
 }
 
 /** Amounts beyond exact arithmetic are refused by the kernel; here that is an answer, not a crash. */
@@ -150,7 +165,7 @@ export function evaluateDraft(draft: NormDraft, context: PriceContext): Evaluati
   const reading = readDraft(draft);
   const { norm, errors } = reading;
   const data = proposalBook(norm, context);
-  const issues = validateNormBook(data);
+  const issues = [...validateNormBook(data), ...payStepIssues(norm)];
   const own: PriceBook = {
     id: "NHAP",
     title: "Giá đang soạn",

@@ -1,4 +1,5 @@
 /** The English of vi.ts: the same shape, checked by the compiler. */
+import { freezeEn, normsEn } from "./norms.ts";
 import type { Texts } from "./vi.ts";
 
 const amounts = {
@@ -11,7 +12,7 @@ export const en: Texts = {
   app: {
     name: "Khuyến Công",
     tabsLabel: "Tasks",
-    tabs: { draft: "Draft", check: "Check", send: "Send", track: "Track", basis: "Law" },
+    tabs: { draft: "Draft", norms: "Norms", check: "Check", send: "Send", track: "Track", basis: "Law" },
     language: "Language",
     otherLanguage: "Tiếng Việt",
     otherLanguageShort: "VI",
@@ -75,6 +76,9 @@ export const en: Texts = {
       findings: "The workbook still has errors",
       "comment-required": "A reason is required",
       "if-match-required": "If-Match is missing",
+      "cross-site": "The request came from another site",
+      file: "The file could not be read",
+      "too-many-requests": "Too many requests",
       internal: "The server failed",
       unavailable: "The service is not ready",
     },
@@ -412,4 +416,6 @@ export const en: Texts = {
     until: (date) => `to ${date}`,
     version: (version) => `Legal data ${version}`,
   },
+  norms: normsEn,
+  freeze: freezeEn,
 };

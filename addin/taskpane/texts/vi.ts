@@ -1,4 +1,5 @@
 /** Every sentence of the pane in Vietnamese. en.ts has the same shape; a missing text does not compile. */
+import { freezeVi, normsVi } from "./norms.ts";
 import type { ExcelCode } from "../../excel/problem.ts";
 import type { InfoError } from "../model/info-form.ts";
 import type { FieldError } from "../model/wizard.ts";
@@ -66,7 +67,14 @@ export const vi = {
   app: {
     name: "Khuyến Công",
     tabsLabel: "Các công việc",
-    tabs: { draft: "Soạn", check: "Kiểm tra", send: "Gửi", track: "Theo dõi", basis: "Căn cứ" },
+    tabs: {
+      draft: "Soạn",
+      norms: "Định mức",
+      check: "Kiểm tra",
+      send: "Gửi",
+      track: "Theo dõi",
+      basis: "Căn cứ",
+    },
     language: "Ngôn ngữ",
     otherLanguage: "English",
     otherLanguageShort: "EN",
@@ -406,6 +414,8 @@ export const vi = {
     until: (date: string) => `đến ${date}`,
     version: (version: string) => `Dữ liệu căn cứ ${version}`,
   },
+  norms: normsVi,
+  freeze: freezeVi,
 };
 
 export type Texts = typeof vi;

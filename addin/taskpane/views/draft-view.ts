@@ -8,6 +8,7 @@ import { plusIcon, refreshIcon, sheetIcon } from "../parts/icons.ts";
 import { emptyState, notice, problemNotice, working } from "../parts/notice.ts";
 import { deAnList, fundCards, planHeading } from "../parts/plan-overview.ts";
 import { hasUnfinished, type WizardDone } from "../parts/wizard.ts";
+import "../parts/freeze-panel.ts";
 import "../parts/workbook-form.ts";
 import { texts } from "../texts/index.ts";
 import { workspace, type Snapshot } from "../workspace.ts";
@@ -81,7 +82,8 @@ export class DraftView extends PaneElement {
       ${plan.deAn.length === 0
         ? emptyState(sheetIcon(), t.draft.emptyTitle, t.draft.empty, add)
         : html`<div class="actions">${add}</div>
-            ${deAnList(plan, (line) => void this.#goTo(line))}`}`;
+            ${deAnList(plan, (line) => void this.#goTo(line))}`}
+      <kc-freeze></kc-freeze>`;
   }
 
   #body(): TemplateResult {

@@ -1,0 +1,85 @@
+/** A norm with its prices into KC_DinhMuc and KC_DonGia, and beside it the live unit price in a column of the person's own. */
+import { columnLetters } from "../../shared/kernel/address.ts";
+import type { FlatWorkbook } from "../../shared/kernel/flat.ts";
+import { foldKey } from "../../shared/kernel/text.ts";
+import type { RowValues } from "../../shared/workbook/build.ts";
+import { findHeaders, findSheet, readPlan } from "../../shared/workbook/read.ts";
+import { INFO_SHEET, NORM_SHEET, PRICE_SHEET } from "../../shared/workbook/template.ts";
+import { headerStyle } from "../../shared/workbook/xlsx/looks.ts";
+import { inExcel } from "./problem.ts";
+import { applyFormat, applyLook, widthPoints } from "./style.ts";
+import { appendLines } from "./write-rows.ts";
+
+export interface PricedRow {
+  /** Index of the norm's first line among the rows. */
+  readonly at: number;
+  readonly managementPercent: number | null;
+}
+
+export interface NormLines {
+  readonly norms: readonly RowValues[];
+  readonly prices: readonly RowValues[];
+  /** First lines of the norms whose price is to be shown. */
+  readonly priced: readonly PricedRow[];
+  /** Header of the price column, in the person's language. */
+  readonly priceHeader: string;
+}
+
+const PRICE_WIDTH = 16;
+
+/** The column of an earlier norm, or the first free one. Letter and whether the header must be written. */
+function priceColumn(
+  workbook: FlatWorkbook,
+  header: string,
+): { letter: string; row: number; isNew: boolean } {
+  const sheet = findSheet(workbook, NORM_SHEET.name);
+  const headers = sheet === null ? null : findHeaders(sheet, NORM_SHEET);
+  if (headers === null) return { letter: columnLetters(NORM_SHEET.columns.length + 1), row: 4, isNew: true };
+  const known = [...headers.extra].find(([text]) => foldKey(text) === foldKey(header));
+  if (known !== undefined) return { letter: columnLetters(known[1]), row: headers.row, isNew: false };
+  const last = Math.max(...headers.columns.values(), ...headers.extra.values());
+  return { letter: columnLetters(last + 1), row: headers.row, isNew: true };
+}
+
+/** "=KC.DONGIA(A5,KC_ThongTin!$B$4,KC_ThongTin!$B$7)": follows the norm's code, the place and the as-of date. */
+export function unitPriceFormula(workbook: FlatWorkbook, row: number, management: number | null): string {
+  const sheet = findSheet(workbook, NORM_SHEET.name);
+  const columns = sheet === null ? undefined : findHeaders(sheet, NORM_SHEET)?.columns;
+  const code = `${columnLetters(columns?.get("code") ?? 1)}${row}`;
+  const { addressOf } = readPlan(workbook).info;
+  const info = (id: string) => {
+    const [, letters = "B", digits = "4"] = /^([A-Z]+)(\d+)$/.exec(addressOf[id] ?? "") ?? [];
+    return `${INFO_SHEET.name}!$${letters}$${digits}`;
+  };
+  const rest = management === null ? "" : `,"TONG",${management}`;
+  return `=KC.DONGIA(${code},${info("province")},${info("asOf")}${rest})`;
+}
+
+/** Throws ExcelProblem as appendLines does. */
+export async function writeNormLines(workbook: FlatWorkbook, lines: NormLines): Promise<void> {
+  const batches = [
+    ...(lines.norms.length === 0 ? [] : [{ def: NORM_SHEET, rows: lines.norms }]),
+    ...(lines.prices.length === 0 ? [] : [{ def: PRICE_SHEET, rows: lines.prices }]),
+  ];
+  const placed = (await appendLines(workbook, batches)).find(
+    ({ sheet }) => foldKey(sheet) === foldKey(NORM_SHEET.name),
+  );
+  if (placed === undefined || lines.priced.length === 0) return;
+  const { letter, row, isNew } = priceColumn(workbook, lines.priceHeader);
+  await inExcel(async (context) => {
+    const sheet = context.workbook.worksheets.getItem(placed.sheet);
+    if (isNew) {
+      const header = sheet.getRange(`${letter}${row}`);
+      header.formulas = [[lines.priceHeader]];
+      applyLook(header, headerStyle("computed"));
+      sheet.getRange(`${letter}:${letter}`).format.columnWidth = widthPoints(PRICE_WIDTH);
+    }
+    for (const { at, managementPercent } of lines.priced) {
+      const line = placed.firstRow + at;
+      const cell = sheet.getRange(`${letter}${line}`);
+      applyFormat(cell, "#,##0");
+      cell.formulas = [[unitPriceFormula(workbook, line, managementPercent)]];
+    }
+    await context.sync();
+  });
+}

@@ -1,0 +1,245 @@
+/** The editor of one norm: sections, the live price, and writing it into the workbook. */
+import { html, nothing, type TemplateResult } from "lit";
+import { dateFromParts } from "../../../shared/kernel/date.ts";
+import { quantityToNumber } from "../../../shared/kernel/quantity.ts";
+import type { Book } from "../../../shared/contract/book.ts";
+import { provinceCodeOf } from "../../../shared/norms/pricing/price-at.ts";
+import { findSheet } from "../../../shared/workbook/read.ts";
+import { ownBooksOf } from "../../../shared/workbook/own-books.ts";
+import { withOwnBooks } from "../../../shared/workbook/merge-books.ts";
+import { NORM_SHEET, PRICE_SHEET } from "../../../shared/workbook/template.ts";
+import { writeNormLines } from "../../excel/write-norm.ts";
+import { writeTemplate } from "../../excel/write-template.ts";
+import { PaneElement } from "../element.ts";
+import { keep } from "../kept.ts";
+import { readDecimal, type NormDraft } from "../model/norm-draft.ts";
+import { evaluateDraft, ownPrices, type Evaluation, type PriceContext } from "../model/norm-price.ts";
+import { normRows, priceRows, splitPrices } from "../model/norm-rows.ts";
+import { lang, texts } from "../texts/index.ts";
+import { workspace, type Snapshot } from "../workspace.ts";
+import { backIcon } from "./icons.ts";
+import { normAbout, normClasses, normQuality, normSteps } from "./norm-about.ts";
+import { normLines } from "./norm-lines.ts";
+import { fieldId, type NormPart } from "./norm-part.ts";
+import { normCompare, normPrice } from "./norm-price.ts";
+import { notice, problemNotice, working } from "./notice.ts";
+
+export const KEPT_DRAFT = "kc.norm-draft";
+
+export interface NormWritten {
+  readonly code: string;
+  readonly lines: number;
+  readonly prices: number;
+}
+
+/** Day and place of the workbook; today and everywhere while they are blank. */
+export function priceContext(snapshot: Snapshot, book: Book): PriceContext {
+  const { info } = snapshot.verdict.plan;
+  const now = new Date();
+  const today = dateFromParts(now.getFullYear(), now.getMonth() + 1, now.getDate());
+  const province = provinceCodeOf(info.province);
+  const { norms, prices, law } = withOwnBooks(book, ownBooksOf(snapshot.flat));
+  const date = info.asOf ?? (today.ok ? today.value : null);
+  if (date === null) throw new RangeError("the machine's clock is not a date");
+  return {
+    law,
+    norms,
+    prices,
+    date,
+    province: province.ok ? province.value : null,
+    organisation: info.organisation ?? "",
+  };
+}
+
+/** The sheets of norms and prices that an older workbook lacks are made first. */
+export async function withListSheets(snapshot: Snapshot, book: Book): Promise<Snapshot> {
+  const missing = [NORM_SHEET, PRICE_SHEET].some((def) => findSheet(snapshot.flat, def.name) === null);
+  if (!missing) return snapshot;
+  const { info } = snapshot.verdict.plan;
+  const asOf = priceContext(snapshot, book).date;
+  const known = { province: info.province ?? "", organisation: info.organisation ?? "" };
+  await writeTemplate({ ...known, year: info.year ?? Number(asOf.slice(0, 4)), asOf }, snapshot.law);
+  return workspace.read();
+}
+
+export class NormEditor extends PaneElement {
+  static override properties = {
+    draft: { attribute: false },
+    book: { attribute: false },
+    tried: { state: true },
+    busy: { state: true },
+    error: { state: true },
+    compared: { state: true },
+  };
+  declare draft: NormDraft;
+  declare book: Book;
+  declare tried: boolean;
+  declare busy: boolean;
+  declare error: unknown;
+  declare compared: string;
+
+  constructor() {
+    super();
+    this.tried = false;
+    this.busy = false;
+    this.error = null;
+    this.compared = "";
+  }
+
+  #change(draft: NormDraft): void {
+    this.draft = draft;
+    keep(KEPT_DRAFT, draft);
+    // Whoever shows the editor keeps the draft: drawn again, it must not hand an older one back.
+    this.dispatchEvent(new CustomEvent<NormDraft>("norm-changed", { bubbles: true, detail: draft }));
+  }
+
+  #close(): void {
+    this.dispatchEvent(new CustomEvent("norm-closed", { bubbles: true }));
+  }
+
+  #discard(): void {
+    keep(KEPT_DRAFT, null);
+    this.#close();
+  }
+
+  /** What keeps the norm from being written, in the order of the page; each with the field to go to. */
+  #obstacles(snapshot: Snapshot, evaluation: Evaluation): { text: string; field: string | null }[] {
+    const t = texts().norms;
+    const { norm, errors, issues } = evaluation;
+    const { plan } = snapshot.verdict;
+    const fields = Object.entries(errors).map(([path, error]) => ({ text: t.errors[error], field: path }));
+    const taken = plan.normLines.some((line) => line.code === norm.code);
+    const unused = norm.steps.filter((step) => !norm.lines.some((line) => line.step === step.id));
+    const { conflicts } = splitPrices(ownPrices(this.draft, norm, this.#context(snapshot)), plan.priceLines);
+    return [
+      ...fields,
+      ...(taken ? [{ text: t.codeTaken, field: "code" }] : []),
+      ...(norm.lines.length === 0 ? [{ text: t.noLines, field: null }] : []),
+      ...unused.map((step) => ({ text: t.stepUnused(step.name), field: null })),
+      ...conflicts.map(({ entry }) => ({ text: t.priceConflict(entry.resource), field: null })),
+      ...(fields.length > 0
+        ? []
+        : issues
+            .filter((i) => i.severity === "error")
+            .map((issue) => ({ text: issue[lang()], field: null }))),
+    ];
+  }
+
+  #context(snapshot: Snapshot): PriceContext {
+    return priceContext(snapshot, this.book);
+  }
+
+  async #write(): Promise<void> {
+    this.tried = true;
+    const { snapshot } = workspace;
+    if (snapshot === null || this.busy) return;
+    const obstacles = this.#obstacles(snapshot, evaluateDraft(this.draft, this.#context(snapshot)));
+    const [first] = obstacles;
+    if (first !== undefined) {
+      await this.focusOn(
+        first.field === null ? "[data-testid='norm-obstacles']" : `#${fieldId(first.field)}`,
+      );
+      return;
+    }
+    this.busy = true;
+    this.error = null;
+    try {
+      this.#done(await this.#writeNow());
+    } catch (error) {
+      this.error = error;
+    } finally {
+      this.busy = false;
+    }
+  }
+
+  #done(written: NormWritten): void {
+    keep(KEPT_DRAFT, null);
+    this.dispatchEvent(new CustomEvent<NormWritten>("norm-written", { bubbles: true, detail: written }));
+  }
+
+  async #writeNow(): Promise<NormWritten> {
+    const snapshot = await withListSheets(await workspace.read(), this.book);
+    const context = this.#context(snapshot);
+    const { norm } = evaluateDraft(this.draft, context);
+    const { fresh } = splitPrices(ownPrices(this.draft, norm, context), snapshot.verdict.plan.priceLines);
+    const rows = normRows(norm);
+    const management = readDecimal(this.draft.management);
+    await writeNormLines(snapshot.flat, {
+      norms: rows,
+      prices: priceRows(fresh),
+      priced: [
+        { at: 0, managementPercent: "value" in management ? quantityToNumber(management.value) : null },
+      ],
+      priceHeader: texts().norms.unitPriceHeader,
+    });
+    // Reading again hands the new lists to the functions, which then compute the price just written.
+    await workspace.read();
+    return { code: norm.code, lines: rows.length, prices: fresh.length };
+  }
+
+  #obstacleList(obstacles: readonly { text: string }[]): TemplateResult | typeof nothing {
+    if (!this.tried || obstacles.length === 0) return nothing;
+    const t = texts().norms;
+    const sentences = [...new Set(obstacles.map(({ text }) => text))];
+    return html`<div class="notice error" role="alert" tabindex="-1" data-testid="norm-obstacles">
+      <div>
+        <p class="strong">${t.fixFirst(obstacles.length)}</p>
+        <ul>
+          ${sentences.map((sentence) => html`<li>${sentence}</li>`)}
+        </ul>
+      </div>
+    </div>`;
+  }
+
+  #doubts(evaluation: Evaluation): TemplateResult {
+    const typed = evaluation.issues.filter(
+      (issue) => issue.severity === "warning" || issue.code.startsWith("norm-steps"),
+    );
+    return html`${typed.map((issue) => notice("warning", issue[lang()]))}`;
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const t = texts().norms;
+    const { snapshot } = workspace;
+    if (snapshot === null) return nothing;
+    const context = this.#context(snapshot);
+    const evaluation = evaluateDraft(this.draft, context);
+    const part: NormPart = {
+      draft: this.draft,
+      evaluation,
+      context,
+      change: (draft) => this.#change(draft),
+      errorOf: (path) => {
+        const error = evaluation.errors[path];
+        return error === undefined || (error === "required" && !this.tried) ? undefined : t.errors[error];
+      },
+    };
+    return html`<div class="norm-editor" data-testid="norm-editor">
+      <div class="actions spread">
+        <fluent-button appearance="subtle" size="small" @click=${() => this.#close()}
+          >${backIcon()}${t.back}</fluent-button
+        >
+        <fluent-button appearance="subtle" size="small" @click=${() => this.#discard()}
+          >${t.discard}</fluent-button
+        >
+      </div>
+      <h2 tabindex="-1">${t.draftHeading(this.draft.code)}</h2>
+      ${normAbout(part)} ${normLines(part)} ${normSteps(part)} ${normClasses(part)} ${normQuality(part)}
+      ${this.#doubts(evaluation)} ${normPrice(part, snapshot.verdict.plan.info.province ?? "")}
+      ${normCompare(part, this.compared, (key) => (this.compared = key))}
+      ${this.#obstacleList(this.#obstacles(snapshot, evaluation))}
+      ${this.error === null ? nothing : problemNotice(this.error)}
+      ${this.busy ? working(texts().freeze.working) : nothing}
+      <div class="actions">
+        <fluent-button
+          appearance="primary"
+          data-testid="norm-write"
+          ?disabled=${this.busy}
+          @click=${() => void this.#write()}
+          >${t.write}</fluent-button
+        >
+      </div>
+    </div>`;
+  }
+}
+customElements.define("kc-norm-editor", NormEditor);

@@ -1,0 +1,199 @@
+/** Định mức: the workbook's own norms, drafting one with its live price, books in and out. */
+import { html, nothing, type TemplateResult } from "lit";
+import type { Book } from "../../../shared/contract/book.ts";
+import type { NormSheetLine } from "../../../shared/plan/shapes.ts";
+import { ownBooksOf } from "../../../shared/workbook/own-books.ts";
+import { whenBook } from "../../functions/lib/book.ts";
+import { goToCell } from "../../excel/navigate.ts";
+import { PaneElement } from "../element.ts";
+import { keep, readKept } from "../kept.ts";
+import { LawMissing } from "../law.ts";
+import { copyOf, EMPTY_NORM, type NormDraft } from "../model/norm-draft.ts";
+import { plusIcon, sheetIcon, targetIcon } from "../parts/icons.ts";
+import "../parts/norm-books.ts";
+import { KEPT_DRAFT, priceContext, type NormWritten } from "../parts/norm-editor.ts";
+import { emptyState, notice, problemNotice, working } from "../parts/notice.ts";
+import { texts } from "../texts/index.ts";
+import { workspace, type Snapshot } from "../workspace.ts";
+
+interface OwnNorm {
+  readonly code: string;
+  readonly name: string;
+  readonly first: NormSheetLine;
+  readonly count: number;
+}
+
+function ownNorms(lines: readonly NormSheetLine[]): OwnNorm[] {
+  const byCode = new Map<string, NormSheetLine[]>();
+  for (const line of lines) {
+    if (line.code === null) continue;
+    byCode.set(line.code, [...(byCode.get(line.code) ?? []), line]);
+  }
+  return [...byCode].flatMap(([code, own]) => {
+    const [first] = own;
+    const name = own.find((line) => line.name !== null)?.name ?? "";
+    return first === undefined ? [] : [{ code, name, first, count: own.length }];
+  });
+}
+
+export class NormsView extends PaneElement {
+  static override properties = {
+    book: { state: true },
+    draft: { state: true },
+    message: { state: true },
+    error: { state: true },
+  };
+  declare book: Book | null;
+  declare draft: NormDraft | null;
+  declare message: string;
+  declare error: unknown;
+
+  constructor() {
+    super();
+    this.book = null;
+    this.draft = null;
+    this.message = "";
+    this.error = null;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.open();
+  }
+
+  async open(): Promise<void> {
+    this.error = null;
+    try {
+      this.book = await whenBook();
+      if (workspace.snapshot === null || workspace.stale) await workspace.read();
+    } catch (error) {
+      this.error = this.book === null ? new LawMissing("no book") : error;
+    }
+  }
+
+  #begin(draft: NormDraft): void {
+    this.message = "";
+    keep(KEPT_DRAFT, draft);
+    this.draft = draft;
+    void this.focusOn("kc-norm-editor h2");
+  }
+
+  #copy(key: string): void {
+    const [bookId, code] = key.split("|");
+    const found = this.#shipped().find(({ norm, book }) => book.id === bookId && norm.code === code);
+    if (found !== undefined) this.#begin(copyOf(found.norm));
+  }
+
+  #shipped() {
+    const { snapshot } = workspace;
+    if (snapshot === null || this.book === null) return [];
+    return priceContext(snapshot, this.book).norms.flatMap((book) =>
+      book.norms.map((norm) => ({ norm, book })),
+    );
+  }
+
+  #onWritten(event: CustomEvent<NormWritten>): void {
+    const { code, lines, prices } = event.detail;
+    this.draft = null;
+    this.message = texts().norms.written(code, lines, prices);
+  }
+
+  async #goTo(norm: OwnNorm): Promise<void> {
+    try {
+      await goToCell(norm.first.sheet, norm.first.addressOf["code"] ?? `A${norm.first.row}`);
+    } catch (error) {
+      this.error = error;
+    }
+  }
+
+  #starters(): TemplateResult {
+    const t = texts().norms;
+    const kept = readKept<NormDraft>(KEPT_DRAFT);
+    const readings = this.#shipped();
+    const titles = [...new Set(readings.map(({ book }) => book.title))];
+    return html`<div class="starters">
+      <fluent-button
+        appearance="primary"
+        data-testid="norm-new"
+        @click=${() => this.#begin(kept === null ? EMPTY_NORM : { ...EMPTY_NORM, ...kept })}
+        >${plusIcon()}${kept === null ? t.start : t.resume}</fluent-button
+      >
+      <div class="field">
+        <label for="norm-copy">${t.copy}</label>
+        <select
+          id="norm-copy"
+          @change=${(event: Event) => this.#copy((event.target as HTMLSelectElement).value)}
+        >
+          <option value="">${t.copyPrompt}</option>
+          ${titles.map(
+            (title) =>
+              html`<optgroup label=${title}>
+                ${readings
+                  .filter(({ book }) => book.title === title)
+                  .map(
+                    ({ norm, book }) =>
+                      html`<option value="${book.id}|${norm.code}">${norm.code} ${norm.name}</option>`,
+                  )}
+              </optgroup>`,
+          )}
+        </select>
+      </div>
+    </div>`;
+  }
+
+  #ownList(norms: readonly OwnNorm[]): TemplateResult {
+    const t = texts().norms;
+    return html`<section class="card flush" aria-label=${t.own}>
+      <div class="card-head"><h3>${t.own}</h3></div>
+      <ul class="norm-list">
+        ${norms.map(
+          (norm) =>
+            html`<li>
+              <button type="button" aria-label=${t.goTo(norm.code)} @click=${() => void this.#goTo(norm)}>
+                <span><b>${norm.code}</b> ${norm.name}</span>
+                <span class="quiet">${t.lines(norm.count)}</span>
+                ${targetIcon()}
+              </button>
+            </li>`,
+        )}
+      </ul>
+    </section>`;
+  }
+
+  #list(snapshot: Snapshot): TemplateResult {
+    const t = texts().norms;
+    const norms = ownNorms(snapshot.verdict.plan.normLines);
+    const wrong = ownBooksOf(snapshot.flat).findings.filter(({ severity }) => severity === "error").length;
+    return html`<div>
+        <h2>${t.title}</h2>
+        <p class="quiet">${t.lead}</p>
+      </div>
+      ${wrong === 0 ? nothing : notice("warning", t.problems(wrong))}
+      ${norms.length === 0
+        ? emptyState(sheetIcon(), t.emptyTitle, t.empty, this.#starters())
+        : html`${this.#ownList(norms)} ${this.#starters()}`}
+      <kc-norm-books .book=${this.book}></kc-norm-books>`;
+  }
+
+  #body(): TemplateResult {
+    const { snapshot } = workspace;
+    if (snapshot === null || this.book === null)
+      return this.error === null ? working(texts().app.reading, workspace.progress) : html`${nothing}`;
+    if (!workspace.hasBook) return notice("info", texts().norms.needBook);
+    if (this.draft === null) return this.#list(snapshot);
+    return html`<kc-norm-editor .draft=${this.draft} .book=${this.book}></kc-norm-editor>`;
+  }
+
+  protected override render(): TemplateResult {
+    return html`<div
+      class="stack"
+      @norm-written=${(event: CustomEvent<NormWritten>) => this.#onWritten(event)}
+      @norm-changed=${(event: CustomEvent<NormDraft>) => (this.draft = event.detail)}
+      @norm-closed=${() => (this.draft = null)}
+    >
+      <div role="status">${this.message === "" ? nothing : notice("ok", this.message)}</div>
+      ${this.error === null ? nothing : problemNotice(this.error, () => void this.open())} ${this.#body()}
+    </div>`;
+  }
+}
+customElements.define("kc-norms-view", NormsView);
