@@ -20,6 +20,7 @@ const PAGES = [
   "/huong-dan/bai-dau-tien",
   "/huong-dan/ham/",
   "/huong-dan/ham/muchotro",
+  "/huong-dan/quy-tac",
   "/huong-dan/tham-so",
 ];
 

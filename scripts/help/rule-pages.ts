@@ -119,13 +119,9 @@ function groundOf({ basis }: Rule, law: LawBook, language: Language): string {
 function card(rule: Rule, law: LawBook, language: Language): string {
   const words = WORDS[language];
   const search = foldText(
-    [
-      rule.id,
-      rule.id.replaceAll("-", ""),
-      rule.title.vi,
-      rule.title.en,
-      basisText(rule.basis, law),
-    ].join(" "),
+    [rule.id, rule.id.replaceAll("-", ""), rule.title.vi, rule.title.en, basisText(rule.basis, law)].join(
+      " ",
+    ),
   );
   const related = rule.related.map((id) => `<a href="#${anchorOf(id)}">${id}</a>`).join(", ");
   return `<article class="rule" id="${anchorOf(rule.id)}" data-severity="${rule.severity}" data-search="${escape(search)}">

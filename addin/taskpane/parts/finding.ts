@@ -79,13 +79,10 @@ export function findingGroup(
   >
     <div class="card-head">
       <h3>
-        ${severityIcon(group.severity)}${t.severity[group.severity]} <a
-            class="rule"
-            href="/huong-dan/quy-tac#${group.rule.toLowerCase()}"
-            target="_blank"
-            rel="noopener"
-            >${group.rule}</a
-          >
+        ${severityIcon(group.severity)}${t.severity[group.severity]}
+        <a class="rule" href="/huong-dan/quy-tac#${group.rule.toLowerCase()}" target="_blank" rel="noopener"
+          >${group.rule}</a
+        >
       </h3>
       ${group.findings.length > 1
         ? html`<span class="quiet">${t.places(group.findings.length)}</span>`
