@@ -11,7 +11,6 @@ import {
   problemOf,
   seedAll,
   send,
-  sendGood,
   goodWorkbook,
   submissionIn,
   uploadGood,
@@ -27,30 +26,71 @@ interface Files {
   readonly own: string;
   /** Of another province, which the ministry does not see either. */
   readonly other: string;
+  /** Where the ministry has files of its own kind. */
+  readonly ministryOwn?: string;
+}
+
+/** A submission made of a file, so that all its addresses have something to give. */
+async function submitFile(personId: string): Promise<string> {
+  const sent = await callJson<{ id: string }>(
+    `/api/v1/uploads/${(await uploadGood(personId)).id}/submission`,
+    {
+      token: await tokenOf(personId),
+      headers: { "idempotency-key": newKey() },
+      body: {},
+    },
+  );
+  return sent.id;
+}
+
+const MEETING_INPUT = {
+  budgetDong: 1_000_000,
+  projects: [{ id: "a", name: "A", costDong: 1_000, value: 1 }],
+};
+
+async function meetingOf(personId: string): Promise<string> {
+  const token = await tokenOf(personId);
+  const body = { title: "Thử quyền", input: MEETING_INPUT, result: null };
+  return (await callJson<{ id: string }>("/api/v1/allocation/meetings", { token, body })).id;
 }
 
 /** How to get the files that an address with {id} names. A new kind of file needs a line here. */
 const MAKE: Readonly<Record<string, () => Promise<Files>>> = {
-  "/api/v1/submissions/{id}": async () => ({
-    own: (await submissionIn("province_approved")).id,
-    other: (await sendGood("soan-66")).id,
-  }),
+  "/api/v1/submissions/{id}": async () => {
+    const own = await submitFile("soan-22");
+    await act(own, PERSON_OF.province, "forward", '"v1"');
+    return { own, other: await submitFile("soan-66") };
+  },
   "/api/v1/uploads/{id}": async () => ({
-    own: (await uploadGood()).id,
+    own: (await uploadGood("soan-22")).id,
     other: (await uploadGood("soan-66")).id,
+  }),
+  // Of one organisation, whatever the role.
+  "/api/v1/allocation/meetings/{id}": async () => ({
+    own: await meetingOf(PERSON_OF.province),
+    ministryOwn: await meetingOf(PERSON_OF.ministry),
+    other: await meetingOf("duyet-66"),
   }),
   // A run belongs to no province; what it found is shown of one's own files only.
   "/api/v1/rechecks/{id}": async () => {
     const token = await tokenOf(PERSON_OF.steward);
-    const body = { reason: "Thử quyền" };
-    const { id } = await callJson<{ id: string }>("/api/v1/rechecks", { token, body });
-    return { own: id, other: `kl_${"0".repeat(25)}` };
+    const { id } = await callJson<{ id: string }>("/api/v1/rechecks", {
+      token,
+      body: { reason: "Thử quyền" },
+    });
+    return { own: id, other: id };
   },
 };
 
 /** Bodies of the right shape, where an empty object is none: whose file it is comes after the shape. */
 const BODIES: Readonly<Record<string, unknown>> = {
   "/api/v1/submissions/{id}/actions": { action: "forward", comment: "Lý do thử" },
+  "/api/v1/allocation/meetings/{id}/entries": {
+    kind: "budget",
+    note: "Thử quyền",
+    input: MEETING_INPUT,
+    result: null,
+  },
 };
 
 const files = new Map<string, Files>();
@@ -60,16 +100,21 @@ beforeAll(async () => {
   for (const [prefix, make] of Object.entries(MAKE)) files.set(prefix, await make());
 });
 
-function fileFor(path: string, tenant: Tenant): string {
-  if (tenant === "none") return "";
+function fileFor(path: string, tenant: Tenant, actor: Actor): string {
+  if (!path.includes("{id}")) return "";
   const found = [...files].find(([prefix]) => path === prefix || path.startsWith(`${prefix}/`));
   if (found === undefined) throw new Error(`${path}: say in MAKE how to get such a file`);
-  return found[1][tenant];
+  const { own, other, ministryOwn } = found[1];
+  if (tenant === "other") return other;
+  return actor === "ministry" ? (ministryOwn ?? own) : own;
 }
 
 /** A request that gets past the door but asks for something harmless. */
 async function request({ method, path, tenant }: AccessLine, actor: Actor): Promise<Response> {
-  const url = path.replace("{id}", fileFor(path, tenant)).replace("{kind}", "so-lam-viec.xlsx");
+  const url = path
+    .replace("{id}", fileFor(path, tenant, actor))
+    .replace("{kind}", "so-lam-viec.xlsx")
+    .replace("{seq}", "1");
   const headers = { "idempotency-key": newKey(), "if-match": '"v0"', "sec-fetch-site": "same-origin" };
   return call(url, {
     method: method.toUpperCase(),

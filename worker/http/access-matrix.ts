@@ -27,8 +27,8 @@ export interface AccessLine {
 }
 
 /** Addresses with an id name one file; whose it is decides. */
-export function namesFile({ path, access }: Pick<RouteSpec, "path" | "access">): boolean {
-  return typeof access !== "string" && path.includes("{id}");
+export function namesFile({ path, access, shared }: Pick<RouteSpec, "path" | "access" | "shared">): boolean {
+  return typeof access !== "string" && path.includes("{id}") && shared !== true;
 }
 
 function outcomeOf({ access }: RouteSpec, actor: Actor, tenant: Tenant): Outcome {

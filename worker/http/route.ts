@@ -37,6 +37,8 @@ export interface RouteSpec {
   readonly summary: string;
   readonly tag: string;
   readonly access: Access;
+  /** What {id} names belongs to no province: whoever has the role may see it. */
+  readonly shared?: true;
   readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;
   readonly headers?: z.ZodObject;

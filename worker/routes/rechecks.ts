@@ -54,6 +54,7 @@ const one = route(
     summary: "Một lượt kiểm lại: hồ sơ nào cho kết quả khác, khác ở đâu (chỉ hồ sơ mình được xem)",
     tag: TAG,
     access: EVERYBODY,
+    shared: true,
     params: z.object({ id: z.string().regex(/^kl_[0-9A-Z]{20,32}$/) }),
     query: z.object({ cursor: SubmissionIdSchema.optional() }),
     answers: { 200: { description: "Tiến độ và các hồ sơ khác", schema: RecheckDetailSchema } },
