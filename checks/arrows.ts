@@ -15,6 +15,12 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   cli: ["cli", "shared", "addin/functions"],
 };
 
+/** What only tests may take besides: the worked examples and what writes them. */
+const TEST_MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  cli: ["scripts"],
+  worker: ["examples"],
+};
+
 /** Worlds that run where Node does not exist. */
 const WITHOUT_NODE = new Set(["shared", "addin", "worker/console"]);
 const SHARED_PACKAGES = new Set(["zod", "big.js"]);
@@ -35,7 +41,7 @@ function layerOf(path: string): number {
 
 /** A sentence when a file inside the project may not be imported from here, else null. */
 function innerProblem(from: string, to: string, world: string): string | null {
-  const allowed = [...(MAY_IMPORT[world] ?? []), ...(world === "cli" && isTest(from) ? ["scripts"] : [])];
+  const allowed = [...(MAY_IMPORT[world] ?? []), ...(isTest(from) ? (TEST_MAY_IMPORT[world] ?? []) : [])];
   if (worldOf(to) === "worker/console" && world === "worker") return `${world} may not import the pages`;
   if (!allowed.some((folder) => to.startsWith(`${folder}/`))) return `${world} may not import ${to}`;
   if (world !== "shared") return null;

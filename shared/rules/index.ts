@@ -34,6 +34,12 @@ import { kcda030 } from "./kc-da-030.ts";
 import { kcda031 } from "./kc-da-031.ts";
 import { kcda032 } from "./kc-da-032.ts";
 import { kcda033 } from "./kc-da-033.ts";
+import { kcdg001 } from "./kc-dg-001.ts";
+import { kcdg002 } from "./kc-dg-002.ts";
+import { kcdg003 } from "./kc-dg-003.ts";
+import { kcdg004 } from "./kc-dg-004.ts";
+import { kcdh001 } from "./kc-dh-001.ts";
+import { kcdh002 } from "./kc-dh-002.ts";
 import { kcdk001 } from "./kc-dk-001.ts";
 import { kcdk002 } from "./kc-dk-002.ts";
 import { kcdk003 } from "./kc-dk-003.ts";
@@ -42,6 +48,16 @@ import { kcdk005 } from "./kc-dk-005.ts";
 import { kcdk006 } from "./kc-dk-006.ts";
 import { kcdk007 } from "./kc-dk-007.ts";
 import { kcdk008 } from "./kc-dk-008.ts";
+import { kcdm001 } from "./kc-dm-001.ts";
+import { kcdm002 } from "./kc-dm-002.ts";
+import { kcdm003 } from "./kc-dm-003.ts";
+import { kcdm004 } from "./kc-dm-004.ts";
+import { kcdm005 } from "./kc-dm-005.ts";
+import { kcdm006 } from "./kc-dm-006.ts";
+import { kcdm007 } from "./kc-dm-007.ts";
+import { kcdm008 } from "./kc-dm-008.ts";
+import { kcdm009 } from "./kc-dm-009.ts";
+import { kcdm010 } from "./kc-dm-010.ts";
 import { kcdt001 } from "./kc-dt-001.ts";
 import { kcdt002 } from "./kc-dt-002.ts";
 import { kcdt003 } from "./kc-dt-003.ts";
@@ -72,6 +88,15 @@ import { kcmh010 } from "./kc-mh-010.ts";
 import { kcmh011 } from "./kc-mh-011.ts";
 import { kcnc001 } from "./kc-nc-001.ts";
 import { kcnd001 } from "./kc-nd-001.ts";
+import { kcnk004 } from "./kc-nk-004.ts";
+import { kcnk005 } from "./kc-nk-005.ts";
+import { kcnk006 } from "./kc-nk-006.ts";
+import { kcnk010 } from "./kc-nk-010.ts";
+import { kcnk012 } from "./kc-nk-012.ts";
+import { kcnk013 } from "./kc-nk-013.ts";
+import { kcnk014 } from "./kc-nk-014.ts";
+import { kcnk015 } from "./kc-nk-015.ts";
+import { kcnk016 } from "./kc-nk-016.ts";
 import { kcnv001 } from "./kc-nv-001.ts";
 import { kcnv002 } from "./kc-nv-002.ts";
 import { kcnv003 } from "./kc-nv-003.ts";
@@ -183,6 +208,12 @@ export const RULES: readonly Rule[] = [
   kcda031,
   kcda032,
   kcda033,
+  kcdg001,
+  kcdg002,
+  kcdg003,
+  kcdg004,
+  kcdh001,
+  kcdh002,
   kcdk001,
   kcdk002,
   kcdk003,
@@ -191,6 +222,16 @@ export const RULES: readonly Rule[] = [
   kcdk006,
   kcdk007,
   kcdk008,
+  kcdm001,
+  kcdm002,
+  kcdm003,
+  kcdm004,
+  kcdm005,
+  kcdm006,
+  kcdm007,
+  kcdm008,
+  kcdm009,
+  kcdm010,
   kcdt001,
   kcdt002,
   kcdt003,
@@ -221,6 +262,15 @@ export const RULES: readonly Rule[] = [
   kcmh011,
   kcnc001,
   kcnd001,
+  kcnk004,
+  kcnk005,
+  kcnk006,
+  kcnk010,
+  kcnk012,
+  kcnk013,
+  kcnk014,
+  kcnk015,
+  kcnk016,
   kcnv001,
   kcnv002,
   kcnv003,

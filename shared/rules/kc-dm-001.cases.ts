@@ -1,0 +1,31 @@
+import { type RuleCases, table } from "./cases.ts";
+
+export default {
+  rule: "KC-DM-001",
+  cases: [
+    { name: "không có trang này", set: {}, expect: [] },
+    {
+      name: "có nhân công",
+      set: { "KC_ThongTin!B7": "01/07/2026" },
+      beside: {
+        KC_DinhMuc: table(
+          ["Mã định mức", "Tên dịch vụ", "Loại hao phí", "Hao phí", "Đơn vị tính", "Định mức"],
+          ["QN.01", "Tư vấn", "NC", "Chuyên viên", "công", 2],
+          ["QN.01", null, "VL", "Giấy A4", "ram", 1],
+        ),
+      },
+      expect: [],
+    },
+    {
+      name: "chỉ có vật liệu",
+      set: { "KC_ThongTin!B7": "01/07/2026" },
+      beside: {
+        KC_DinhMuc: table(
+          ["Mã định mức", "Tên dịch vụ", "Loại hao phí", "Hao phí", "Đơn vị tính", "Định mức"],
+          ["QN.01", "Tư vấn", "VL", "Giấy A4", "ram", 2],
+        ),
+      },
+      expect: ["KC_DinhMuc!A5"],
+    },
+  ],
+} satisfies RuleCases;

@@ -1,0 +1,32 @@
+import { type RuleCases, table } from "./cases.ts";
+
+export default {
+  rule: "KC-DM-009",
+  cases: [
+    { name: "không có trang này", set: {}, expect: [] },
+    {
+      name: "tên ở dòng đầu",
+      set: { "KC_ThongTin!B7": "01/07/2026" },
+      beside: {
+        KC_DinhMuc: table(
+          ["Mã định mức", "Tên dịch vụ", "Loại hao phí", "Hao phí", "Đơn vị tính", "Định mức"],
+          ["QN.01", "Tư vấn", "NC", "Chuyên viên", "công", 2],
+          ["QN.01", null, "VL", "Giấy A4", "ram", 1],
+        ),
+      },
+      expect: [],
+    },
+    {
+      name: "hai tên",
+      set: { "KC_ThongTin!B7": "01/07/2026" },
+      beside: {
+        KC_DinhMuc: table(
+          ["Mã định mức", "Tên dịch vụ", "Loại hao phí", "Hao phí", "Đơn vị tính", "Định mức"],
+          ["QN.01", "Tư vấn", "NC", "Chuyên viên", "công", 2],
+          ["QN.01", "Đào tạo", "NC", "Giảng viên", "công", 2],
+        ),
+      },
+      expect: ["KC_DinhMuc!B6"],
+    },
+  ],
+} satisfies RuleCases;

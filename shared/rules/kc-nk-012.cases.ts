@@ -1,0 +1,30 @@
+import { type RuleCases, table } from "./cases.ts";
+
+export default {
+  rule: "KC-NK-012",
+  cases: [
+    { name: "không có trang này", set: {}, expect: [] },
+    {
+      name: "có ngày",
+      set: {},
+      beside: {
+        KC_DonGia: table(
+          ["Loại hao phí", "Hao phí", "Đơn vị tính", "Đơn giá", "Áp dụng từ ngày", "Nguồn giá"],
+          ["VL", "Giấy A4", "ram", 70000, "01/01/2018", "Báo giá 12"],
+        ),
+      },
+      expect: [],
+    },
+    {
+      name: "thiếu ngày",
+      set: {},
+      beside: {
+        KC_DonGia: table(
+          ["Loại hao phí", "Hao phí", "Đơn vị tính", "Đơn giá", "Áp dụng từ ngày", "Nguồn giá"],
+          ["VL", "Giấy A4", "ram", 70000, null, "Báo giá 12"],
+        ),
+      },
+      expect: ["KC_DonGia!E5"],
+    },
+  ],
+} satisfies RuleCases;
