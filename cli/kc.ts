@@ -12,6 +12,7 @@ const COMMANDS: Readonly<
     about: "giải thích một ô: công thức, định mức, giá, điều luật",
   },
   template: { load: () => import("./template.ts"), about: "ghi sổ mẫu .xlsx" },
+  book: { load: () => import("./book.ts"), about: "nhập, xuất bộ định mức và bảng giá riêng của sổ" },
   freeze: { load: () => import("./freeze.ts"), about: "đóng băng số liệu: thay công thức bằng giá trị" },
   unfreeze: { load: () => import("./unfreeze.ts"), about: "bỏ đóng băng: khôi phục công thức" },
   price: { load: () => import("./price.ts"), about: "tính đơn giá từ định mức và bảng giá riêng" },
