@@ -42,6 +42,7 @@ const SheetNameSchema = z
   .string()
   .max(WORKBOOK_LIMITS.sheetNameLength)
   .refine(fitsNormalised(WORKBOOK_LIMITS.sheetNameLength), { message: "Tên trang có quá 31 ký tự." })
+  // oxlint-disable-next-line no-control-regex -- control characters are what it keeps out
   .regex(/^(?!')[^\u0000-\u001f[\]:*?/\\]+(?<!')$/)
   .refine((name) => name.toLowerCase() !== "history", { message: "Excel không cho đặt tên trang này." });
 
