@@ -4,9 +4,11 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { canonicalJson } from "../shared/contract/canonical.ts";
 import type { Receipt, SubmissionDetail, SubmissionList } from "../shared/contract/submission.ts";
 import { ReceiptSchema, SubmissionDetailSchema } from "../shared/contract/submission.ts";
+import { day } from "../shared/kernel/date.ts";
 import type { FlatWorkbook } from "../shared/kernel/flat.ts";
 import { ACTIONS, ROLES, STATES, TRANSITIONS, findTransition, type Action } from "../shared/plan/states.ts";
 import { demoWorkbooks } from "../shared/workbook/demo.ts";
+import { freezeWorkbook } from "../shared/workbook/freeze.ts";
 import { currentLaw } from "./law.ts";
 import { orderInput } from "./submissions/order.ts";
 import { sha256Hex } from "./store/content.ts";
@@ -635,4 +637,23 @@ describe("the whole way", () => {
     expect(shown.order).toMatchObject({ revision: 2, lineCount: 1 });
     expect(shown.actions).toEqual([]);
   });
+});
+
+test("a frozen workbook is taken as the live one: the same findings, totals and differences; a figure typed over is not", async () => {
+  const token = await tokenOf("soan-22");
+  const live = goodWorkbook();
+  const { workbook } = freezeWorkbook(live, {
+    on: day("2019-02-01"),
+    versions: { template: "1", law: "l", rules: "r" },
+  });
+  const cells = workbook.sheets.flatMap((sheet) => Object.values(sheet.cells));
+  expect(cells.some((cell) => cell.formula !== undefined && cell.value !== null)).toBe(false);
+  const [frozen, plain] = await Promise.all([send(token, { workbook }), send(token, { workbook: live })]);
+  expect([frozen.status, plain.status]).toEqual([201, 201]);
+  const [one, two] = [(await frozen.json()) as Receipt, (await plain.json()) as Receipt];
+  expect([one.findings, one.totals, one.differences]).toEqual([two.findings, two.totals, two.differences]);
+  const wrong = workbook.sheets.map((sheet) =>
+    sheet.name === "KC_DuToan" ? { ...sheet, cells: { ...sheet.cells, F5: { value: 1 } } } : sheet,
+  );
+  expect((await problemOf(await send(token, { workbook: { sheets: wrong } }))).code).toBe("findings");
 });
