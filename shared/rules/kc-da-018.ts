@@ -5,6 +5,9 @@ import type { Hit, Rule } from "./types.ts";
 
 interface Read {
   readonly line: DeAnLine;
+  readonly name: string;
+  readonly unit: string;
+  readonly place: string;
   readonly words: ReadonlySet<string>;
 }
 
@@ -16,15 +19,13 @@ function wordsOf(name: string): ReadonlySet<string> {
   );
 }
 
-const alike = (a: string | null, b: string | null) => foldKey(a ?? "") === foldKey(b ?? "");
-
 /** Four fifths of all their words in common, and nothing that tells them apart. Equal lines are KC-DA-007's. */
 function isNear(a: Read, b: Read): boolean {
   if (a.line.kind !== b.line.kind) return false;
-  const sameUnit = alike(a.line.beneficiary, b.line.beneficiary);
-  const samePlace = alike(a.line.place, b.line.place);
+  const sameUnit = a.unit === b.unit;
+  const samePlace = a.place === b.place;
   if (!(sameUnit && a.line.beneficiary !== null) && !samePlace) return false;
-  if (sameUnit && samePlace && alike(a.line.name, b.line.name)) return false;
+  if (sameUnit && samePlace && a.name === b.name) return false;
   const common = [...a.words].filter((word) => b.words.has(word)).length;
   return common * 5 >= (a.words.size + b.words.size - common) * 4;
 }
@@ -46,7 +47,13 @@ export const kcda018: Rule = {
     const read: Read[] = [];
     return plan.deAn.flatMap((line): Hit[] => {
       if (line.name === null) return [];
-      const own = { line, words: wordsOf(line.name) };
+      const own = {
+        line,
+        name: foldKey(line.name),
+        unit: foldKey(line.beneficiary ?? ""),
+        place: foldKey(line.place ?? ""),
+        words: wordsOf(line.name),
+      };
       const twin = read.find((other) => isNear(own, other));
       read.push(own);
       if (twin === undefined) return [];

@@ -1,6 +1,7 @@
 import { PRINCIPLE } from "../kernel/citation.ts";
 import { thousandfoldSlip } from "../kernel/magnitude.ts";
 import { foldKey } from "../kernel/text.ts";
+import type { PriceSheetLine } from "../plan/shapes.ts";
 import { at, money } from "./lib.ts";
 import type { Hit, Rule } from "./types.ts";
 
@@ -17,28 +18,23 @@ export const kcdg003: Rule = {
   from: null,
   to: null,
   related: ["KC-DT-008"],
-  check: ({ plan }) =>
-    plan.priceLines.flatMap((line, index): Hit[] => {
+  check: ({ plan }) => {
+    const first = new Map<string, PriceSheetLine>();
+    return plan.priceLines.flatMap((line): Hit[] => {
       if (line.resource === null || line.priceDong === null) return [];
-      const price = line.priceDong;
-      const before = plan.priceLines
-        .slice(0, index)
-        .find(
-          (other) =>
-            other.type === line.type &&
-            foldKey(other.resource ?? "") === foldKey(line.resource ?? "") &&
-            foldKey(other.unit ?? "") === foldKey(line.unit ?? "") &&
-            thousandfoldSlip(price, other.priceDong ?? 0) !== null,
-        );
-      if (before === undefined) return [];
+      const key = `${line.type}|${foldKey(line.resource)}|${foldKey(line.unit ?? "")}`;
+      const before = first.get(key);
+      if (before === undefined) first.set(key, line);
+      if (before === undefined || thousandfoldSlip(line.priceDong, before.priceDong ?? 0) === null) return [];
       return [
         {
           where: at(line, "price"),
           message: `Giá của “${line.resource}” lệch cỡ nghìn lần so với dòng ${before.row}: có thể một dòng ghi theo nghìn đồng.`,
-          found: money(price),
+          found: money(line.priceDong),
           expected: `cỡ ${money(before.priceDong ?? 0)}`,
           remedy: "Ghi mọi giá bằng đồng.",
         },
       ];
-    }),
+    });
+  },
 };

@@ -2,7 +2,7 @@ import { PRINCIPLE } from "../kernel/citation.ts";
 import { thousandfoldSlip } from "../kernel/magnitude.ts";
 import { foldKey } from "../kernel/text.ts";
 import type { NormSheetLine } from "../plan/shapes.ts";
-import { at, medianOf, shown } from "./lib.ts";
+import { at, medianOfOthers, shown } from "./lib.ts";
 import type { Hit, Rule } from "./types.ts";
 
 export const kcdm007: Rule = {
@@ -28,9 +28,10 @@ export const kcdm007: Rule = {
     }
     return [...groups.values()]
       .filter((lines) => lines.length >= 3)
-      .flatMap((lines) =>
-        lines.flatMap((line, index): Hit[] => {
-          const usual = medianOf(lines.filter((_, i) => i !== index).map(({ quantity }) => Number(quantity)));
+      .flatMap((lines) => {
+        const usualOf = medianOfOthers(lines.map(({ quantity }) => Number(quantity)));
+        return lines.flatMap((line, index): Hit[] => {
+          const usual = usualOf(index);
           if (usual === null || thousandfoldSlip(Number(line.quantity), usual) === null) return [];
           return [
             {
@@ -41,7 +42,7 @@ export const kcdm007: Rule = {
               remedy: "Kiểm tra định mức và đơn vị tính.",
             },
           ];
-        }),
-      );
+        });
+      });
   },
 };

@@ -3,25 +3,33 @@ import { thousandfoldSlip } from "../kernel/magnitude.ts";
 import { formatDong } from "../kernel/money.ts";
 import { foldKey } from "../kernel/text.ts";
 import type { CostLine } from "../plan/shapes.ts";
-import { at, money } from "./lib.ts";
+import { at, medianOfOthers, money } from "./lib.ts";
 import type { Hit, Rule } from "./types.ts";
 
 /** Fewer lines cannot tell which of them is wrong. */
 const FEWEST_LINES = 3;
 
 /** The middle price of the others, when more than half of them are of its size; null when they disagree. */
-function usualPrice(others: readonly number[]): number | null {
-  const sorted = [...others].sort((a, b) => a - b);
-  const middle = sorted[Math.floor((sorted.length - 1) / 2)];
-  if (middle === undefined) return null;
-  const alike = sorted.filter((price) => thousandfoldSlip(price, middle) === null);
-  return alike.length * 2 > sorted.length ? middle : null;
+function usualPrices(prices: readonly number[]): (index: number) => number | null {
+  const middleOf = medianOfOthers(prices);
+  // The middle without one price is one of two figures: each is compared with all prices once.
+  const alike = new Map<number, number>();
+  return (index) => {
+    const middle = middleOf(index);
+    if (middle === null) return null;
+    const isAlike = (price: number) => thousandfoldSlip(price, middle) === null;
+    const count = alike.get(middle) ?? prices.filter(isAlike).length;
+    alike.set(middle, count);
+    const others = count - (isAlike(prices[index] ?? 0) ? 1 : 0);
+    return others * 2 > prices.length - 1 ? middle : null;
+  };
 }
 
 function judge(lines: readonly CostLine[]): Hit[] {
+  const usualOf = usualPrices(lines.map((line) => line.unitPriceDong ?? 0));
   return lines.flatMap((line, index): Hit[] => {
     const price = line.unitPriceDong ?? 0;
-    const usual = usualPrice(lines.filter((_, i) => i !== index).map((other) => other.unitPriceDong ?? 0));
+    const usual = usualOf(index);
     const slip = usual === null ? null : thousandfoldSlip(price, usual);
     if (usual === null || slip === null) return [];
     const times = formatDong(slip >= 1 ? slip : Math.round(1 / slip));

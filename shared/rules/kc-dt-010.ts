@@ -2,7 +2,7 @@ import { PRINCIPLE } from "../kernel/citation.ts";
 import { thousandfoldSlip } from "../kernel/magnitude.ts";
 import { foldKey } from "../kernel/text.ts";
 import type { CostLine } from "../plan/shapes.ts";
-import { at, medianOf, money } from "./lib.ts";
+import { at, medianOfOthers, money } from "./lib.ts";
 import type { Hit, Rule } from "./types.ts";
 
 /** Fewer lines cannot tell which of them is unusual. */
@@ -11,9 +11,10 @@ const FEWEST_LINES = 4;
 const TIMES = 3;
 
 function judge(lines: readonly CostLine[]): Hit[] {
+  const usualOf = medianOfOthers(lines.map((line) => line.unitPriceDong ?? 0));
   return lines.flatMap((line, index): Hit[] => {
     const price = line.unitPriceDong ?? 0;
-    const usual = medianOf(lines.filter((_, i) => i !== index).map((other) => other.unitPriceDong ?? 0));
+    const usual = usualOf(index);
     if (usual === null || (price <= usual * TIMES && price * TIMES >= usual)) return [];
     if (thousandfoldSlip(price, usual) !== null) return [];
     return [

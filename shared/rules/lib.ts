@@ -78,9 +78,15 @@ export function listed(names: readonly string[], most = 5): string {
   return names.slice(0, most).join(", ") + (rest > 0 ? ` và ${rest} dòng khác` : "");
 }
 
-/** The middle of the figures (the lower one of two); null for none. */
-export function medianOf(figures: readonly number[]): number | null {
-  return [...figures].sort((a, b) => a - b)[Math.floor((figures.length - 1) / 2)] ?? null;
+/** For each place, the middle (the lower of two) of all the other figures; sorted once, whatever their number. */
+export function medianOfOthers(figures: readonly number[]): (index: number) => number | null {
+  const order = figures.map((_, index) => index).sort((a, b) => (figures[a] ?? 0) - (figures[b] ?? 0));
+  const rank = new Map(order.map((index, place) => [index, place]));
+  const middle = Math.floor((figures.length - 2) / 2);
+  return (index) => {
+    const place = order[middle < (rank.get(index) ?? 0) ? middle : middle + 1];
+    return place === undefined || figures.length < 2 ? null : (figures[place] ?? null);
+  };
 }
 
 /** The formula that more than half of the other lines have in this column, written for this line; null when they disagree. */
