@@ -3,16 +3,17 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { GLOSSARY } from "../shared/kernel/glossary.ts";
 import { builtinLawBook } from "../shared/law/book.ts";
-import { generatedFiles } from "../scripts/generated.ts";
+import { generatedFiles, openApiText } from "../scripts/generated.ts";
 import { root } from "../scripts/lib/paths.mjs";
+import { ruleCases } from "../scripts/lib/rule-cases.ts";
 import { arrows } from "./arrows.ts";
 import { fileNames } from "./file-names.ts";
 import { glossary } from "./glossary.ts";
 import { law } from "./law.ts";
 import type { CheckResult } from "./lib/check.ts";
-import { ruleCases } from "./lib/rule-cases.ts";
 import { codeFiles, projectPaths, readSource } from "./lib/sources.ts";
 import { lockFile } from "./lock-file.ts";
+import { openApiLint } from "./openapi.ts";
 import { validateManifest } from "./manifest.ts";
 import { RULES } from "../shared/rules/index.ts";
 import { purity } from "./purity.ts";
@@ -70,6 +71,7 @@ const results: CheckResult[] = [
   }),
   lockFile(readSource("package-lock.json").text),
   await generated(),
+  openApiLint(JSON.parse(await openApiText()) as Record<string, unknown>),
 ];
 
 let failures = 0;

@@ -74,6 +74,7 @@ describe("help pages", () => {
         pages.get(language === "vi" ? "huong-dan/quy-tac.html" : "huong-dan/en/quy-tac.html") ?? "";
       expect(page).toContain(`<html lang="${language}">`);
       expect(page.split('<article class="rule"')).toHaveLength(RULES.length + 1);
+      expect(page.split("<details><summary>")).toHaveLength(RULES.length + 1);
       for (const { id, title } of RULES) {
         expect(page, id).toContain(`id="${id.toLowerCase()}"`);
         expect(page, id).toContain(title[language].replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`));

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Plugin } from "vite";
 import { builtinLawBook } from "../../shared/law/book.ts";
 import { readFunctionsMetadata, type FunctionsMetadata } from "../functions-generated.ts";
+import { ruleCases } from "../lib/rule-cases.ts";
 import { functionPages } from "./function-pages.ts";
 import { guidePages, guidePictures } from "./guide-pages.ts";
 import { STYLE, STYLE_FILE, type Page } from "./html.ts";
@@ -15,7 +16,7 @@ export async function helpPages(metadata: Pick<FunctionsMetadata, "vi" | "en">):
   const pages = [
     ...(await functionPages(metadata)),
     parameterPage(builtinLawBook()),
-    ...rulePages(RULES, builtinLawBook()),
+    ...rulePages({ rules: RULES, law: builtinLawBook(), cases: await ruleCases() }),
   ];
   return [...pages, { fileName: STYLE_FILE, source: STYLE }];
 }

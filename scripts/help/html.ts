@@ -146,6 +146,9 @@ tbody th { font-weight: 400; }
 .rule dl { display: grid; grid-template-columns: max-content 1fr; gap: 0 16px; margin: 0; font-size: 13px; line-height: 20px; }
 .rule dt { color: var(--quiet); }
 .rule dd { margin: 0; min-width: 0; }
+.rule details { margin-top: 4px; font-size: 13px; line-height: 20px; }
+.rule summary { color: var(--link); cursor: pointer; }
+.rule ul { margin: 4px 0 0; padding-left: 20px; }
 .anchor { text-decoration: none; }
 .anchor:hover { text-decoration: underline; }
 .english { margin-top: 48px; padding-top: 8px; border-top: 1px solid var(--line); }

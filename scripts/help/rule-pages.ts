@@ -6,6 +6,7 @@ import type { Severity, Stage } from "../../shared/kernel/finding.ts";
 import { foldText } from "../../shared/kernel/text.ts";
 import type { LawBook } from "../../shared/law/types.ts";
 import { basisText, ruleSetVersion } from "../../shared/rules/run.ts";
+import type { RuleCases } from "../../shared/rules/cases.ts";
 import type { Rule, RuleCategory } from "../../shared/rules/types.ts";
 import { escape, frame, type Page } from "./html.ts";
 
@@ -66,6 +67,9 @@ const WORDS = {
     from: "từ",
     to: "đến",
     related: "Liên quan",
+    examples: "Ví dụ đã chạy",
+    speaks: "Nhắc khi",
+    silent: "Im lặng khi",
     principle: "Nguyên tắc nghiệp vụ",
     version: "Bộ quy tắc",
     other: "In English",
@@ -88,6 +92,9 @@ const WORDS = {
     from: "from",
     to: "to",
     related: "Related",
+    examples: "Tested examples",
+    speaks: "Speaks",
+    silent: "Silent",
     principle: "Business principle",
     version: "Rule set",
     other: "Tiếng Việt",
@@ -116,7 +123,25 @@ function groundOf({ basis }: Rule, law: LawBook, language: Language): string {
   return language === "vi" ? text : `<span lang="vi">${text}</span>`;
 }
 
-function card(rule: Rule, law: LawBook, language: Language): string {
+/** The rule's own test cases, by name: what it lets pass and what it does not. */
+function examplesOf(rule: Rule, { cases }: RuleBook, language: Language): string {
+  const words = WORDS[language];
+  const own = cases.filter((one) => one.rule === rule.id).flatMap((one) => one.cases);
+  const items = own.map(
+    ({ name, expect }) =>
+      `<li><span class="quiet">${expect.length > 0 ? words.speaks : words.silent}:</span> <span lang="vi">${escape(name)}</span></li>`,
+  );
+  return `<details><summary>${words.examples} (${own.length})</summary><ul>${items.join("")}</ul></details>`;
+}
+
+export interface RuleBook {
+  readonly rules: readonly Rule[];
+  readonly law: LawBook;
+  readonly cases: readonly RuleCases[];
+}
+
+function card(rule: Rule, book: RuleBook, language: Language): string {
+  const { law } = book;
   const words = WORDS[language];
   const search = foldText(
     [rule.id, rule.id.replaceAll("-", ""), rule.title.vi, rule.title.en, basisText(rule.basis, law)].join(
@@ -129,10 +154,12 @@ function card(rule: Rule, law: LawBook, language: Language): string {
 <dl><dt>${words.basis}</dt><dd>${groundOf(rule, law, language)}</dd>
 <dt>${words.dates}</dt><dd>${datesOf(rule, language)}</dd>
 <dt>${words.stage}</dt><dd>${STAGE[rule.stage][language]}</dd>${related === "" ? "" : `\n<dt>${words.related}</dt><dd>${related}</dd>`}</dl>
+${examplesOf(rule, book, language)}
 </article>`;
 }
 
-function sections(rules: readonly Rule[], law: LawBook, language: Language): string {
+function sections(book: RuleBook, language: Language): string {
+  const { rules } = book;
   const categories = (Object.keys(CATEGORY) as RuleCategory[]).filter((category) =>
     rules.some((rule) => rule.category === category),
   );
@@ -141,7 +168,7 @@ function sections(rules: readonly Rule[], law: LawBook, language: Language): str
       const own = rules.filter((rule) => rule.category === category);
       return `<section class="family" id="nhom-${category}">
 <h2>${CATEGORY[category][language]} <span class="quiet">${own.length}</span></h2>
-${own.map((rule) => card(rule, law, language)).join("\n")}
+${own.map((rule) => card(rule, book, language)).join("\n")}
 </section>`;
     })
     .join("\n");
@@ -161,13 +188,14 @@ function searchForm(count: number, language: Language): string {
 <p class="quiet" id="khong-co" hidden>${words.none}</p>`;
 }
 
-function rulePage(rules: readonly Rule[], law: LawBook, language: Language): Page {
+function rulePage(book: RuleBook, language: Language): Page {
+  const { rules } = book;
   const words = WORDS[language];
   const other = language === "vi" ? "en" : "vi";
   const body = `<p class="lead">${escape(words.lead)}</p>
 <p class="quiet">${words.version} ${ruleSetVersion(rules)} · <a href="${RULES_ADDRESS[other]}" lang="${other}" hreflang="${other}">${words.other}</a></p>
 ${searchForm(rules.length, language)}
-${sections(rules, law, language)}
+${sections(book, language)}
 <script src="/${SEARCH_FILE}" defer></script>`;
   const trail = [["/huong-dan/", words.menu]] as const;
   const source = frame({ title: words.title, description: words.description, trail, body, language });
@@ -175,7 +203,7 @@ ${sections(rules, law, language)}
 }
 
 /** The page in Vietnamese and in English, and the script that searches it. */
-export function rulePages(rules: readonly Rule[], law: LawBook): Page[] {
+export function rulePages(book: RuleBook): Page[] {
   const source = readFileSync(new URL("./rule-search.js", import.meta.url), "utf8");
-  return [rulePage(rules, law, "vi"), rulePage(rules, law, "en"), { fileName: SEARCH_FILE, source }];
+  return [rulePage(book, "vi"), rulePage(book, "en"), { fileName: SEARCH_FILE, source }];
 }

@@ -2,7 +2,7 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { root } from "../../scripts/lib/paths.mjs";
+import { root } from "./paths.mjs";
 import type { RuleCases } from "../../shared/rules/cases.ts";
 
 const FOLDER = join(root, "shared/rules");
