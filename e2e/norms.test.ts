@@ -93,6 +93,32 @@ describe("own norms and freezing", () => {
     expect(live?.value).toBe(Number(changed.replace(/\D/g, "")));
   });
 
+  it("an imported price list reaches the cells at once; a wrong one is refused by its cell", async () => {
+    const price = async () =>
+      Object.values(await cellsOf(page)).find(({ formula }) => String(formula).startsWith("=KC.DONGIA("))
+        ?.value;
+    const before = await price();
+    await pane.getByTestId("norm-books").locator("summary").click();
+    const choose = (rows: string) =>
+      pane.locator("input[data-kind=prices]").setInputFiles({
+        name: "gia.csv",
+        mimeType: "text/csv",
+        buffer: Buffer.from(`type,resource,price_dong\n${rows}\n`),
+      });
+    await choose("NC,*,150.000");
+    await expect
+      .poll(() => wordsOf(pane.getByTestId("norm-books")), { timeout: 20_000 })
+      .toContain("gia.csv C2");
+    expect(await price()).toBe(before);
+    await choose('NC,"Viên chức loại A1, hệ số 3,00",1500000');
+    await expect
+      .poll(() => wordsOf(pane.getByTestId("norm-books")), { timeout: 20_000 })
+      .toContain("Đã nhập 1 giá");
+    expect(Number(await price())).toBeGreaterThan(Number(before));
+    await picture(page, "norms-list");
+    await expectAccessible(page);
+  });
+
   it("the workbook is frozen to figures and thawed to the same formulas", async () => {
     const before = await cellsOf(page);
     expect(formulasIn(before).length).toBeGreaterThan(5);
