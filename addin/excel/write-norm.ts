@@ -6,7 +6,7 @@ import type { RowValues } from "../../shared/workbook/build.ts";
 import { findHeaders, findSheet, readPlan } from "../../shared/workbook/read.ts";
 import { INFO_SHEET, NORM_SHEET, PRICE_SHEET } from "../../shared/workbook/template.ts";
 import { headerStyle } from "../../shared/workbook/xlsx/looks.ts";
-import { inExcel } from "./problem.ts";
+import { inUnlockedExcel } from "./sheet-lock.ts";
 import { applyFormat, applyLook, widthPoints } from "./style.ts";
 import { appendLines } from "./write-rows.ts";
 
@@ -66,7 +66,7 @@ export async function writeNormLines(workbook: FlatWorkbook, lines: NormLines): 
   );
   if (placed === undefined || lines.priced.length === 0) return;
   const { letter, row, isNew } = priceColumn(workbook, lines.priceHeader);
-  await inExcel(async (context) => {
+  await inUnlockedExcel(async (context) => {
     const sheet = context.workbook.worksheets.getItem(placed.sheet);
     if (isNew) {
       const header = sheet.getRange(`${letter}${row}`);
