@@ -26,7 +26,8 @@ const WITHOUT_NODE = new Set(["shared", "addin", "worker/console"]);
 const SHARED_PACKAGES = new Set(["zod", "big.js"]);
 /** The spreadsheet codec stays behind one folder (docs/decisions/0003). */
 const CODEC = { folder: "shared/workbook/xlsx/", package: "hucre" };
-const TEST_PACKAGES = new Set(["vitest", "fast-check"]);
+/** `highs` too: the solver is handed to shared/allocation/ from outside, and its tests hand in the real one. */
+const TEST_PACKAGES = new Set(["vitest", "fast-check", "highs"]);
 
 function worldOf(path: string): string | null {
   if (path.startsWith("worker/console/")) return "worker/console";

@@ -61,7 +61,7 @@ describe("kc allocate", () => {
     [{ budgetDong: 1, projects: [], mucSan: [] }, "Không hiểu trường “mucSan”"],
     [{ budgetDong: 1.5, projects: [] }, "ở budgetDong"],
     [{ budgetDong: 1, projects: [{ id: "a", costDong: -1, value: 1 }] }, "ở projects[0].costDong"],
-    [{ budgetDong: 1, projects: [{ id: "a", costDong: 1, value: 1, tien: 2 }] }, "“tien” ở projects[0]"],
+    [{ budgetDong: 1, projects: [{ id: "a", costDong: 1, value: 1, money: 2 }] }, "“money” ở projects[0]"],
     [{ budgetDong: 1, projects: [{ id: "a", costDong: 1 }] }, "Đề án “a” thiếu điểm"],
     [
       { budgetDong: 1, projects, floors: [{ group: "noi", is: "x", minDong: 9 }] },

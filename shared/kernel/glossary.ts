@@ -29,4 +29,8 @@ export const GLOSSARY = {
   thongTin: "thông tin chung của sổ",
   tuChu: "mức tự chủ tài chính",
   khuyenCong: "khuyến công",
+  nganhNghe: "ngành nghề được hưởng khuyến công (NĐ 45/2012 Đ.5)",
+  nguon: "nguồn kinh phí",
+  doiUng: "vốn đối ứng",
+  uuTien: "địa bàn, ngành nghề ưu tiên (NĐ 45/2012 Đ.6)",
 } as const;
