@@ -13,7 +13,6 @@ import type { Freezing, Thawing } from "../../shared/workbook/freeze.ts";
 import { entryMatrix, valueEntry, type Entry } from "./entry.ts";
 import { inUnlockedExcel } from "./sheet-lock.ts";
 import { readFlat } from "./read-flat.ts";
-import { inUnlockedExcel } from "./sheet-lock.ts";
 
 interface CellEntry {
   readonly sheet: string;
