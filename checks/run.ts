@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { GLOSSARY } from "../shared/kernel/glossary.ts";
 import { builtinLawBook } from "../shared/law/book.ts";
-import { generatedFiles } from "../scripts/generated.ts";
+import { generatedFiles, openApiText } from "../scripts/generated.ts";
 import { root } from "../scripts/lib/paths.mjs";
 import { ruleCases } from "../scripts/lib/rule-cases.ts";
 import { arrows } from "./arrows.ts";
@@ -13,6 +13,7 @@ import { law } from "./law.ts";
 import type { CheckResult } from "./lib/check.ts";
 import { codeFiles, projectPaths, readSource } from "./lib/sources.ts";
 import { lockFile } from "./lock-file.ts";
+import { openApiLint } from "./openapi.ts";
 import { validateManifest } from "./manifest.ts";
 import { RULES } from "../shared/rules/index.ts";
 import { purity } from "./purity.ts";
@@ -70,6 +71,7 @@ const results: CheckResult[] = [
   }),
   lockFile(readSource("package-lock.json").text),
   await generated(),
+  openApiLint(JSON.parse(await openApiText()) as Record<string, unknown>),
 ];
 
 let failures = 0;

@@ -1,4 +1,5 @@
 /** Files that are made from others and committed, so that a reader of the repository sees them: what each must hold. */
+import { readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { GENERATED } from "./functions-generated.ts";
 import { buildFunctionsMetadata, functionFiles } from "./functions-metadata.ts";
@@ -20,6 +21,23 @@ async function accessMatrix(): Promise<string> {
   return accessMatrixPage(ROUTES.map(({ spec }) => spec));
 }
 
+/** The OpenAPI document as the Worker gives it. */
+export async function openApiText(): Promise<string> {
+  const path = new URL("../worker/index.ts", import.meta.url).href;
+  const { app } = (await import(path)) as {
+    app: { request: (path: string, init: object, env: object) => Promise<Response> };
+  };
+  const answer = await app.request("/openapi.json", {}, { ENVIRONMENT: "local", RATE_LIMITS: "off" });
+  return answer.text();
+}
+
+/** The Worker has no files to read: what the page of the API shows travels as a constant. */
+function clientExample(): string {
+  const text = readFileSync(join(root, "examples", "client", "gui-ho-so.py"), "utf8");
+  const escaped = text.replace(/[`\\$]/g, "\\$&");
+  return `/** examples/client/gui-ho-so.py, written by \`npm run generate\`. */\nexport const CLIENT_EXAMPLE = \`${escaped}\`;\n`;
+}
+
 /** Throws when a source is wrong (a function without a description, two with one name …). */
 export async function generatedFiles(): Promise<GeneratedFile[]> {
   const metadata = await buildFunctionsMetadata(await functionFiles(join(root, "addin", "functions")));
@@ -30,5 +48,6 @@ export async function generatedFiles(): Promise<GeneratedFile[]> {
     file(GENERATED.en, metadata.en),
     file(GENERATED.entries, `${JSON.stringify(entries, null, 2)}\n`),
     { path: "docs/ma-tran-quyen.md", text: await accessMatrix() },
+    { path: "worker/routes/generated/client-example.ts", text: clientExample() },
   ];
 }

@@ -132,6 +132,12 @@ function fileContent(mediaTypes: readonly string[]) {
   return Object.fromEntries(mediaTypes.map((mediaType) => [mediaType, { schema }]));
 }
 
+/** GET /api/v1/submissions/{id}/events → get-submissions-id-events: what generated clients call it. */
+function operationId({ method, path }: RouteSpec): string {
+  const words = path.replace(/^\/api\/v1/, "").match(/[A-Za-z0-9]+/g) ?? [];
+  return [method, ...words].join("-");
+}
+
 export function registerOpenApi(registry: OpenAPIHono["openAPIRegistry"], { spec }: Route): void {
   const responses: Record<string, { description: string; content?: Record<string, { schema: z.ZodType }> }> =
     {};
@@ -154,7 +160,10 @@ export function registerOpenApi(registry: OpenAPIHono["openAPIRegistry"], { spec
     path: spec.path,
     summary: spec.summary,
     tags: [spec.tag],
-    ...(typeof spec.access === "string" ? {} : { security: [{ bearer: [] }], "x-roles": [...spec.access] }),
+    operationId: operationId(spec),
+    ...(typeof spec.access === "string"
+      ? {}
+      : { security: [{ bearer: [] }, { session: [] }], "x-roles": [...spec.access] }),
     request: {
       ...(spec.params ? { params: spec.params } : {}),
       ...(spec.query ? { query: spec.query } : {}),

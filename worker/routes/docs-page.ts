@@ -1,4 +1,5 @@
 /** A plain page for people out of the OpenAPI document: routes, shapes, errors, and commands to try. No script at all. */
+import { CLIENT_EXAMPLE } from "./generated/client-example.ts";
 import { PROBLEM_CODES } from "../../shared/contract/problem.ts";
 import { ROLE_LABEL, type Role } from "../../shared/plan/states.ts";
 
@@ -150,7 +151,11 @@ export function renderDocs(document: unknown, origin: string): string {
 <nav aria-label="Mục lục"><a href="/">Trang đầu</a><a href="/openapi.json">openapi.json</a><a href="#bat-dau">Bắt đầu</a>${menu.join("")}<h2>Khác</h2><ul><li><a href="#loi">Lỗi</a></li><li><a href="#dang">Dạng dữ liệu</a></li></ul></nav>
 <main><h1>Tài liệu API</h1><p>Trang này sinh ra từ chính các khai báo mà máy chủ dùng để kiểm tra yêu cầu.</p>
 <h2 id="bat-dau">Bắt đầu</h2><p>Trên máy dùng thử, lấy token của một người dùng mẫu rồi hỏi danh sách hồ sơ:</p>
-<pre tabindex="0">${escape(quickStart(origin))}</pre>
+<pre tabindex="0" id="curl">${escape(quickStart(origin))}</pre>
+<h3 id="python">Gửi một tệp bằng Python</h3>
+<p>Chỉ dùng thư viện có sẵn của Python 3. Mạng đứt hay máy chủ bận thì chạy lại đúng lệnh ấy: cùng tệp, cùng khóa, cùng một biên nhận.</p>
+<pre tabindex="0">${escape(`python3 gui-ho-so.py ${origin} so.xlsx`)}</pre>
+<pre tabindex="0" id="gui-ho-so">${escape(CLIENT_EXAMPLE)}</pre>
 <p>Biên nhận có trường <code>signature</code>: JWS nén (Ed25519). Giải phần thân ra đúng JSON chính tắc (RFC 8785) của biên nhận bỏ trường này; khóa công khai ở <a href="/.well-known/jwks.json">/.well-known/jwks.json</a>, chọn theo <code>kid</code>.</p>
 ${tags
   .map(

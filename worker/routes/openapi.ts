@@ -14,6 +14,12 @@ export function openApiDocument(routes: readonly Route[]) {
     scheme: "bearer",
     bearerFormat: "JWT",
   });
+  registry.registerComponent("securitySchemes", "session", {
+    type: "apiKey",
+    in: "cookie",
+    name: "__Host-kc",
+    description: "Phiên của các trang; chỉ nhận từ chính trang của dịch vụ",
+  });
   for (const each of routes) registerOpenApi(registry, each);
   return api.getOpenAPI31Document({
     openapi: "3.1.0",
@@ -24,6 +30,7 @@ export function openApiDocument(routes: readonly Route[]) {
       license: { name: "Apache-2.0", url: "https://www.apache.org/licenses/LICENSE-2.0" },
     },
     servers: [{ url: "/" }],
+    tags: [...new Set(routes.map(({ spec }) => spec.tag))].map((name) => ({ name })),
   });
 }
 export type OpenApiDocument = ReturnType<typeof openApiDocument>;
