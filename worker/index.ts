@@ -69,7 +69,7 @@ app.use(async (c, next) => {
   if (isApi && c.req.method === "OPTIONS") c.res = preflight(origin);
   else await next();
   const answer = new Response(c.res.body, c.res);
-  setSecurityHeaders(answer.headers, url, c.env);
+  setSecurityHeaders(answer.headers, url);
   if (origin !== null && c.req.method !== "OPTIONS") setCorsHeaders(answer.headers, origin);
   answer.headers.set("x-request-id", requestId);
   c.res = undefined;

@@ -3,8 +3,7 @@ import "@fluentui/web-components/button.js";
 import "./styles/taskpane.css";
 import type { PaneApp } from "./app.ts";
 import { onRibbonButton } from "../excel/host.ts";
-import { readSession, watchSessions } from "./auth.ts";
-import { currentSignIn } from "./sign-in.ts";
+import { watchSessions } from "./auth.ts";
 import { lang } from "./texts/index.ts";
 import { startTheme } from "./theme.ts";
 import "./views/draft-view.ts";
@@ -18,8 +17,6 @@ import "./app.ts";
 document.documentElement.lang = lang();
 startTheme();
 watchSessions();
-// Tokens of Office are renewed from the first request on; without a network the pane goes on as before.
-if (readSession() !== null) void currentSignIn().catch(() => undefined);
 
 const pane = () => document.querySelector<PaneApp>("kc-pane");
 onRibbonButton("kcShowDraft", () => pane()?.show("draft"));

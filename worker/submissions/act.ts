@@ -1,6 +1,5 @@
 /** Review actions: the state machine decides, the comment is kept, the event is logged, all in one batch. */
 import { canonicalJson } from "../../shared/contract/canonical.ts";
-import { versionTag } from "../../shared/contract/version-tag.ts";
 import { STATE_LABEL, findTransition, type Action, type Transition } from "../../shared/plan/states.ts";
 import type { Viewer } from "../auth/authenticate.ts";
 import type { Env } from "../env.ts";
@@ -15,7 +14,7 @@ import { comparableStatements } from "./compare.ts";
 import { chainOf, nameEvent } from "./log.ts";
 
 export function etagOf(submission: { version: number }): string {
-  return versionTag(submission.version);
+  return `"v${submission.version}"`;
 }
 
 /** Problem: not-found, also for files that are not this person's to see. */

@@ -3,11 +3,10 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { Person } from "../../../shared/contract/session.ts";
 import { foldText } from "../../../shared/kernel/text.ts";
 import { ROLES } from "../../../shared/plan/states.ts";
-import { listLocalPeople } from "../api.ts";
-import { dropSession, readSession } from "../auth.ts";
+import { listLocalPeople, signInLocally } from "../api.ts";
+import { dropSession, readSession, saveSession } from "../auth.ts";
 import { PaneElement } from "../element.ts";
 import { keep, readKept } from "../kept.ts";
-import { currentSignIn, type SignIn } from "../sign-in.ts";
 import { texts } from "../texts/index.ts";
 import { workspace } from "../workspace.ts";
 import { select } from "./field.ts";
@@ -27,7 +26,6 @@ export class SignInForm extends PaneElement {
     personId: { state: true },
     busy: { state: true },
     error: { state: true },
-    way: { state: true },
   };
   /** Undefined while loading, null where local sign-in does not exist. */
   declare people: readonly Person[] | null | undefined;
@@ -35,7 +33,6 @@ export class SignInForm extends PaneElement {
   declare personId: string;
   declare busy: boolean;
   declare error: unknown;
-  declare way: SignIn | null;
 
   constructor() {
     super();
@@ -44,7 +41,6 @@ export class SignInForm extends PaneElement {
     this.personId = "";
     this.busy = false;
     this.error = null;
-    this.way = null;
   }
 
   override connectedCallback(): void {
@@ -55,8 +51,7 @@ export class SignInForm extends PaneElement {
   async #load(): Promise<void> {
     this.error = null;
     try {
-      this.way = await currentSignIn();
-      this.people = this.way.kind === "local" ? await listLocalPeople() : null;
+      this.people = await listLocalPeople();
       this.#chooseGroup(this.#likelyGroup());
     } catch (error) {
       this.error = error;
@@ -83,15 +78,11 @@ export class SignInForm extends PaneElement {
   async #submit(event: Event): Promise<void> {
     event.preventDefault();
     if (this.personId === "") return;
-    await this.#signIn();
-  }
-
-  async #signIn(): Promise<void> {
     this.busy = true;
     this.error = null;
     try {
-      await (await currentSignIn()).signIn(this.personId);
-      if (this.group !== "") keep(KEPT_PROVINCE, this.group);
+      saveSession(await signInLocally(this.personId));
+      keep(KEPT_PROVINCE, this.group);
       this.dispatchEvent(new CustomEvent("signed-in", { bubbles: true }));
     } catch (error) {
       this.error = error;
@@ -135,28 +126,12 @@ export class SignInForm extends PaneElement {
     </form>`;
   }
 
-  #remote(): TemplateResult {
-    const t = texts().account;
-    const name = this.way?.name ?? null;
-    if (name === null) return notice("info", t.remote);
-    return html`<p class="quiet">${t.withAccount}</p>
-      <div class="actions">
-        <fluent-button
-          appearance="primary"
-          data-testid="sign-in-remote"
-          ?disabled=${this.busy}
-          @click=${() => void this.#signIn()}
-          >${t.signInWith(name)}</fluent-button
-        >
-      </div>`;
-  }
-
   protected override render(): TemplateResult {
     const t = texts().account;
     const { people } = this;
     return html`${this.error === null ? nothing : problemNotice(this.error, () => void this.#load())}
     ${people === undefined && this.error === null ? working(texts().track.loading) : nothing}
-    ${people === null ? this.#remote() : nothing}
+    ${people === null ? notice("info", t.remote) : nothing}
     ${people !== null && people !== undefined
       ? people.length === 0
         ? notice("info", t.empty)
@@ -165,12 +140,6 @@ export class SignInForm extends PaneElement {
   }
 }
 customElements.define("kc-sign-in", SignInForm);
-
-/** Where even the way of signing in cannot be asked, the pane at least forgets who it was. */
-async function leave(): Promise<void> {
-  const way = await currentSignIn().catch(() => null);
-  await (way?.signOut() ?? dropSession());
-}
 
 /** The card under the header: the person, changing and signing out. */
 export function accountPanel(close: () => void): TemplateResult {
@@ -187,8 +156,8 @@ export function accountPanel(close: () => void): TemplateResult {
     <p class="strong" data-testid="person">${person.name}</p>
     <p class="quiet">${person.organisation.name} · ${person.roleLabel}</p>
     <div class="actions">
-      <fluent-button size="small" @click=${() => void leave()}>${t.change}</fluent-button>
-      <fluent-button size="small" appearance="subtle" @click=${() => void leave().then(close)}
+      <fluent-button size="small" @click=${dropSession}>${t.change}</fluent-button>
+      <fluent-button size="small" appearance="subtle" @click=${() => (dropSession(), close())}
         >${t.signOut}</fluent-button
       >
     </div>
