@@ -33,6 +33,7 @@ function schemaProblems(node: Json, path: string): string[] {
     problems.push(`${path}: array without items`);
   if (typeof pattern === "string") {
     try {
+      // oxlint-disable-next-line no-new
       new RegExp(pattern, "u");
     } catch {
       problems.push(`${path}: pattern that is none: ${pattern}`);

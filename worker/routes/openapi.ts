@@ -92,7 +92,7 @@ main{padding:1.5rem 2rem 4rem;min-width:0}h1{margin:0 0 .5rem;font-size:1.75rem}
 section.route{margin:1.25rem 0 2rem}h3{margin:0;font-size:1.0625rem;font-weight:600}h3 code{background:none;padding:0}
 .method{display:inline-block;min-width:3.2rem;padding:0 .45rem;border-radius:4px;background:var(--accent);color:#fff;font-size:.75rem;text-align:center}
 .method.get{background:#1f5f99}code,pre{font:.875em/1.5 "Cascadia Mono",Consolas,monospace;background:var(--code)}code{padding:.1em .3em;border-radius:4px}
-pre{margin:.5rem 0;padding:.75rem 1rem;border-radius:6px;overflow:auto}p{margin:.35rem 0}.soft{color:var(--soft);font-size:.9375rem}
+pre{margin:.5rem 0;padding:.75rem 1rem;border-radius:6px;overflow:auto}p{margin:.35rem 0}main,nav{min-width:0}main p,main li,main code,main td{overflow-wrap:anywhere}main pre{max-width:100%}.page>*{min-width:0;max-width:100vw}.soft{color:var(--soft);font-size:.9375rem}
 table{width:100%;margin:.5rem 0;border-collapse:collapse;font-size:.9375rem}th,td{padding:.35rem .6rem .35rem 0;border-bottom:1px solid var(--line);text-align:left;vertical-align:top;overflow-wrap:anywhere}
 th{color:var(--soft);font-weight:600}td:first-child,td a{white-space:nowrap}.answers{table-layout:fixed}.answers th:first-child{width:4rem}.answers th:last-child{width:11rem}:target{scroll-margin-top:1rem}tr:target,section:target h3{background:#e6f2ee}
 @media (max-width:52rem){.page{display:block}nav{position:static;max-height:none;border-right:0;border-bottom:1px solid var(--line)}main{padding:1rem}}
