@@ -364,6 +364,28 @@ describe("states", () => {
     expect([409, 412]).toContain(codes[1]);
     expect((await detail(id, "soan-22")).submission.revision).toBe(2);
   });
+
+  test("a correction that waited does not cover a newer one unseen; sent before, its key still gives the receipt", async () => {
+    const { id, etag } = await submissionIn("returned");
+    const token = await tokenOf("soan-22");
+    const correct = (name: string, ifMatch: string, key = newKey()) =>
+      call("/api/v1/submissions", {
+        token,
+        body: { workbook: goodWorkbook("Quảng Ninh", name), previousId: id },
+        headers: { "idempotency-key": key, "if-match": ifMatch },
+      });
+    const key = newKey();
+    const taken = await correct("Bản của người khác", etag, key);
+    expect(taken.status).toBe(201);
+    const waited = await correct("Bản chờ trong hàng đợi", etag);
+    expect(await problemOf(waited)).toMatchObject({ code: "edit-conflict", pointer: "/previousId" });
+    const again = await correct("Bản của người khác", etag, key);
+    expect([again.status, await again.text()]).toEqual([200, await taken.text()]);
+    await act(id, PERSON_OF.drafter, "withdraw", '"v5"');
+    const now = (await detail(id, "soan-22")).etag;
+    expect((await correct("Bản chờ trong hàng đợi", now)).status).toBe(201);
+    expect((await detail(id, "soan-22")).submission.revision).toBe(3);
+  });
 });
 
 describe("order", () => {

@@ -24,19 +24,28 @@ export class ApiProblem extends Error {
   readonly status: number;
   readonly problem: Problem | null;
   readonly local: LocalFailure | null;
+  /** When the service said how long to wait. */
+  readonly retryAfterSeconds: number | null;
 
-  constructor(status: number, problem: Problem | null, local: LocalFailure | null) {
+  constructor(
+    status: number,
+    problem: Problem | null,
+    local: LocalFailure | null,
+    retryAfterSeconds: number | null = null,
+  ) {
     super(problem?.code ?? local ?? "unreadable");
+    this.retryAfterSeconds = retryAfterSeconds;
     this.name = "ApiProblem";
     this.status = status;
     this.problem = problem;
     this.local = local;
   }
+}
 
-  /** Sending the same request again may still succeed. */
-  get mayRetry(): boolean {
-    return this.local !== null || this.status >= 500;
-  }
+/** Of a Retry-After header in seconds; the other form, a date, is not used by this service. */
+function retryAfter(response: Response): number | null {
+  const seconds = Number(response.headers.get("retry-after") ?? "");
+  return Number.isFinite(seconds) && seconds > 0 ? seconds : null;
 }
 
 interface Options {
@@ -82,7 +91,8 @@ async function call<T>(path: string, options: Options = {}): Promise<T> {
   if (response.ok && body !== undefined) return body as T;
   if (response.status === 401) dropSession();
   const problem = response.ok ? null : asProblem(body);
-  throw new ApiProblem(response.status, problem, problem === null ? "unreadable" : null);
+  const local = problem === null ? "unreadable" : null;
+  throw new ApiProblem(response.status, problem, local, retryAfter(response));
 }
 
 /** Seeded people of a demonstration machine; null where local sign-in does not exist. */
@@ -99,12 +109,19 @@ export function signInLocally(personId: string): Promise<SignInAnswer> {
   return call("/local/sign-in", { method: "POST", body: { personId } });
 }
 
-/** The same key with the same envelope gives the same receipt, however often it is sent. */
-export function sendSubmission(envelope: SubmissionEnvelope, key: string): Promise<Receipt> {
+/**
+ * The same key with the same envelope gives the same receipt, however often it is sent. `ifMatch`: the version that is
+ * corrected; when the service holds a newer one the answer is the problem edit-conflict.
+ */
+export function sendSubmission(
+  envelope: SubmissionEnvelope,
+  key: string,
+  ifMatch: string | null,
+): Promise<Receipt> {
   return call("/submissions", {
     method: "POST",
     body: envelope,
-    headers: { "idempotency-key": key },
+    headers: { "idempotency-key": key, ...(ifMatch === null ? {} : { "if-match": ifMatch }) },
     patienceMs: SEND_PATIENCE_MS,
   });
 }

@@ -13,10 +13,13 @@ import "./views/send-view.ts";
 import "./views/track-view.ts";
 import "./views/basis-view.ts";
 import "./app.ts";
+import { queueHere } from "./model/queue-here.ts";
 
 document.documentElement.lang = lang();
 startTheme();
 watchSessions();
+
+queueHere.start();
 
 const pane = () => document.querySelector<PaneApp>("kc-pane");
 onRibbonButton("kcShowDraft", () => pane()?.show("draft"));

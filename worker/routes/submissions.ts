@@ -36,7 +36,13 @@ const send = route(
     summary: "Gửi một sổ kế hoạch, hoặc bản sửa của hồ sơ bị trả lại (previousId)",
     tag: TAG,
     access: ["drafter"],
-    headers: z.object({ "Idempotency-Key": IdempotencyKeySchema }),
+    headers: z.object({
+      "Idempotency-Key": IdempotencyKeySchema,
+      "If-Match": z.string().optional().meta({
+        description:
+          "ETag của hồ sơ previousId lúc soạn bản sửa; hồ sơ đã đổi thì không nhận (edit-conflict)",
+      }),
+    }),
     body: { schema: SubmissionEnvelopeSchema, limitBytes: BODY_LIMIT_BYTES },
     answers: {
       201: { description: "Biên nhận có chữ ký", schema: ReceiptSchema },
@@ -59,7 +65,9 @@ const send = route(
   async ({ request, env, body, viewer }) => {
     const key = idempotencyKey(request);
     const session = writing(env);
-    return session.stamp(receiptAnswer(await receiveSubmission(session.env, viewer, key, body, new Date())));
+    const ifMatch = request.headers.get("if-match");
+    const received = await receiveSubmission(session.env, viewer, key, body, new Date(), null, ifMatch);
+    return session.stamp(receiptAnswer(received));
   },
 );
 

@@ -1,5 +1,6 @@
 /** Review actions: the state machine decides, the comment is kept, the event is logged, all in one batch. */
 import { canonicalJson } from "../../shared/contract/canonical.ts";
+import { versionTag } from "../../shared/contract/version-tag.ts";
 import { STATE_LABEL, findTransition, type Action, type Transition } from "../../shared/plan/states.ts";
 import type { Viewer } from "../auth/authenticate.ts";
 import type { Env } from "../env.ts";
@@ -14,7 +15,7 @@ import { comparableStatements } from "./compare.ts";
 import { chainOf, nameEvent } from "./log.ts";
 
 export function etagOf(submission: { version: number }): string {
-  return `"v${submission.version}"`;
+  return versionTag(submission.version);
 }
 
 /** Problem: not-found, also for files that are not this person's to see. */

@@ -10,6 +10,7 @@ import { INFO_SHEET } from "../../shared/workbook/template.ts";
 import type { Viewer } from "../auth/authenticate.ts";
 import { receiptKey } from "../auth/keys.ts";
 import type { Env } from "../env.ts";
+import { sameTag } from "../http/etag.ts";
 import { HttpProblem } from "../http/problem.ts";
 import { currentBook } from "../law.ts";
 import { keepContent, readContent, sha256Hex } from "../store/content.ts";
@@ -24,6 +25,7 @@ import {
   type SubmissionWrite,
 } from "../store/submissions.ts";
 import { addRevisionFile, type RevisionFile } from "../store/uploads.ts";
+import { etagOf } from "./act.ts";
 import { commit, TwinRequest } from "./commit.ts";
 import { newId } from "./ids.ts";
 import { chainOf, headOf, nameEvent } from "./log.ts";
@@ -51,13 +53,16 @@ export async function receiveSubmission(
   envelope: StoredEnvelope,
   now: Date,
   file: RevisionFile | null = null,
+  ifMatch: string | null = null,
 ): Promise<Received> {
   const requestText = canonicalJson(envelope);
   const requestHash = await sha256Hex(requestText);
   const before = await repeatedAnswer(env, viewer, key, requestHash);
   if (before !== null) return before;
   const previous =
-    envelope.previousId === undefined ? null : await previousSubmission(env, viewer, envelope.previousId);
+    envelope.previousId === undefined
+      ? null
+      : await previousSubmission(env, viewer, envelope.previousId, ifMatch);
   const verdict = judge(envelope, viewer);
   const contentHash = await sha256Hex(canonicalJson(envelope.workbook));
   const kept = await keepContent(env.DB, requestHash, requestText);
@@ -96,10 +101,23 @@ async function repeatedAnswer(
   return { receipt: JSON.parse(text) as Receipt, text, repeated: true };
 }
 
-async function previousSubmission(env: Env, viewer: Viewer, id: string): Promise<StoredSubmission> {
+/** `ifMatch`: the version the sender corrected; a correction that waited in a queue must not cover a newer one unseen. */
+async function previousSubmission(
+  env: Env,
+  viewer: Viewer,
+  id: string,
+  ifMatch: string | null,
+): Promise<StoredSubmission> {
   const previous = await findSubmission(env.DB, viewer, id);
   if (previous === null)
     throw new HttpProblem("not-found", "Không có hồ sơ previousId.", { pointer: "/previousId" });
+  if (ifMatch !== null && !sameTag(ifMatch, etagOf(previous))) {
+    throw new HttpProblem(
+      "edit-conflict",
+      "Hồ sơ trên máy chủ đã thay đổi sau khi bản sửa này được soạn; hãy xem khác nhau ở đâu rồi quyết định.",
+      { pointer: "/previousId" },
+    );
+  }
   if (findTransition("resubmit", previous.state) === null) {
     throw new HttpProblem("state-conflict", "Chỉ gửi bản sửa khi hồ sơ đã bị trả lại hoặc đã rút.", {
       pointer: "/previousId",

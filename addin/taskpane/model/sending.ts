@@ -1,15 +1,17 @@
-/** One sending of the open workbook: the envelope, its hash, its key, the receipt. */
+/** One sending of the open workbook, ready for the queue: the envelope, its hash, and the key it keeps for good. */
 import { canonicalJson } from "../../../shared/contract/canonical.ts";
-import type { Receipt, SubmissionEnvelope } from "../../../shared/contract/submission.ts";
+import type { SubmissionEnvelope } from "../../../shared/contract/submission.ts";
+import type { Person } from "../../../shared/contract/session.ts";
+import { versionTag } from "../../../shared/contract/version-tag.ts";
 import type { Finding } from "../../../shared/kernel/finding.ts";
-import { ApiProblem, sendSubmission } from "../api.ts";
 import type { Snapshot } from "../workspace.ts";
-import { forgetPending, keyFor } from "./pending.ts";
+import type { NewItem } from "./queue.ts";
 
 export interface SendingChoice {
   readonly snapshot: Snapshot;
-  readonly personId: string;
-  readonly previousId: string | null;
+  readonly person: Person;
+  /** The submission this workbook corrects, at the version the person saw; null: a new one. */
+  readonly previous: { readonly id: string; readonly version: number } | null;
   /** Rule id → the reason given for all its warnings. */
   readonly reasons: Readonly<Record<string, string>>;
 }
@@ -22,13 +24,13 @@ function reasonsFor(findings: readonly Finding[], reasons: Readonly<Record<strin
   });
 }
 
-export function envelopeOf({ snapshot, previousId, reasons }: SendingChoice): SubmissionEnvelope {
+export function envelopeOf({ snapshot, previous, reasons }: SendingChoice): SubmissionEnvelope {
   const { flat, verdict } = snapshot;
   const warningReasons = reasonsFor(verdict.findings, reasons).slice(0, 1000);
   return {
     workbook: { ...flat, sheets: [...flat.sheets] } as SubmissionEnvelope["workbook"],
     clientVersions: { ...verdict.versions },
-    ...(previousId === null ? {} : { previousId }),
+    ...(previous === null ? {} : { previousId: previous.id }),
     ...(warningReasons.length === 0 ? {} : { warningReasons }),
   };
 }
@@ -38,17 +40,19 @@ async function sha256Hex(text: string): Promise<string> {
   return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
-/** Sends; the key is kept until a receipt or a final refusal comes back. Throws ApiProblem. */
-export async function sendWorkbook(choice: SendingChoice): Promise<Receipt> {
+export async function prepareSending(choice: SendingChoice): Promise<NewItem> {
+  const { snapshot, person, previous } = choice;
+  const { info } = snapshot.verdict.plan;
   const envelope = envelopeOf(choice);
-  const bodyHash = await sha256Hex(canonicalJson(envelope));
-  const key = keyFor(localStorage, bodyHash, choice.personId, () => crypto.randomUUID());
-  try {
-    const receipt = await sendSubmission(envelope, key);
-    forgetPending(localStorage);
-    return receipt;
-  } catch (error) {
-    if (error instanceof ApiProblem && !error.mayRetry) forgetPending(localStorage);
-    throw error;
-  }
+  return {
+    key: crypto.randomUUID(),
+    bodyHash: await sha256Hex(canonicalJson(envelope)),
+    personId: person.id,
+    personName: person.name,
+    provinceName: info.province ?? person.organisation.provinceName ?? "",
+    year: info.year,
+    supportDong: snapshot.verdict.totals.all.supportDong,
+    ifMatch: previous === null ? null : versionTag(previous.version),
+    envelope,
+  };
 }

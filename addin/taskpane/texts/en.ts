@@ -1,5 +1,6 @@
 /** The English of vi.ts: the same shape, checked by the compiler. */
 import { freezeEn, normsEn } from "./norms.ts";
+import { queueEn } from "./queue.ts";
 import type { Texts } from "./vi.ts";
 
 const amounts = {
@@ -335,9 +336,7 @@ export const en: Texts = {
       `I confirm that the figures of the ${year} plan of ${province} are right, and agree to send them.`,
     confirmFirst: "Tick the confirmation to send.",
     submit: "Send",
-    working: "Sending… this may take a few seconds, keep Excel open.",
-    pending:
-      "No receipt has come back for the last sending. Sending again will not create a second submission.",
+    working: "Putting it into the queue…",
     another: "Send another",
     receipt: "Receipt",
     received: "The server has received the plan",
@@ -354,7 +353,6 @@ export const en: Texts = {
     copyFailed: "The browser does not allow copying; use the download instead.",
     download: "Download (.json)",
     follow: "Follow it",
-    earlier: "Last receipt",
   },
   track: {
     title: "Sent plans",
@@ -418,4 +416,5 @@ export const en: Texts = {
   },
   norms: normsEn,
   freeze: freezeEn,
+  queue: queueEn,
 };

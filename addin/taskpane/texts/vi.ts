@@ -1,5 +1,6 @@
 /** Every sentence of the pane in Vietnamese. en.ts has the same shape; a missing text does not compile. */
 import { freezeVi, normsVi } from "./norms.ts";
+import { queueVi } from "./queue.ts";
 import type { ExcelCode } from "../../excel/problem.ts";
 import type { InfoError } from "../model/info-form.ts";
 import type { FieldError } from "../model/wizard.ts";
@@ -334,8 +335,7 @@ export const vi = {
       `Tôi xác nhận số liệu kế hoạch năm ${year} của ${province} là đúng và đồng ý gửi.`,
     confirmFirst: "Đánh dấu xác nhận để gửi.",
     submit: "Gửi hồ sơ",
-    working: "Đang gửi… Có thể chờ vài giây, đừng đóng Excel.",
-    pending: "Lần gửi trước chưa nhận được biên nhận. Gửi lại sẽ không tạo hồ sơ thứ hai.",
+    working: "Đang xếp vào hàng đợi…",
     another: "Gửi hồ sơ khác",
     receipt: "Biên nhận",
     received: "Máy chủ đã nhận hồ sơ",
@@ -352,7 +352,6 @@ export const vi = {
     copyFailed: "Trình duyệt không cho chép; hãy dùng nút tải về.",
     download: "Tải về (.json)",
     follow: "Theo dõi hồ sơ",
-    earlier: "Biên nhận gần nhất",
   },
   track: {
     title: "Hồ sơ đã gửi",
@@ -416,6 +415,7 @@ export const vi = {
   },
   norms: normsVi,
   freeze: freezeVi,
+  queue: queueVi,
 };
 
 export type Texts = typeof vi;

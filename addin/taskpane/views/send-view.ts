@@ -1,14 +1,16 @@
-/** Gửi: totals, reasons for warnings, confirmation, and the receipt. */
+/** Gửi: totals, reasons for warnings, confirmation; from there the queue takes over, and brings the receipt. */
 import { html, nothing, type TemplateResult } from "lit";
-import type { Receipt, SubmissionSummary } from "../../../shared/contract/submission.ts";
+import type { Receipt, SubmissionDetail, SubmissionSummary } from "../../../shared/contract/submission.ts";
 import { findTransition } from "../../../shared/plan/states.ts";
-import { listSubmissions } from "../api.ts";
+import { listSubmissions, readSubmission } from "../api.ts";
 import { readSession, type Session } from "../auth.ts";
 import { PaneElement } from "../element.ts";
 import { keep, readKept } from "../kept.ts";
 import { groupFindings } from "../model/findings.ts";
-import { readPending } from "../model/pending.ts";
-import { sendWorkbook } from "../model/sending.ts";
+import { isOpen } from "../model/queue.ts";
+import { compareWorkbooks } from "../model/queue-diff.ts";
+import { QUEUE_EVENT, queueHere } from "../model/queue-here.ts";
+import { prepareSending } from "../model/sending.ts";
 import "../parts/account.ts";
 import { field, select } from "../parts/field.ts";
 import { formatMoment, shortId } from "../parts/format.ts";
@@ -18,12 +20,15 @@ import { emptyState, notice, problemNotice, working } from "../parts/notice.ts";
 import { receiptCard, receiptText } from "../parts/receipt.ts";
 import { texts } from "../texts/index.ts";
 import { workspace, type Snapshot } from "../workspace.ts";
+import { differenceList } from "./send-differences.ts";
+import { offlineBanner } from "./send-queue.ts";
 
-const KEPT_RECEIPT = "kc.last-receipt";
+const KEPT_REVISABLE = "kc.revisable";
 
-interface KeptReceipt {
+/** For sending a correction while there is no network. */
+interface KeptRevisable {
   readonly personId: string;
-  readonly receipt: Receipt;
+  readonly items: readonly SubmissionSummary[];
 }
 
 export class SendView extends PaneElement {
@@ -33,9 +38,10 @@ export class SendView extends PaneElement {
     asked: { state: true },
     busy: { state: true },
     error: { state: true },
-    receipt: { state: true },
+    following: { state: true },
     message: { state: true },
-    earlier: { state: true },
+    sentBefore: { state: true },
+    shownChanges: { state: true },
     revisable: { state: true },
     previousId: { state: true },
   };
@@ -45,11 +51,12 @@ export class SendView extends PaneElement {
   declare asked: boolean;
   declare busy: boolean;
   declare error: unknown;
-  /** Of the sending just done. */
-  declare receipt: Receipt | null;
-  /** Of this person's last sending, kept over closing the pane. */
-  declare earlier: KeptReceipt | null;
+  /** Key of the sending just made; empty: the form is shown. */
+  declare following: string;
   declare message: string;
+  /** What the chosen submission holds, to show the changes against. */
+  declare sentBefore: SubmissionDetail | null;
+  declare shownChanges: number;
   /** Own submissions that wait for a corrected version. */
   declare revisable: readonly SubmissionSummary[];
   declare previousId: string;
@@ -61,11 +68,36 @@ export class SendView extends PaneElement {
     this.asked = false;
     this.busy = false;
     this.error = null;
-    this.receipt = null;
-    this.earlier = readKept<KeptReceipt>(KEPT_RECEIPT);
+    this.following = "";
     this.message = "";
+    this.sentBefore = null;
+    this.shownChanges = 0;
     this.revisable = [];
     this.previousId = "";
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    window.addEventListener(QUEUE_EVENT, this.#onQueue);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener(QUEUE_EVENT, this.#onQueue);
+  }
+
+  #seenReceipt = "";
+  /** A receipt that has just come is read out from its heading. */
+  readonly #onQueue = () => {
+    this.requestUpdate();
+    const arrived = this.#followed()?.receipt ?? null;
+    if (arrived === null || this.#seenReceipt === this.following) return;
+    this.#seenReceipt = this.following;
+    void this.focusOn("#receipt-heading");
+  };
+
+  #followed() {
+    return queueHere.items.find((item) => item.key === this.following) ?? null;
   }
 
   /** Called whenever the tab is opened. */
@@ -75,17 +107,19 @@ export class SendView extends PaneElement {
   }
 
   async #loadRevisable(): Promise<void> {
-    if (readSession()?.person.role !== "drafter") return;
+    const person = readSession()?.person;
+    if (person?.role !== "drafter") return;
     try {
       const { items } = await listSubmissions();
       this.revisable = items.filter((item) => findTransition("resubmit", item.state) !== null);
-      const year = workspace.snapshot?.verdict.plan.info.year;
-      if (this.previousId === "")
-        this.previousId = this.revisable.find((item) => item.year === year)?.id ?? "";
+      keep(KEPT_REVISABLE, { personId: person.id, items: this.revisable } satisfies KeptRevisable);
     } catch {
-      // Without the list a new submission can still be sent; the error shows when that is tried.
-      this.revisable = [];
+      // Without the network the list of last time will do: the service refuses what has changed since.
+      const kept = readKept<KeptRevisable>(KEPT_REVISABLE);
+      this.revisable = kept?.personId === person.id ? kept.items : [];
     }
+    const year = workspace.snapshot?.verdict.plan.info.year;
+    if (this.previousId === "") this.previousId = this.revisable.find((item) => item.year === year)?.id ?? "";
   }
 
   #warningRules(snapshot: Snapshot): { rule: string; count: number; message: string }[] {
@@ -112,19 +146,19 @@ export class SendView extends PaneElement {
     try {
       const snapshot = await workspace.read();
       if (snapshot.verdict.counts.error > 0 || !this.#isComplete(snapshot)) return;
-      const previousId = this.previousId === "" ? null : this.previousId;
-      this.receipt = await sendWorkbook({
+      const previous = this.revisable.find((item) => item.id === this.previousId) ?? null;
+      const sending = await prepareSending({
         snapshot,
-        personId: session.person.id,
-        previousId,
+        person: session.person,
+        previous,
         reasons: this.reasons,
       });
-      this.earlier = { personId: session.person.id, receipt: this.receipt };
-      keep(KEPT_RECEIPT, this.earlier);
+      this.following = (await queueHere.add(sending)).key;
       this.confirmed = false;
       this.asked = false;
       this.previousId = "";
-      await this.focusOn("#receipt-heading");
+      this.sentBefore = null;
+      await this.focusOn("#queue-heading");
     } catch (error) {
       this.error = error;
     } finally {
@@ -143,19 +177,76 @@ export class SendView extends PaneElement {
   }
 
   #another(): void {
-    this.receipt = null;
+    this.following = "";
     this.message = "";
     this.reasons = {};
     this.open();
   }
 
-  #earlierReceipt(): TemplateResult | typeof nothing {
-    const { earlier } = this;
-    if (earlier === null || earlier.personId !== readSession()?.person.id) return nothing;
-    return html`<details class="earlier">
-      <summary>${texts().send.earlier}: ${formatMoment(earlier.receipt.receivedAt)}</summary>
-      ${receiptCard(earlier.receipt, () => void this.#copy(earlier.receipt), this.message)}
-    </details>`;
+  #receipts(): TemplateResult | typeof nothing {
+    const t = texts().queue;
+    const personId = readSession()?.person.id;
+    const sent = queueHere.items.filter((item) => item.personId === personId && item.receipt !== null);
+    if (sent.length === 0) return nothing;
+    return html`<section class="receipts" aria-labelledby="receipts-heading">
+      <h3 id="receipts-heading">${t.receipts}</h3>
+      ${sent.toReversed().map(
+        ({ key, receipt }) =>
+          html`<details class="earlier">
+            <summary>${shortId(receipt?.id ?? "")} · ${formatMoment(receipt?.receivedAt ?? "")}</summary>
+            ${receipt === null ? nothing : receiptCard(receipt, () => void this.#copy(receipt), this.message)}
+            <fluent-button size="small" appearance="subtle" @click=${() => void queueHere.drop(key)}
+              >${t.forget}</fluent-button
+            >
+          </details>`,
+      )}
+    </section>`;
+  }
+
+  async #showChanges(id: string): Promise<void> {
+    this.error = null;
+    try {
+      this.shownChanges = 0;
+      this.sentBefore = await readSubmission(id);
+    } catch (error) {
+      this.error = error;
+    }
+  }
+
+  /** What the correction changes, before it is sent. */
+  #changes(snapshot: Snapshot): TemplateResult | typeof nothing {
+    const t = texts().queue;
+    const { sentBefore, previousId } = this;
+    if (previousId === "") return nothing;
+    if (sentBefore?.submission.id !== previousId) {
+      return html`<fluent-button
+        size="small"
+        data-testid="show-changes"
+        @click=${() => void this.#showChanges(previousId)}
+        >${t.changes}</fluent-button
+      >`;
+    }
+    return html`<div class="comparison">
+      <h4>${t.changesTitle(sentBefore.submission.revision)}</h4>
+      ${differenceList({
+        differences: compareWorkbooks(snapshot.flat, sentBefore.workbook),
+        shown: this.shownChanges,
+        more: (count) => (this.shownChanges = count),
+        failed: (error) => (this.error = error),
+      })}
+      <fluent-button size="small" appearance="subtle" @click=${() => (this.sentBefore = null)}
+        >${t.hideChanges}</fluent-button
+      >
+    </div>`;
+  }
+
+  /** Somebody is about to send the same plan a second time while the first still waits. */
+  #waitsAlready(snapshot: Snapshot): boolean {
+    const { province, year } = snapshot.verdict.plan.info;
+    return (
+      this.previousId === "" &&
+      queueHere.items.some((item) => isOpen(item) && item.provinceName === province && item.year === year)
+    );
   }
 
   #reasonFields(snapshot: Snapshot): TemplateResult | typeof nothing {
@@ -203,8 +294,8 @@ export class SendView extends PaneElement {
     const { info } = snapshot.verdict.plan;
     const confirmText = t.confirm(info.province ?? "…", info.year === null ? "…" : String(info.year));
     return html`<div class="card">
-      ${readPending(localStorage) === null ? nothing : notice("info", t.pending)} ${this.#target()}
-      ${this.#reasonFields(snapshot)}
+      ${this.#waitsAlready(snapshot) ? notice("warning", texts().queue.same) : nothing} ${this.#target()}
+      ${this.#changes(snapshot)} ${this.#reasonFields(snapshot)}
       <label class="check"
         ><input
           type="checkbox"
@@ -265,30 +356,42 @@ export class SendView extends PaneElement {
       ${this.#gate(snapshot)}`;
   }
 
+  #sent(receipt: Receipt): TemplateResult {
+    const t = texts();
+    const follow = () => this.dispatchEvent(new CustomEvent("show-tab", { detail: "track", bubbles: true }));
+    return html`${receiptCard(receipt, () => void this.#copy(receipt), this.message)}
+      <div class="actions">
+        <fluent-button appearance="primary" data-testid="follow" @click=${follow}
+          >${t.send.follow}</fluent-button
+        >
+        ${this.#anotherButton()}
+      </div>`;
+  }
+
+  #anotherButton(): TemplateResult {
+    return html`<fluent-button data-testid="send-another" @click=${() => this.#another()}
+      >${texts().send.another}</fluent-button
+    >`;
+  }
+
+  #main(): TemplateResult {
+    const followed = this.#followed();
+    if (followed?.receipt) return this.#sent(followed.receipt);
+    if (followed !== null)
+      return html`<kc-send-queue></kc-send-queue>
+        <div class="actions">${this.#anotherButton()}</div>`;
+    return html`<kc-send-queue></kc-send-queue> ${this.#body()} ${this.#receipts()}`;
+  }
+
   protected override render(): TemplateResult {
     const t = texts().send;
-    const { receipt } = this;
     return html`<div class="view-head">
         <div>
           <h2>${t.title}</h2>
           <p class="quiet">${t.lead}</p>
         </div>
       </div>
-      ${receipt === null
-        ? html`${this.#body()} ${this.#earlierReceipt()}`
-        : html`${receiptCard(receipt, () => void this.#copy(receipt), this.message)}
-            <div class="actions">
-              <fluent-button
-                appearance="primary"
-                data-testid="follow"
-                @click=${() =>
-                  this.dispatchEvent(new CustomEvent("show-tab", { detail: "track", bubbles: true }))}
-                >${t.follow}</fluent-button
-              >
-              <fluent-button data-testid="send-another" @click=${() => this.#another()}
-                >${t.another}</fluent-button
-              >
-            </div>`}`;
+      ${offlineBanner(texts().queue.offline)} ${this.#main()}`;
   }
 }
 customElements.define("kc-send-view", SendView);

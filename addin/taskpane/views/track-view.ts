@@ -1,14 +1,21 @@
 /** Theo dõi: what was sent, where it stands, and the reviewers' comments line by line. */
 import { html, nothing, type TemplateResult } from "lit";
-import type { Comment, SubmissionDetail, SubmissionSummary } from "../../../shared/contract/submission.ts";
+import type {
+  Comment,
+  SubmissionDetail,
+  SubmissionList,
+  SubmissionSummary,
+} from "../../../shared/contract/submission.ts";
 import { findTransition, ROLE_LABEL, STATE_LABEL, type State } from "../../../shared/plan/states.ts";
 import { goToCell } from "../../excel/navigate.ts";
 import { listSubmissions, readSubmission } from "../api.ts";
 import { readSession } from "../auth.ts";
 import { PaneElement } from "../element.ts";
+import { keep, readKept } from "../kept.ts";
 import { money } from "../model/amount.ts";
 import "../parts/account.ts";
 import { formatMoment, shortId } from "../parts/format.ts";
+import { offlineBanner } from "./send-queue.ts";
 import { backIcon, refreshIcon, sheetIcon, targetIcon } from "../parts/icons.ts";
 import { emptyState, notice, problemNotice, working } from "../parts/notice.ts";
 import { lang, texts } from "../texts/index.ts";
@@ -26,6 +33,15 @@ const TONE: Readonly<Record<State, string>> = {
   rejected: "refused",
 };
 
+const KEPT_LIST = "kc.tracked";
+
+/** The list as it was last loaded: what there is to see without a network. */
+interface KeptList {
+  readonly personId: string;
+  readonly at: string;
+  readonly items: readonly SubmissionSummary[];
+}
+
 function stateBadge(state: State): TemplateResult {
   return html`<span class="badge ${TONE[state]}" data-testid="state" data-state=${state}
     >${STATE_LABEL[state][lang()]}</span
@@ -39,12 +55,15 @@ export class TrackView extends PaneElement {
     detail: { state: true },
     busy: { state: true },
     error: { state: true },
+    keptAt: { state: true },
   };
   declare items: readonly SubmissionSummary[] | null;
   declare nextCursor: string | null;
   declare detail: SubmissionDetail | null;
   declare busy: boolean;
   declare error: unknown;
+  /** When the list was loaded, if that was not just now. */
+  declare keptAt: string | null;
   /** Whose list is shown: another person starts afresh. */
   #personId = "";
 
@@ -55,6 +74,22 @@ export class TrackView extends PaneElement {
     this.detail = null;
     this.busy = false;
     this.error = null;
+    this.keptAt = null;
+  }
+
+  readonly #onLine = () => {
+    this.requestUpdate();
+    if (navigator.onLine && this.keptAt !== null) this.open();
+  };
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    for (const event of ["online", "offline"]) window.addEventListener(event, this.#onLine);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    for (const event of ["online", "offline"]) window.removeEventListener(event, this.#onLine);
   }
 
   /** Called whenever the tab is opened. */
@@ -91,10 +126,26 @@ export class TrackView extends PaneElement {
         this.detail = await readSubmission(detail.submission.id);
         return;
       }
-      const page = await listSubmissions();
-      this.items = page.items;
-      this.nextCursor = page.nextCursor;
+      if (navigator.onLine) this.#take(await listSubmissions());
+      else this.#takeKept();
     });
+  }
+
+  #take({ items, nextCursor }: SubmissionList): void {
+    this.items = items;
+    this.nextCursor = nextCursor;
+    this.keptAt = null;
+    const at = new Date().toISOString();
+    keep(KEPT_LIST, { personId: this.#personId, at, items } satisfies KeptList);
+  }
+
+  #takeKept(): void {
+    const kept = readKept<KeptList>(KEPT_LIST);
+    const own = kept?.personId === this.#personId ? kept : null;
+    this.keptAt = own?.at ?? "";
+    if (own === null) return;
+    this.items = own.items;
+    this.nextCursor = null;
   }
 
   #more(cursor: string): Promise<void> {
@@ -234,6 +285,10 @@ export class TrackView extends PaneElement {
           >${refreshIcon()}</fluent-button
         >
       </div>
+      ${offlineBanner(this.items === null ? texts().problem.network.title : texts().queue.offlineTrack)}
+      ${this.keptAt === null || this.keptAt === ""
+        ? nothing
+        : html`<p class="quiet">${texts().queue.keptAt(formatMoment(this.keptAt))}</p>`}
       ${this.error === null ? nothing : problemNotice(this.error, () => void this.#reload())}
       ${this.detail === null ? this.#list() : this.#detail(this.detail)}`;
   }
