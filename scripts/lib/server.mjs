@@ -129,6 +129,7 @@ async function seed(origin) {
  * @property {string | null} seedProblem a sentence when the demo data could not be loaded
  * @property {Promise<string>} died resolves with the last words when the server ends by itself
  * @property {() => string} output what the server printed so far (its last 20 kB)
+ * @property {number} group process group of wrangler and the workerds it started
  * @property {() => Promise<void>} stop ends every process; safe to call twice
  */
 
@@ -167,7 +168,7 @@ export async function startServer(options = {}) {
   try {
     await waitUntilHealthy(`http://127.0.0.1:${chosen}`, () => (ended ? output() : null));
     const seedProblem = withSeed ? await seed(`http://127.0.0.1:${chosen}`) : null;
-    return { origin, seedProblem, died, output, stop };
+    return { origin, seedProblem, died, output, group: child.pid ?? 0, stop };
   } catch (error) {
     await stop();
     throw error;
