@@ -19,14 +19,26 @@ export interface Grid {
   readonly rows: ReadonlyMap<number, ReadonlyMap<number, FlatCell>>;
 }
 
+/** A flat sheet never changes: its grid is made once, however many questions the rules ask of it. */
+const gridOfSheet = new WeakMap<FlatSheet, Grid>();
+
 export function toGrid(sheet: FlatSheet): Grid {
+  let grid = gridOfSheet.get(sheet);
+  if (grid === undefined) {
+    grid = makeGrid(sheet);
+    gridOfSheet.set(sheet, grid);
+  }
+  return grid;
+}
+
+function makeGrid(sheet: FlatSheet): Grid {
   const rows = new Map<number, Map<number, FlatCell>>();
   for (const [address, cell] of Object.entries(sheet.cells)) {
     const place = parseAddress(address);
     if (place === null) continue;
-    const row = rows.get(place.row) ?? new Map<number, FlatCell>();
-    row.set(place.column, cell);
-    rows.set(place.row, row);
+    const row = rows.get(place.row);
+    if (row === undefined) rows.set(place.row, new Map([[place.column, cell]]));
+    else row.set(place.column, cell);
   }
   return { rows };
 }
@@ -83,10 +95,25 @@ function isUsed(cells: Readonly<Record<string, LocatedCell>>, def: ListSheetDef)
   });
 }
 
-export function readLines(workbook: FlatWorkbook, def: ListSheetDef): Line[] {
+/** Nor do its lines: the shape rules and the plan read the same ones. */
+const linesOfSheet = new WeakMap<FlatSheet, WeakMap<ListSheetDef, readonly Line[]>>();
+
+export function readLines(workbook: FlatWorkbook, def: ListSheetDef): readonly Line[] {
   const sheet = findSheet(workbook, def.name);
-  const headers = sheet === null ? null : findHeaders(sheet, def);
-  if (sheet === null || headers === null) return [];
+  if (sheet === null) return [];
+  const known = linesOfSheet.get(sheet) ?? new WeakMap<ListSheetDef, readonly Line[]>();
+  linesOfSheet.set(sheet, known);
+  let lines = known.get(def);
+  if (lines === undefined) {
+    lines = linesIn(sheet, def);
+    known.set(def, lines);
+  }
+  return lines;
+}
+
+function linesIn(sheet: FlatSheet, def: ListSheetDef): Line[] {
+  const headers = findHeaders(sheet, def);
+  if (headers === null) return [];
   const lines: Line[] = [];
   const grid = toGrid(sheet);
   for (const row of [...grid.rows.keys()].sort((a, b) => a - b)) {
