@@ -1,8 +1,7 @@
 /** kc allocate --input FILE.json [--json] [--full]: the best choice under a budget, with its proof and reasons. */
 import { readFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
-// oxlint-disable-next-line typescript/consistent-type-imports
-import { z } from "zod";
+import type { z } from "zod";
 import { vi } from "zod/locales";
 import { allocate } from "../shared/allocation/allocate.ts";
 import { report, type AllocationReport } from "../shared/allocation/report.ts";

@@ -61,8 +61,7 @@ export function explainInfeasible(problem: Problem, means: Means): Result<never>
     );
   }
   let core = floorsOf(problem);
-  // oxlint-disable-next-line unicorn/no-useless-spread
-  for (const floor of [...core]) {
+  for (const floor of floorsOf(problem)) {
     const without = core.filter((other) => other !== floor);
     if (none(withLimits(problem, without), means)) core = without;
   }

@@ -80,6 +80,8 @@ export const MeetingListSchema = z
   .object({ items: z.array(MeetingSummarySchema) })
   .meta({ id: "MeetingList" });
 
+export type MeetingList = z.infer<typeof MeetingListSchema>;
+
 export const MeetingDetailSchema = z
   .object({
     meeting: MeetingSummarySchema,

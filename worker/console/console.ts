@@ -1,10 +1,15 @@
-/** The review site: #/ is the queue, #/ho-so/<id> one submission, #/so-sanh the provinces compared. For the signed in. */
+/**
+ * The review site: #/ is the queue, #/ho-so/<id> one submission, #/so-sanh the provinces compared, #/hop allocation
+ * meetings. For the signed in.
+ */
 import "./lib/start.ts";
 import "./parts/topbar.ts";
 import "./parts/sheet-view.ts";
 import "./parts/workbook-view.ts";
 import "./parts/findings.ts";
 import "./compare/compare-page.ts";
+import "./meeting/meeting-list.ts";
+import "./meeting/meeting-page.ts";
 import "./queue/queue-page.ts";
 import "./submission/action-dialog.ts";
 import "./submission/submission-page.ts";
@@ -17,6 +22,8 @@ import { texts } from "./texts/index.ts";
 const SUBMISSION = /^#\/ho-so\/(hs_[0-9A-Za-z]+)/;
 
 const COMPARE = "#/so-sanh";
+const MEETINGS = "#/hop";
+const MEETING = /^#\/hop\/(hop_[0-9A-Za-z]+)/;
 
 class ConsolePage extends PageElement {
   static override properties = { hash: { state: true } };
@@ -52,6 +59,9 @@ class ConsolePage extends PageElement {
     this.#wasSignedIn = true;
     const id = SUBMISSION.exec(this.hash)?.[1];
     if (id !== undefined) return html`<kc-submission submission-id=${id}></kc-submission>`;
+    const meeting = MEETING.exec(this.hash)?.[1];
+    if (meeting !== undefined) return html`<kc-meeting meeting-id=${meeting}></kc-meeting>`;
+    if (this.hash.startsWith(MEETINGS)) return html`<kc-meetings></kc-meetings>`;
     return this.hash.startsWith(COMPARE) ? html`<kc-compare></kc-compare>` : html`<kc-queue></kc-queue>`;
   }
 

@@ -2,6 +2,15 @@
 import type { ComparedKeys, Comparison } from "../../../shared/contract/comparison.ts";
 import { BOOKMARK_HEADER } from "../../../shared/contract/bookmark.ts";
 import type { OrderRequest, Order } from "../../../shared/contract/order.ts";
+import type {
+  Candidates,
+  EntryRequest,
+  MeetingDetail,
+  MeetingEntry,
+  MeetingList,
+  MeetingRequest,
+  MeetingSummary,
+} from "../../../shared/contract/meeting.ts";
 import type { Person, SignInAnswer, SignInOptions } from "../../../shared/contract/session.ts";
 import type {
   ActionAnswer,
@@ -128,6 +137,33 @@ export function submitUpload(
   idempotencyKey: string,
 ): Promise<Receipt> {
   return post(upload.links.submission, submission, { "idempotency-key": idempotencyKey });
+}
+
+export interface CandidateFilter {
+  readonly year?: string;
+  readonly fund?: string;
+}
+
+export function readCandidates(filter: CandidateFilter): Promise<Candidates> {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(filter)) if (value) query.set(name, String(value));
+  return sendJson(`${BASE}/allocation/candidates?${query}`);
+}
+
+export function listMeetings(): Promise<MeetingList> {
+  return sendJson(`${BASE}/allocation/meetings`);
+}
+
+export function openMeeting(request: MeetingRequest): Promise<MeetingSummary> {
+  return post(`${BASE}/allocation/meetings`, request);
+}
+
+export function readMeeting(id: string): Promise<MeetingDetail> {
+  return sendJson(`${BASE}/allocation/meetings/${encodeURIComponent(id)}`, { cache: "no-store" });
+}
+
+export function addMeetingEntry(id: string, entry: EntryRequest): Promise<MeetingEntry> {
+  return post(`${BASE}/allocation/meetings/${encodeURIComponent(id)}/entries`, entry);
 }
 
 /** A paper as a file on the reader's machine; the token travels in a header, so a plain link would not do. */

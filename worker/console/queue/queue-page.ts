@@ -282,6 +282,9 @@ export class QueuePage extends PageElement {
               >${texts().compare.heading}</a
             >`
           : nothing}
+        ${readSession()?.person.role === "drafter"
+          ? nothing
+          : html`<a class="link-button" href="#/hop" data-testid="go-meeting">${texts().meeting.link}</a>`}
       </div>
       ${this.#filters()} ${this.#result()}`;
   }

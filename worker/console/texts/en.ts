@@ -1,4 +1,5 @@
 import { compareEn } from "./compare.ts";
+import { meetingEn } from "./meeting.ts";
 import type { Texts } from "./vi.ts";
 
 const plural = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
@@ -352,4 +353,5 @@ export const en: Texts = {
     requestId: "Request id",
   },
   compare: compareEn,
+  meeting: meetingEn,
 };

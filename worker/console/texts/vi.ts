@@ -1,5 +1,6 @@
 /** Every sentence of the start page, the review site and the upload page. English follows this type. */
 import { compareVi } from "./compare.ts";
+import { meetingVi } from "./meeting.ts";
 import { formatDong as count } from "../../../shared/kernel/money.ts";
 import type { ProblemCode } from "../../../shared/contract/problem.ts";
 
@@ -375,5 +376,6 @@ export const vi = {
   upload,
   problems,
   compare: compareVi,
+  meeting: meetingVi,
 };
 export type Texts = typeof vi;
