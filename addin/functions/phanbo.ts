@@ -77,7 +77,7 @@ function readRules(raw: unknown): Rules {
 function heading({ proven, bound, gap }: Allocation): string[] {
   if (proven) return HEADER;
   const percent = points(Number((gap * 100).toFixed(2)));
-  const note = `chưa chứng minh tối ưu: cận trên ${points(bound)} điểm, hở ${percent} %; dùng thẻ Phân bổ để giải đến cùng`;
+  const note = `chưa chứng minh tối ưu: cận trên ${points(bound)} điểm, hở ${percent} %; dùng phiên họp phân bổ ở trang thẩm định để giải đến cùng`;
   return [...HEADER.slice(0, -1), `Lý do (${note})`];
 }
 

@@ -33,7 +33,7 @@ export function allocate(input: AllocationInput, options: Options = {}): Result<
     return fail(
       "NA",
       "search-limit",
-      "Chưa tìm được cách chọn thỏa mọi ràng buộc trong giới hạn tìm kiếm; hãy bớt ràng buộc, chia nhỏ danh sách hoặc dùng thẻ Phân bổ.",
+      "Chưa tìm được cách chọn thỏa mọi ràng buộc trong giới hạn tìm kiếm; hãy bớt ràng buộc, chia nhỏ danh sách hoặc dùng phiên họp phân bổ ở trang thẩm định.",
       "No choice meeting every constraint was found within the search limit.",
     );
   }

@@ -211,7 +211,7 @@ export class MeetingPage extends PageElement {
           >${t.entries(detail.entries.length)} · ${detail.chainOk ? t.chainOk : t.chainBroken}</span
         >
       </summary>
-      <ol reversed class="meeting-log">
+      <ol reversed class="meeting-log" tabindex="0" aria-label=${t.log}>
         ${detail.entries.map(
           (entry) =>
             html`<li>

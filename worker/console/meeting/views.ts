@@ -1,5 +1,6 @@
 /** The pictures of a meeting: the budget line, who is in and out and why, and what stands beside the optimum. */
 import { html, nothing, type TemplateResult } from "lit";
+import { repeat } from "lit/directives/repeat.js";
 import type { AllocationReport } from "../../../shared/allocation/report.ts";
 import type { AllocationInput, Override, Project } from "../../../shared/allocation/types.ts";
 import { formatDong } from "../../../shared/kernel/money.ts";
@@ -147,7 +148,11 @@ export function projectList(
   const outside = input.projects.filter(({ id }) => report.reasons[id]?.funded !== true);
   const list = (projects: readonly Project[]) =>
     html`<ul class="projects">
-      ${projects.map((project) => row(project, input, report, change, ask))}
+      ${repeat(
+        projects,
+        ({ id }) => id,
+        (project) => row(project, input, report, change, ask),
+      )}
     </ul>`;
   return html`<div @keydown=${walk}>
     <h2 class="in-heading">${t.inside} (${inside.length})</h2>
