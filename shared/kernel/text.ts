@@ -4,24 +4,54 @@ const INVISIBLE = /[\u200B-\u200D\u2060\uFEFF\u00AD]/g;
 const PRINTABLE = /^[ -~]*$/;
 const SPACES = /[\s\u00A0\u202F\u2007]+/g;
 
-/** NFC, invisible characters removed, runs of any white space folded to one space, trimmed. */
-export function cleanText(input: string): string {
-  return input.normalize("NFC").replace(INVISIBLE, "").replace(SPACES, " ").trim();
+/** Headers, codes and units come by the thousand and are the same few words; long texts are not kept. */
+const KEPT_TEXTS = 4096;
+const KEPT_LENGTH = 80;
+
+/** The same function with a short memory: what it gives depends on its argument alone. */
+function remembering(make: (input: string) => string): (input: string) => string {
+  const known = new Map<string, string>();
+  return (input) => {
+    if (input.length > KEPT_LENGTH) return make(input);
+    let result = known.get(input);
+    if (result === undefined) {
+      result = make(input);
+      if (known.size >= KEPT_TEXTS) known.clear();
+      known.set(input, result);
+    }
+    return result;
+  };
 }
 
-/** Lower case without diacritics, đ → d: the one folding used for search, headers and names. */
-export function foldText(input: string): string {
-  return cleanText(input)
+const clean = remembering((input) =>
+  input.normalize("NFC").replace(INVISIBLE, "").replace(SPACES, " ").trim(),
+);
+
+const fold = remembering((input) =>
+  clean(input)
     .replaceAll("Đ", "D")
     .replaceAll("đ", "d")
     .normalize("NFD")
     .replace(/[\u0300-\u036f]/g, "")
-    .toLowerCase();
+    .toLowerCase(),
+);
+
+/** NFC, invisible characters removed, runs of any white space folded to one space, trimmed. */
+export function cleanText(input: string): string {
+  return clean(input);
 }
+
+/** Lower case without diacritics, đ → d: the one folding used for search, headers and names. */
+export function foldText(input: string): string {
+  return fold(input);
+}
+
+const key = remembering((input) =>
+  // Codes are plain ASCII and need no Unicode work.
+  (PRINTABLE.test(input) ? input.toLowerCase() : fold(input)).replace(/[^a-z0-9]+/g, ""),
+);
 
 /** Folded and stripped of everything but letters and digits: for comparing names written in many ways. */
 export function foldKey(input: string): string {
-  // Codes are plain ASCII and asked for in thousands of cells; they need no Unicode work.
-  if (PRINTABLE.test(input)) return input.toLowerCase().replace(/[^a-z0-9]+/g, "");
-  return foldText(input).replace(/[^a-z0-9]+/g, "");
+  return key(input);
 }

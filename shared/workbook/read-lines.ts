@@ -52,20 +52,39 @@ export interface HeaderMap {
 }
 
 /** The template's columns never change: their folded headers are made once, not for every cell of every sheet. */
-const keysOfColumn = new WeakMap<ColumnDef, readonly string[]>();
+const columnsByKey = new WeakMap<readonly ColumnDef[], ReadonlyMap<string, readonly ColumnDef[]>>();
 
-function headerKeys(column: ColumnDef): readonly string[] {
-  let keys = keysOfColumn.get(column);
-  if (keys === undefined) {
-    keys = [column.header, column.headerEn, ...(column.aliases ?? [])].map(foldKey);
-    keysOfColumn.set(column, keys);
+function columnsNamed(def: ListSheetDef): ReadonlyMap<string, readonly ColumnDef[]> {
+  let byKey = columnsByKey.get(def.columns);
+  if (byKey === undefined) {
+    const made = new Map<string, ColumnDef[]>();
+    for (const column of def.columns) {
+      const keys = [column.header, column.headerEn, ...(column.aliases ?? [])].map(foldKey);
+      for (const key of new Set(keys)) made.set(key, [...(made.get(key) ?? []), column]);
+    }
+    byKey = made;
+    columnsByKey.set(def.columns, byKey);
   }
-  return keys;
+  return byKey;
 }
+
+const headersOfSheet = new WeakMap<FlatSheet, WeakMap<ListSheetDef, HeaderMap | null>>();
 
 /** The row that carries most of the sheet's headers, in any order; null when fewer than two are recognised. */
 export function findHeaders(sheet: FlatSheet, def: ListSheetDef): HeaderMap | null {
+  const known = headersOfSheet.get(sheet) ?? new WeakMap<ListSheetDef, HeaderMap | null>();
+  headersOfSheet.set(sheet, known);
+  let headers = known.get(def);
+  if (headers === undefined) {
+    headers = headersIn(sheet, def);
+    known.set(def, headers);
+  }
+  return headers;
+}
+
+function headersIn(sheet: FlatSheet, def: ListSheetDef): HeaderMap | null {
   const grid = toGrid(sheet);
+  const named = columnsNamed(def);
   let best: HeaderMap | null = null;
   for (let row = 1; row <= HEADER_SEARCH_ROWS; row += 1) {
     const cells = grid.rows.get(row);
@@ -75,8 +94,7 @@ export function findHeaders(sheet: FlatSheet, def: ListSheetDef): HeaderMap | nu
     for (const [column, cell] of [...cells].sort((a, b) => a[0] - b[0])) {
       const text = textOf(cell);
       if (text === null) continue;
-      const key = foldKey(text);
-      const match = def.columns.find((c) => !columns.has(c.id) && headerKeys(c).includes(key));
+      const match = named.get(foldKey(text))?.find((column) => !columns.has(column.id));
       if (match) columns.set(match.id, column);
       else extra.set(text, column);
     }

@@ -9,18 +9,17 @@ export async function newestSeal(db: Database, chain: string): Promise<Seal | nu
     .first<Seal>();
 }
 
-/** Places and hashes of the events after `afterSeq`, oldest first. */
-export async function eventsAfter(
-  db: Database,
-  chain: string,
-  afterSeq: number,
-  limit: number,
-): Promise<Seal[]> {
-  const { results } = await db
-    .prepare("SELECT seq, hash FROM events WHERE chain = ? AND seq > ? ORDER BY seq LIMIT ?")
-    .bind(chain, afterSeq, limit)
-    .all<Seal>();
-  return results;
+/** For the end of a batch that appends an event: the newest link as it then is, and the events without one. */
+export function unsealed(db: Database, chain: string, limit: number): D1PreparedStatement[] {
+  return [
+    db.prepare("SELECT seq, hash FROM seals WHERE chain = ? ORDER BY seq DESC LIMIT 1").bind(chain),
+    db
+      .prepare(
+        `SELECT seq, hash FROM events WHERE chain = ?1
+           AND seq > coalesce((SELECT max(seq) FROM seals WHERE chain = ?1), 0) ORDER BY seq LIMIT ?2`,
+      )
+      .bind(chain, limit),
+  ];
 }
 
 /** Two who seal at once write the same links; the second changes nothing. */

@@ -1,7 +1,7 @@
 /** Storing a change: one D1 batch, so all of it or nothing; then the log is sealed up to it. */
 import { HttpProblem } from "../http/problem.ts";
 import type { Database } from "../store/database.ts";
-import { sealChain } from "./log.ts";
+import { sealFound, unsealedOf } from "./log.ts";
 
 /** The idempotency key was stored by a twin request in the meantime. */
 export class TwinRequest extends Error {}
@@ -16,8 +16,10 @@ const VERSION_KEYS = [
 
 /** Problem: edit-conflict. Throws TwinRequest, and whatever else the database throws. */
 export async function commit(db: Database, chain: string, statements: D1PreparedStatement[]): Promise<void> {
+  const questions = unsealedOf(db, chain);
+  let found: D1Result[];
   try {
-    await db.batch(statements);
+    found = (await db.batch([...statements, ...questions])).slice(-questions.length);
   } catch (error) {
     const message = error instanceof Error ? error.message : "";
     if (message.includes("idempotency.person_id")) throw new TwinRequest();
@@ -27,5 +29,5 @@ export async function commit(db: Database, chain: string, statements: D1Prepared
     throw error;
   }
   // The change is kept whatever happens here; a seal that is missing is written by the next change.
-  await sealChain(db, chain).catch(() => undefined);
+  await sealFound(db, chain, found).catch(() => undefined);
 }

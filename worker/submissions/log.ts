@@ -5,7 +5,7 @@ import { ChainWalk, GENESIS, linkOf, type Seal } from "../../shared/contract/log
 import { sha256Hex } from "../store/content.ts";
 import type { Database } from "../store/database.ts";
 import { readChain, type NewEvent } from "../store/events.ts";
-import { addSeal, eventsAfter, newestSeal } from "../store/seals.ts";
+import { addSeal, newestSeal, unsealed } from "../store/seals.ts";
 
 const SLICE = 500;
 /** Statements of one batch; what is left is sealed by the next change. */
@@ -24,11 +24,17 @@ export async function headOf(db: Database, chain: string): Promise<Seal> {
   return (await newestSeal(db, chain)) ?? GENESIS;
 }
 
+/** The questions whose answers `sealFound` needs: asked in the batch of the change itself, they cost no way of their own. */
+export function unsealedOf(db: Database, chain: string): D1PreparedStatement[] {
+  return unsealed(db, chain, SEALS_AT_ONCE);
+}
+
 /** Seals what is not sealed yet. Safe to run any number of times, at once, or not at all: the next change catches up. */
-export async function sealChain(db: Database, chain: string): Promise<void> {
-  let previous = await headOf(db, chain);
+export async function sealFound(db: Database, chain: string, found: readonly D1Result[]): Promise<void> {
+  const [newest, events] = found.map((result) => result.results as Seal[]);
+  let previous = newest?.[0] ?? GENESIS;
   const statements: D1PreparedStatement[] = [];
-  for (const event of await eventsAfter(db, chain, previous.seq, SEALS_AT_ONCE)) {
+  for (const event of events ?? []) {
     previous = { seq: event.seq, hash: await linkOf(sha256Hex, previous, event.hash) };
     statements.push(addSeal(db, chain, previous));
   }

@@ -55,7 +55,8 @@ export async function receiveSubmission(
   file: RevisionFile | null = null,
   ifMatch: string | null = null,
 ): Promise<Received> {
-  const requestText = canonicalJson(envelope);
+  const workbookText = canonicalJson(envelope.workbook);
+  const requestText = envelopeText(envelope, workbookText);
   const requestHash = await sha256Hex(requestText);
   const before = await repeatedAnswer(env, viewer, key, requestHash);
   if (before !== null) return before;
@@ -64,7 +65,7 @@ export async function receiveSubmission(
       ? null
       : await previousSubmission(env, viewer, envelope.previousId, ifMatch);
   const verdict = judge(envelope, viewer);
-  const contentHash = await sha256Hex(canonicalJson(envelope.workbook));
+  const contentHash = await sha256Hex(workbookText);
   const kept = await keepContent(env.DB, requestHash, requestText);
   try {
     return await store(
@@ -79,6 +80,14 @@ export async function receiveSubmission(
     if (twin === null) throw error;
     return twin;
   }
+}
+
+/** Canonical JSON of the envelope around that of its workbook, so that the large part is written once. */
+export function envelopeText({ workbook: _workbook, ...rest }: StoredEnvelope, workbookText: string): string {
+  const text = canonicalJson({ ...rest, workbook: null });
+  const end = '"workbook":null}';
+  if (!text.endsWith(end)) throw new Error("workbook is no longer the last key of an envelope");
+  return `${text.slice(0, -"null}".length)}${workbookText}}`;
 }
 
 /** The stored answer of an earlier request with this key; null when the key is new. Problem: idempotency-conflict. */
