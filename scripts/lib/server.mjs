@@ -74,10 +74,11 @@ async function migrate(state) {
   }
 }
 
-/** @param {{ port: number, state: string, vars: Readonly<Record<string, string>> }} options */
-function spawnWrangler({ port, state, vars }) {
+/** @param {{ port: number, state: string, vars: Readonly<Record<string, string>>, config?: string }} options */
+function spawnWrangler({ port, state, vars, config }) {
   const args = ["dev", "--local", "--ip", "127.0.0.1", "--port", String(port), "--inspector-port", "0"];
   args.push("--persist-to", state, "--show-interactive-dev-session=false", "--log-level", "warn");
+  if (config !== undefined) args.push("--config", config);
   for (const [name, value] of Object.entries(vars)) args.push("--var", `${name}:${value}`);
   return spawnGroup(process.execPath, [tool("wrangler"), ...args], { cwd: root, env: quietEnvironment() });
 }
@@ -152,7 +153,31 @@ export async function startServer(options = {}) {
   mkdirSync(state, { recursive: true });
   ensureDevVars(join(root, ".dev.vars"));
   await Promise.all([buildClient({ say }), migrate(state)]);
-  const child = spawnWrangler({ port: chosen, state, vars });
+  const running = await untilHealthy(spawnWrangler({ port: chosen, state, vars }), chosen);
+  try {
+    const seedProblem = withSeed ? await seed(`http://127.0.0.1:${chosen}`) : null;
+    return { ...running, seedProblem };
+  } catch (error) {
+    await running.stop();
+    throw error;
+  }
+}
+
+/**
+ * Another Worker of this project, started the same way: for measuring beside the product.
+ * @param {{ config: string, stateDir: string }} options
+ */
+export async function startWorker({ config, stateDir }) {
+  const port = await claimPort(0);
+  mkdirSync(stateDir, { recursive: true });
+  return untilHealthy(spawnWrangler({ port, state: stateDir, vars: {}, config }), port);
+}
+
+/**
+ * @param {import("node:child_process").ChildProcess} child
+ * @param {number} port
+ */
+async function untilHealthy(child, port) {
   const output = listen(child);
   let ended = false;
   /** @type {Promise<string>} */
@@ -164,11 +189,9 @@ export async function startServer(options = {}) {
     });
   });
   const stop = () => stopGroup(child);
-  const origin = `http://localhost:${chosen}`;
   try {
-    await waitUntilHealthy(`http://127.0.0.1:${chosen}`, () => (ended ? output() : null));
-    const seedProblem = withSeed ? await seed(`http://127.0.0.1:${chosen}`) : null;
-    return { origin, seedProblem, died, output, group: child.pid ?? 0, stop };
+    await waitUntilHealthy(`http://127.0.0.1:${port}`, () => (ended ? output() : null));
+    return { origin: `http://localhost:${port}`, died, output, group: child.pid ?? 0, stop };
   } catch (error) {
     await stop();
     throw error;
