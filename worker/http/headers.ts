@@ -15,6 +15,9 @@ const OFFICE_FRAMES = [
   "https://onedrive.live.com",
 ].join(" ");
 
+/** A worker follows the policy of its own script: only the one that chooses projects may compile WebAssembly. */
+const SOLVER_SCRIPT = /^\/assets\/allocation-worker-[\w-]+\.js$/;
+
 function policy(path: string): string {
   const workbench = path.startsWith("/workbench/");
   const pane = path === "/taskpane.html";
@@ -23,7 +26,7 @@ function policy(path: string): string {
     "base-uri": "'none'",
     "form-action": "'self'",
     "object-src": "'none'",
-    "script-src": `'self' ${OFFICE_JS}`,
+    "script-src": `'self' ${OFFICE_JS}${SOLVER_SCRIPT.test(path) ? " 'wasm-unsafe-eval'" : ""}`,
     // The browser grid sets style attributes itself; nothing else may.
     "style-src": workbench ? "'self' 'unsafe-inline'" : "'self'",
     "img-src": workbench ? "'self' data: blob:" : "'self' data:",
