@@ -7,7 +7,6 @@ import { watchSessions } from "./auth.ts";
 import { lang } from "./texts/index.ts";
 import { startTheme } from "./theme.ts";
 import "./views/draft-view.ts";
-import "./views/norms-view.ts";
 import "./views/check-view.ts";
 import "./views/send-view.ts";
 import "./views/track-view.ts";
@@ -20,6 +19,9 @@ startTheme();
 watchSessions();
 
 queueHere.start();
+// These fill their place as soon as they are there; the rest of the pane need not wait for them.
+void import("./views/norms-view.ts");
+void import("./parts/freeze-panel.ts");
 
 const pane = () => document.querySelector<PaneApp>("kc-pane");
 onRibbonButton("kcShowDraft", () => pane()?.show("draft"));

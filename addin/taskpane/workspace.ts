@@ -1,8 +1,7 @@
 /** The open workbook as the pane knows it: read on request, judged by the shared rules, watched for changes. */
 import type { FlatWorkbook } from "../../shared/kernel/flat.ts";
 import type { LawBook } from "../../shared/law/types.ts";
-import { judgeWorkbook, type Verdict } from "../../shared/workbook/judge.ts";
-import { ownBooksOf } from "../../shared/workbook/own-books.ts";
+import type { Verdict } from "../../shared/workbook/judge.ts";
 import { findSheet } from "../../shared/workbook/read.ts";
 import {
   COST_SHEET,
@@ -12,6 +11,7 @@ import {
 } from "../../shared/workbook/template.ts";
 import { useOwnBooks, whenBook } from "../functions/lib/book.ts";
 import { findHost, type Host } from "../excel/host.ts";
+import type * as engineModule from "./engine.ts";
 import { watchSheets } from "../excel/navigate.ts";
 import { readFlat } from "../excel/read-flat.ts";
 import { recalculate } from "../excel/recalculate.ts";
@@ -91,13 +91,13 @@ class Workspace {
       this.#tell();
     };
     try {
-      const law = await whenLaw();
-      const flat = await this.#readWithOwnBooks(onProgress);
+      const [law, engine] = await Promise.all([whenLaw(), import("./engine.ts")]);
+      const flat = await this.#readWithOwnBooks(engine, onProgress);
       this.stale = false;
       this.#quietUntil = Date.now() + OWN_CHANGES_MS;
       const missing = INPUT_SHEETS.filter((name) => findSheet(flat, name) === null);
       const { norms } = await whenBook();
-      this.snapshot = { flat, law, verdict: judgeWorkbook(flat, law, norms), missing, at: new Date() };
+      this.snapshot = { flat, law, verdict: engine.judgeWorkbook(flat, law, norms), missing, at: new Date() };
       this.error = null;
       await this.#watch();
       return this.snapshot;
@@ -112,7 +112,10 @@ class Workspace {
   }
 
   /** Norms and prices of the workbook go to the functions first; figures that rest on older ones are read again. */
-  async #readWithOwnBooks(onProgress: (share: number) => void): Promise<FlatWorkbook> {
+  async #readWithOwnBooks(
+    { ownBooksOf }: typeof engineModule,
+    onProgress: (share: number) => void,
+  ): Promise<FlatWorkbook> {
     const flat = await this.#readFinished(onProgress);
     if (!useOwnBooks(ownBooksOf(flat))) return flat;
     await recalculate();

@@ -8,7 +8,6 @@ import { plusIcon, refreshIcon, sheetIcon } from "../parts/icons.ts";
 import { emptyState, notice, problemNotice, working } from "../parts/notice.ts";
 import { deAnList, fundCards, planHeading } from "../parts/plan-overview.ts";
 import { hasUnfinished, type WizardDone } from "../parts/wizard.ts";
-import "../parts/freeze-panel.ts";
 import "../parts/workbook-form.ts";
 import { texts } from "../texts/index.ts";
 import { workspace, type Snapshot } from "../workspace.ts";
