@@ -1,6 +1,6 @@
 /** Checking a receipt against a set of public keys, with nothing else at hand. */
 import { compactVerify, createLocalJWKSet, decodeProtectedHeader, errors, type JSONWebKeySet } from "jose";
-import { canonicalJson } from "../shared/contract/canonical.ts";
+import { canonicalJson } from "../shared/kernel/canonical.ts";
 import { ReceiptSchema, type Receipt } from "../shared/contract/submission.ts";
 import { InputError, parseJson, readText } from "./sources.ts";
 

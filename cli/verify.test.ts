@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { CompactSign, exportJWK, generateKeyPair } from "jose";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { canonicalJson } from "../shared/contract/canonical.ts";
+import { canonicalJson } from "../shared/kernel/canonical.ts";
 import { judgedWith } from "../shared/contract/judged-with.ts";
 import { GENESIS, linkOf, type LinkedEvent } from "../shared/contract/log-chain.ts";
 import type { ExportedRevision, Receipt, ReceiptStatement } from "../shared/contract/submission.ts";

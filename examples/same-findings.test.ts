@@ -11,7 +11,7 @@ import { useBook } from "../addin/functions/lib/book.ts";
 import { check } from "../cli/check.ts";
 import { EXAMPLES_FOLDER, examples } from "../scripts/examples.ts";
 import { buildBook } from "../shared/contract/built-book.ts";
-import { canonicalJson } from "../shared/contract/canonical.ts";
+import { canonicalJson } from "../shared/kernel/canonical.ts";
 import { cellAddress, parseAddress } from "../shared/kernel/address.ts";
 import type { Finding, Severity } from "../shared/kernel/finding.ts";
 import type { FlatCell, FlatSheet, FlatWorkbook } from "../shared/kernel/flat.ts";

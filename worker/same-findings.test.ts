@@ -4,7 +4,7 @@
  * `kc check` gives (examples/*.expected.json; the pane and KC.KIEMTRA are compared in examples/same-findings.test.ts).
  */
 import { beforeAll, expect, test } from "vitest";
-import { canonicalJson } from "../shared/contract/canonical.ts";
+import { canonicalJson } from "../shared/kernel/canonical.ts";
 import allSheets from "../examples/du-cac-trang.expected.json";
 import allSheetsFile from "../examples/du-cac-trang.xlsx?url&inline";
 import spoiled from "../examples/loi-thuong-gap.expected.json";

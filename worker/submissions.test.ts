@@ -1,7 +1,7 @@
 /** The life of a submission: one receipt for one sending, one tenant's eyes, one way through the states. */
 import { compactVerify, createLocalJWKSet, type JSONWebKeySet } from "jose";
 import { beforeAll, describe, expect, test } from "vitest";
-import { canonicalJson } from "../shared/contract/canonical.ts";
+import { canonicalJson } from "../shared/kernel/canonical.ts";
 import type { Receipt, SubmissionDetail, SubmissionList } from "../shared/contract/submission.ts";
 import { ReceiptSchema, SubmissionDetailSchema } from "../shared/contract/submission.ts";
 import { day } from "../shared/kernel/date.ts";

@@ -3,7 +3,7 @@ import { createExecutionContext, createMessageBatch, getQueueResult } from "clou
 import { compactVerify, createLocalJWKSet, exportJWK, generateKeyPair, type JSONWebKeySet } from "jose";
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import { BOOKMARK_HEADER } from "../shared/contract/bookmark.ts";
-import { canonicalJson } from "../shared/contract/canonical.ts";
+import { canonicalJson } from "../shared/kernel/canonical.ts";
 import { ChainWalk, type ExportedEvent } from "../shared/contract/log-chain.ts";
 import { wrongHashes, type RecheckRun } from "../shared/contract/recheck.ts";
 import type { ExportedRevision, Receipt } from "../shared/contract/submission.ts";

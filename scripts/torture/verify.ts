@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { ChainWalk, type LinkedEvent } from "../../shared/contract/log-chain.ts";
 import type { ExportedRevision, SubmissionList } from "../../shared/contract/submission.ts";
-import { canonicalJson } from "../../shared/contract/canonical.ts";
+import { canonicalJson } from "../../shared/kernel/canonical.ts";
 import { call, callJson, tokenOf } from "./http.ts";
 import type { Acknowledged } from "./send.ts";
 import type { Order } from "./workbooks.ts";

@@ -1,6 +1,6 @@
 /** Small right workbooks, each of its own content, for every province. */
 import { createHash } from "node:crypto";
-import { canonicalJson } from "../../shared/contract/canonical.ts";
+import { canonicalJson } from "../../shared/kernel/canonical.ts";
 import { day } from "../../shared/kernel/date.ts";
 import type { FlatWorkbook } from "../../shared/kernel/flat.ts";
 import { dong } from "../../shared/kernel/money.ts";

@@ -11,7 +11,7 @@ import { ruleSetVersion } from "../rules/run.ts";
 import type { Rule } from "../rules/types.ts";
 import { TEMPLATE_VERSION } from "../workbook/template.ts";
 import type { Book } from "./book.ts";
-import { canonicalJson } from "./canonical.ts";
+import { canonicalJson } from "../kernel/canonical.ts";
 
 const hash = z.string().meta({ description: "sha256 (hex) của JSON chính tắc" });
 const DataSchema = z.object({ version: z.string(), hash });

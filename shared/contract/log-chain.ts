@@ -3,7 +3,7 @@
  * The server and `kc verify-log` use the same steps; only the hash function differs.
  */
 import { z } from "zod";
-import { canonicalJson } from "./canonical.ts";
+import { canonicalJson } from "../kernel/canonical.ts";
 import { EventSchema, type ChainCheck } from "./event.ts";
 
 export const LinkedEventSchema = EventSchema.extend({

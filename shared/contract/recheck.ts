@@ -5,7 +5,7 @@ import type { FlatWorkbook } from "../kernel/flat.ts";
 import type { LawBook } from "../law/types.ts";
 import type { NormBook } from "../norms/model.ts";
 import { judgeWorkbook } from "../workbook/judge.ts";
-import { canonicalJson } from "./canonical.ts";
+import { canonicalJson } from "../kernel/canonical.ts";
 import type { ExportedRevision, ReceiptStatement } from "./submission.ts";
 
 export const RecheckChangeSchema = z

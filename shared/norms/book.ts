@@ -1,4 +1,5 @@
 /** Norm books: sealing (content hash) and finding a norm at a date. */
+import { canonicalJson } from "../kernel/canonical.ts";
 import { formatDate, type IsoDate } from "../kernel/date.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
 import { sha256Hex } from "../kernel/sha256.ts";
@@ -6,15 +7,6 @@ import { foldKey } from "../kernel/text.ts";
 import { STATUS_LABEL, type Norm, type NormBook, type NormBookData, type NormStatus } from "./model.ts";
 import type { PriceBook, PriceBookData } from "./prices.ts";
 import type { NodeBasis } from "./pricing/node.ts";
-
-/** JSON with keys in order, so that equal data has equal text. */
-function canonicalJson(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;
-  if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "null";
-  const entries = Object.entries(value).filter(([, part]) => part !== undefined);
-  entries.sort(([a], [b]) => (a < b ? -1 : 1));
-  return `{${entries.map(([key, part]) => `${JSON.stringify(key)}:${canonicalJson(part)}`).join(",")}}`;
-}
 
 /** First 16 hex digits of the SHA-256 of the data without its version. */
 export function contentVersion(data: object): string {

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { projectsOfPlan, type NamedCriterion } from "../../shared/allocation/from-plan.ts";
 import { breachesOf, sumOf, toProblem } from "../../shared/allocation/problem.ts";
 import type { AllocationInput, Project } from "../../shared/allocation/types.ts";
-import { canonicalJson } from "../../shared/contract/canonical.ts";
+import { canonicalJson } from "../../shared/kernel/canonical.ts";
 import {
   CandidateQuerySchema,
   CandidatesSchema,

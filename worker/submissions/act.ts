@@ -1,5 +1,5 @@
 /** Review actions: the state machine decides, the comment is kept, the event is logged, all in one batch. */
-import { canonicalJson } from "../../shared/contract/canonical.ts";
+import { canonicalJson } from "../../shared/kernel/canonical.ts";
 import { versionTag } from "../../shared/contract/version-tag.ts";
 import { STATE_LABEL, findTransition, type Action, type Transition } from "../../shared/plan/states.ts";
 import type { Viewer } from "../auth/authenticate.ts";

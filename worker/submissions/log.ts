@@ -1,5 +1,5 @@
 /** The hash-chained log: naming events, sealing them, and checking a whole chain. */
-import { canonicalJson } from "../../shared/contract/canonical.ts";
+import { canonicalJson } from "../../shared/kernel/canonical.ts";
 import type { ChainCheck } from "../../shared/contract/event.ts";
 import { ChainWalk, GENESIS, linkOf, type Seal } from "../../shared/contract/log-chain.ts";
 import { sha256Hex } from "../store/content.ts";

@@ -1,6 +1,6 @@
 /** The signed receipt: a compact JWS whose payload is the canonical JSON of the statement. */
 import { CompactSign } from "jose";
-import { canonicalJson } from "../../shared/contract/canonical.ts";
+import { canonicalJson } from "../../shared/kernel/canonical.ts";
 import type { Receipt, ReceiptStatement } from "../../shared/contract/submission.ts";
 import type { SigningKey } from "../auth/keys.ts";
 

@@ -1,5 +1,5 @@
 /** Receiving a workbook: judge it, refuse it with reasons, or keep it with a receipt. */
-import { canonicalJson } from "../../shared/contract/canonical.ts";
+import { canonicalJson } from "../../shared/kernel/canonical.ts";
 import { judgedWith } from "../../shared/contract/judged-with.ts";
 import type { Receipt, ReceiptStatement, StoredEnvelope } from "../../shared/contract/submission.ts";
 import { foldText } from "../../shared/kernel/text.ts";

@@ -1,7 +1,7 @@
 /** A workbook sent as a file: kept as it came, read, judged at once or through the queue. */
 import { FlatWorkbookSchema } from "../../shared/contract/workbook.ts";
 import { INLINE_LINES, type Upload, type UploadCheck } from "../../shared/contract/upload.ts";
-import { canonicalJson } from "../../shared/contract/canonical.ts";
+import { canonicalJson } from "../../shared/kernel/canonical.ts";
 import type { StoredEnvelope } from "../../shared/contract/submission.ts";
 import type { FlatWorkbook } from "../../shared/kernel/flat.ts";
 import { readPlan } from "../../shared/workbook/read.ts";

@@ -1,5 +1,5 @@
 /** One sending of the open workbook, ready for the queue: the envelope, its hash, and the key it keeps for good. */
-import { canonicalJson } from "../../../shared/contract/canonical.ts";
+import { canonicalJson } from "../../../shared/kernel/canonical.ts";
 import type { SubmissionEnvelope } from "../../../shared/contract/submission.ts";
 import type { Person } from "../../../shared/contract/session.ts";
 import { versionTag } from "../../../shared/contract/version-tag.ts";

@@ -1,5 +1,5 @@
 /** What is sent along with a file, and a key that makes sending twice harmless. */
-import { canonicalJson } from "../../../shared/contract/canonical.ts";
+import { canonicalJson } from "../../../shared/kernel/canonical.ts";
 import type { UploadSubmission } from "../../../shared/contract/upload.ts";
 import type { Finding } from "../../../shared/kernel/finding.ts";
 
