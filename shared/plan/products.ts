@@ -117,8 +117,8 @@ export function priorLevelOf(
   }
 }
 
-/** TT 14/2018/TT-BCT, in force from this day, made certificates valid one year longer. */
-const LONGER_FROM = day("2018-08-16");
+/** TT 14/2018/TT-BCT is in force from this day. Only its longer validity of certificates is known, second-hand. */
+export const AMENDED_FROM = day("2018-08-16");
 
 export interface CertificateEnd {
   /** Last day of validity. */
@@ -129,7 +129,7 @@ export interface CertificateEnd {
 
 /** Until 31/12 of the third year, counting the year of issue (Đ.17.3); of the fourth by TT 14/2018/TT-BCT. */
 export function certificateEnd(decided: IsoDate): CertificateEnd {
-  const longer = decided >= LONGER_FROM;
+  const longer = decided >= AMENDED_FROM;
   return {
     end: day(`${yearOf(decided) + (longer ? 3 : 2)}-12-31`),
     cite: longer
@@ -189,7 +189,8 @@ function answered(answer: boolean | null): ConditionState {
   return answer === null ? "unknown" : answer ? "met" : "unmet";
 }
 
-const PHOTOS = 3;
+/** Colour photographs, from three sides (Đ.12.1.b). */
+export const PHOTOS = 3;
 
 function declared(product: ProductLine): Condition[] {
   const asked: readonly (readonly [string, boolean | null, string, Citation])[] = [

@@ -1,9 +1,8 @@
 import { day } from "../kernel/date.ts";
+import { AMENDED_FROM } from "../plan/products.ts";
 import { at } from "./lib.ts";
 import type { Hit, Rule } from "./types.ts";
 
-/** TT 14/2018/TT-BCT takes effect. */
-const AMENDED = day("2018-08-16");
 const CONDITIONS = [
   { id: "ownMade", clause: "2", text: "phải do chính cơ sở sản xuất và đăng ký" },
   { id: "original", clause: "3", text: "không được là sản phẩm sao chép" },
@@ -34,7 +33,7 @@ export const kcsp004: Rule = {
           expected: "Có",
           basis: `Khoản ${clause} Điều 4 Thông tư 26/2014/TT-BCT`,
           // The wording after the amendment of 2018 has not been read.
-          severity: (line.voteDate ?? asOf ?? AMENDED) < AMENDED ? "error" : "warning",
+          severity: (line.voteDate ?? asOf ?? AMENDED_FROM) < AMENDED_FROM ? "error" : "warning",
           remedy: "Không đăng ký sản phẩm này, hoặc sửa câu trả lời nếu ghi nhầm.",
         }),
       ),

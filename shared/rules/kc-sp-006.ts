@@ -1,9 +1,8 @@
 import { day } from "../kernel/date.ts";
+import { PHOTOS } from "../plan/products.ts";
 import type { ProductLine } from "../plan/shapes.ts";
 import { at, shown } from "./lib.ts";
 import type { Hit, Rule } from "./types.ts";
-
-const PHOTOS = 3;
 
 /** Only what the sheet asks about: an absent column is no answer. */
 function missingOf(line: ProductLine): { id: string; text: string }[] {

@@ -1,11 +1,7 @@
-import { day, formatDate, yearOf } from "../kernel/date.ts";
+import { day, formatDate } from "../kernel/date.ts";
+import { certificateEnd } from "../plan/products.ts";
 import { at } from "./lib.ts";
 import type { Hit, Rule } from "./types.ts";
-
-/** To the end of the third year counted from the year of the certificate; the fourth since TT 14/2018, by a secondary source. */
-const YEARS = 3;
-const YEARS_NOW = 4;
-const AMENDED = day("2018-08-16");
 
 export const kcsp008: Rule = {
   id: "KC-SP-008",
@@ -28,15 +24,14 @@ export const kcsp008: Rule = {
   check: ({ plan }) =>
     plan.products.flatMap((line): Hit[] => {
       if (line.priorDate === null || line.voteDate === null) return [];
-      const years = line.priorDate < AMENDED ? YEARS : YEARS_NOW;
-      const lastYear = yearOf(line.priorDate) + years - 1;
-      if (yearOf(line.voteDate) <= lastYear) return [];
+      const { end } = certificateEnd(line.priorDate);
+      if (line.voteDate <= end) return [];
       return [
         {
           where: at(line, "priorDate"),
-          message: `Giấy chứng nhận cấp ngày ${formatDate(line.priorDate)} có giá trị đến hết 31/12/${lastYear}.`,
+          message: `Giấy chứng nhận cấp ngày ${formatDate(line.priorDate)} có giá trị đến hết ${formatDate(end)}.`,
           found: formatDate(line.priorDate),
-          expected: `bình chọn không sau 31/12/${lastYear}`,
+          expected: `bình chọn không sau ${formatDate(end)}`,
           remedy: "Bình chọn lại ở cấp trước, hoặc sửa ngày nếu ghi nhầm.",
         },
       ];

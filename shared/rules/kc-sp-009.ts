@@ -1,6 +1,7 @@
 import { day } from "../kernel/date.ts";
 import { formatQuantity, quantity } from "../kernel/quantity.ts";
-import { describeView, readParameter } from "../law/read.ts";
+import { describeView } from "../law/read.ts";
+import { passMarkAt } from "../plan/products.ts";
 import { at } from "./lib.ts";
 import type { Hit, Rule } from "./types.ts";
 
@@ -22,7 +23,7 @@ export const kcsp009: Rule = {
     plan.products.flatMap((line): Hit[] => {
       const date = line.voteDate ?? asOf;
       if (date === null || line.mark === null || line.decision === null) return [];
-      const pass = readParameter(law, "BINH-CHON.DIEM-DAT", date);
+      const pass = passMarkAt(law, date);
       if (!pass.ok || line.mark >= quantity(pass.value.value)) return [];
       return [
         {

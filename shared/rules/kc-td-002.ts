@@ -1,11 +1,11 @@
 import { PRINCIPLE } from "../kernel/citation.ts";
-import { at, isBlank, shown } from "./lib.ts";
-import type { Hit, Rule } from "./types.ts";
+import { unreadHits } from "./lib.ts";
+import type { Rule } from "./types.ts";
 
 const REQUIRED = [
-  { id: "deAnCode", field: "deAnCode", label: "Mã đề án" },
-  { id: "date", field: "date", label: "Ngày báo cáo" },
-  { id: "state", field: "state", label: "Tình trạng" },
+  { id: "deAnCode", label: "Mã đề án" },
+  { id: "date", label: "Ngày báo cáo" },
+  { id: "state", label: "Tình trạng", remedy: "Chọn tình trạng trong danh sách." },
 ] as const;
 
 export const kctd002: Rule = {
@@ -21,18 +21,5 @@ export const kctd002: Rule = {
   from: null,
   to: null,
   related: ["KC-TD-001"],
-  check: ({ plan }) =>
-    plan.progress.flatMap((line) =>
-      REQUIRED.filter(({ id, field }) => line.addressOf[id] !== undefined && line[field] === null).map(
-        ({ id, label }): Hit => ({
-          where: at(line, id),
-          message: isBlank(line.cells[id])
-            ? `Dòng ${line.row} chưa có “${label}”.`
-            : `“${label}” không đọc được.`,
-          found: shown(line.cells[id]),
-          expected: label,
-          remedy: id === "state" ? "Chọn tình trạng trong danh sách." : `Điền “${label}”.`,
-        }),
-      ),
-    ),
+  check: ({ plan }) => unreadHits(plan.progress, REQUIRED),
 };

@@ -6,6 +6,7 @@ import { cleanText, foldKey, foldText } from "../kernel/text.ts";
 import type { Where } from "../kernel/finding.ts";
 import type { Line, Plan, PlanInfo } from "../plan/shapes.ts";
 import { fromPattern, rowPattern } from "./references.ts";
+import type { Hit } from "./types.ts";
 
 export const INFO_SHEET_NAME = "KC_ThongTin";
 
@@ -32,6 +33,34 @@ export function isBlank(cell: FlatCell | undefined): boolean {
     cell === undefined ||
     cell.value === null ||
     (typeof cell.value === "string" && cleanText(cell.value) === "")
+  );
+}
+
+/** A column a line cannot do without; what else to expect and to do than its label says. */
+export interface RequiredColumn<L extends Line> {
+  readonly id: keyof L & string;
+  readonly label: string;
+  readonly expected?: string;
+  readonly remedy?: string;
+}
+
+/** Required columns that are blank or hold what cannot be read, on sheets that have the column. */
+export function unreadHits<L extends Line>(
+  lines: readonly L[],
+  required: readonly RequiredColumn<L>[],
+): Hit[] {
+  return lines.flatMap((line) =>
+    required
+      .filter(({ id }) => line.addressOf[id] !== undefined && line[id] === null)
+      .map(({ id, label, expected = label, remedy = `Điền “${label}”.` }) => ({
+        where: at(line, id),
+        message: isBlank(line.cells[id])
+          ? `Dòng ${line.row} chưa có “${label}”.`
+          : `“${label}” không đọc được.`,
+        found: shown(line.cells[id]),
+        expected,
+        remedy,
+      })),
   );
 }
 
