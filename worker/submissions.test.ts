@@ -6,7 +6,15 @@ import type { Receipt, SubmissionDetail, SubmissionList } from "../shared/contra
 import { ReceiptSchema, SubmissionDetailSchema } from "../shared/contract/submission.ts";
 import { day } from "../shared/kernel/date.ts";
 import type { FlatWorkbook } from "../shared/kernel/flat.ts";
-import { ACTIONS, ROLES, STATES, TRANSITIONS, findTransition, type Action } from "../shared/plan/states.ts";
+import {
+  ACTIONS,
+  EXECUTION_ACTIONS,
+  ROLES,
+  STATES,
+  TRANSITIONS,
+  findTransition,
+  type Action,
+} from "../shared/plan/states.ts";
 import { demoWorkbooks } from "../shared/workbook/demo.ts";
 import { freezeWorkbook } from "../shared/workbook/freeze.ts";
 import { currentLaw } from "./law.ts";
@@ -261,7 +269,11 @@ describe("states", () => {
     return act(id, personId, action, etag);
   }
 
-  test.each(TRANSITIONS.map((t) => [`${t.from} –${t.action}→ ${t.to}`, t] as const))(
+  // What comes after the order has its own route and its own tests.
+  const isReview = ({ action }: { action: Action }) => !EXECUTION_ACTIONS.some((step) => step === action);
+  const REVIEWED = STATES.filter((state) => !["in_progress", "accepted_work", "settled"].includes(state));
+
+  test.each(TRANSITIONS.filter(isReview).map((t) => [`${t.from} –${t.action}→ ${t.to}`, t] as const))(
     "%s: allowed to its roles only",
     async (_name, t) => {
       for (const role of ROLES) {
@@ -278,9 +290,9 @@ describe("states", () => {
     },
   );
 
-  test.each(STATES)("%s: everything else is refused and changes nothing", async (state) => {
+  test.each(REVIEWED)("%s: everything else is refused and changes nothing", async (state) => {
     const { id, etag } = await submissionIn(state);
-    const others = ACTIONS.filter((action) => findTransition(action, state) === null);
+    const others = ACTIONS.filter((action) => isReview({ action }) && findTransition(action, state) === null);
     expect(others.length).toBeGreaterThan(0);
     for (const action of others) {
       for (const role of ROLES) {

@@ -201,6 +201,13 @@ export async function order(
   return call(`/api/v1/submissions/${id}/order`, { token, headers: { "if-match": etag }, body });
 }
 
+const TO_ORDERED = [
+  ["province", "forward"],
+  ["ministry", "receive"],
+  ["ministry", "accept"],
+  ["ministry", "order"],
+] as const;
+
 /** The way to each state from a new submission. */
 const PATHS: Readonly<Record<State, readonly (readonly [Role, string])[]>> = {
   submitted: [],
@@ -219,12 +226,10 @@ const PATHS: Readonly<Record<State, readonly (readonly [Role, string])[]>> = {
     ["ministry", "receive"],
     ["ministry", "accept"],
   ],
-  ordered: [
-    ["province", "forward"],
-    ["ministry", "receive"],
-    ["ministry", "accept"],
-    ["ministry", "order"],
-  ],
+  ordered: TO_ORDERED,
+  in_progress: [...TO_ORDERED, ["drafter", "start"]],
+  accepted_work: [...TO_ORDERED, ["drafter", "start"], ["province", "confirm"]],
+  settled: [...TO_ORDERED, ["drafter", "start"], ["province", "confirm"], ["province", "settle"]],
   withdrawn: [["drafter", "withdraw"]],
   rejected: [["province", "reject"]],
 };

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { ROLES, STATES, TRANSITIONS, findTransition, transitionsFor, type State } from "./states.ts";
+import { ACTIONS, ROLES, STATES, TRANSITIONS, findTransition, transitionsFor, type State } from "./states.ts";
 
 test("every state but the first is reached from it", () => {
   const reached = new Set<State>(["submitted"]);
@@ -26,15 +26,32 @@ test("one action leads from a state to one other state, for at least one role", 
 
 test("sending back and refusing need a reason; what the ministry sees starts with the province's approval", () => {
   for (const t of TRANSITIONS) {
-    if (["return", "reject", "withdraw"].includes(t.action)) expect(t.commentRequired).toBe(true);
+    if (["return", "reject", "withdraw", "reopen"].includes(t.action)) expect(t.commentRequired).toBe(true);
     expect(t.ministrySees).toBe(t.action === "forward" ? true : t.action === "resubmit" ? false : undefined);
   }
 });
 
-test("ended and ordered files offer nothing, and the steward never acts", () => {
+test("ended files offer nothing, and the steward never acts", () => {
   for (const role of ROLES) {
-    for (const state of ["ordered", "rejected"] as const) expect(transitionsFor(role, state)).toEqual([]);
+    for (const state of ["settled", "rejected"] as const) expect(transitionsFor(role, state)).toEqual([]);
   }
   for (const state of STATES) expect(transitionsFor("steward", state)).toEqual([]);
   expect(findTransition("accept", "submitted")).toBeNull();
+});
+
+test("after the order: begun, accepted, settled, in this order; only reopening goes back", () => {
+  const after = ["ordered", "in_progress", "accepted_work", "settled"] as const;
+  const allowed = STATES.flatMap((from) =>
+    ACTIONS.flatMap((action) => {
+      const found = findTransition(action, from);
+      const concerns = found !== null && after.some((state) => state === from);
+      return concerns ? [`${from} ${action} ${found.to} ${found.roles.join(",")}`] : [];
+    }),
+  );
+  expect(allowed).toEqual([
+    "ordered start in_progress drafter,province",
+    "in_progress confirm accepted_work province,ministry",
+    "accepted_work reopen in_progress province,ministry",
+    "accepted_work settle settled province,ministry",
+  ]);
 });

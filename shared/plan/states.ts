@@ -21,6 +21,9 @@ export const STATES = [
   "returned",
   "accepted",
   "ordered",
+  "in_progress",
+  "accepted_work",
+  "settled",
   "withdrawn",
   "rejected",
 ] as const;
@@ -36,11 +39,17 @@ export const STATE_LABEL = {
   returned: { vi: "Trả lại để sửa", en: "Returned for correction" },
   accepted: { vi: "Đã chấp nhận, chờ đặt hàng", en: "Accepted, waiting for the order" },
   ordered: { vi: "Đã đặt hàng", en: "Ordered" },
+  in_progress: { vi: "Đang thực hiện", en: "Being carried out" },
+  accepted_work: { vi: "Đã nghiệm thu, chờ quyết toán", en: "Work accepted, waiting for settlement" },
+  settled: { vi: "Đã quyết toán", en: "Settled" },
   withdrawn: { vi: "Đã rút", en: "Withdrawn" },
   rejected: { vi: "Không chấp nhận", en: "Rejected" },
 } as const satisfies Record<State, { vi: string; en: string }>;
 
-/** What a person may do on an existing submission. `resubmit` is a new revision, `order` makes the order decision. */
+/**
+ * What a person may do on an existing submission. `resubmit` is a new revision, `order` makes the order decision; from
+ * `start` on the records of the ordered đề án decide what is possible (execution.ts).
+ */
 export const ACTIONS = [
   "forward",
   "receive",
@@ -50,6 +59,10 @@ export const ACTIONS = [
   "withdraw",
   "resubmit",
   "order",
+  "start",
+  "confirm",
+  "reopen",
+  "settle",
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
@@ -72,6 +85,10 @@ const ACCEPT = { vi: "Chấp nhận", en: "Accept" };
 const REJECT = { vi: "Không chấp nhận", en: "Reject" };
 const WITHDRAW = { vi: "Rút hồ sơ", en: "Withdraw" };
 const RESUBMIT = { vi: "Gửi bản sửa", en: "Send a corrected version" };
+const START = { vi: "Bắt đầu thực hiện", en: "Start the work" };
+const CONFIRM = { vi: "Xác nhận đã nghiệm thu xong", en: "Confirm that all work is accepted" };
+const REOPEN = { vi: "Mở lại để sửa nghiệm thu", en: "Reopen to correct the acceptance" };
+const SETTLE = { vi: "Xác nhận đã quyết toán xong", en: "Confirm that all is settled" };
 const ORDER = { vi: "Lập quyết định đặt hàng", en: "Make the order decision" };
 
 export const TRANSITIONS: readonly Transition[] = [
@@ -149,6 +166,38 @@ export const TRANSITIONS: readonly Transition[] = [
     commentRequired: false,
   },
   {
+    action: "start",
+    from: "ordered",
+    to: "in_progress",
+    roles: ["drafter", "province"],
+    label: START,
+    commentRequired: false,
+  },
+  {
+    action: "confirm",
+    from: "in_progress",
+    to: "accepted_work",
+    roles: ["province", "ministry"],
+    label: CONFIRM,
+    commentRequired: false,
+  },
+  {
+    action: "reopen",
+    from: "accepted_work",
+    to: "in_progress",
+    roles: ["province", "ministry"],
+    label: REOPEN,
+    commentRequired: true,
+  },
+  {
+    action: "settle",
+    from: "accepted_work",
+    to: "settled",
+    roles: ["province", "ministry"],
+    label: SETTLE,
+    commentRequired: false,
+  },
+  {
     action: "resubmit",
     from: "returned",
     to: "submitted",
@@ -177,3 +226,12 @@ export function findTransition(action: Action, from: State): Transition | null {
 export function transitionsFor(role: Role, from: State): readonly Transition[] {
   return TRANSITIONS.filter((t) => t.from === from && t.roles.includes(role));
 }
+
+/** The steps after the order: they have their own route, because the records of the đề án must allow them. */
+export const EXECUTION_ACTIONS = [
+  "start",
+  "confirm",
+  "reopen",
+  "settle",
+] as const satisfies readonly Action[];
+export type ExecutionAction = (typeof EXECUTION_ACTIONS)[number];

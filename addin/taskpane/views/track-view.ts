@@ -29,6 +29,9 @@ const TONE: Readonly<Record<State, string>> = {
   returned: "back",
   accepted: "agreed",
   ordered: "agreed",
+  in_progress: "waiting",
+  accepted_work: "agreed",
+  settled: "agreed",
   withdrawn: "ended",
   rejected: "refused",
 };

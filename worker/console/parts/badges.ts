@@ -11,6 +11,9 @@ const TONE: Readonly<Record<State, string>> = {
   returned: "back",
   accepted: "agreed",
   ordered: "ordered",
+  in_progress: "working",
+  accepted_work: "agreed",
+  settled: "ordered",
   withdrawn: "ended",
   rejected: "refused",
 };

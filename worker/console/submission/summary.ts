@@ -4,6 +4,7 @@ import type { AllowedAction, SubmissionDetail } from "../../../shared/contract/s
 import type { PaperKind } from "../../../shared/contract/order.ts";
 import { formatDong } from "../../../shared/kernel/money.ts";
 import { FUNDS, type Fund } from "../../../shared/plan/shapes.ts";
+import { EXECUTION_ACTIONS } from "../../../shared/plan/states.ts";
 import { copyText, formatMoment, money, shortHash } from "../lib/format.ts";
 import { countBadges, stateBadge } from "../parts/badges.ts";
 import {
@@ -44,7 +45,8 @@ export function copyable(text: string, shown: string, label: string): TemplateRe
 
 function actionButton(action: AllowedAction, run: (action: AllowedAction) => void): TemplateResult {
   const label = lang() === "en" ? action.labelEn : action.label;
-  if (action.action === "resubmit") return html``;
+  // The steps of the work stand beside its records, on their own page.
+  if (action.action === "resubmit" || EXECUTION_ACTIONS.some((step) => step === action.action)) return html``;
   return html`<fluent-button
     appearance=${PRIMARY.has(action.action) ? "primary" : "outline"}
     data-testid=${`action-${action.action}`}

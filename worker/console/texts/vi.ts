@@ -264,6 +264,10 @@ const action = {
     withdraw: "Hồ sơ được rút về; có thể gửi bản sửa sau.",
     resubmit: "Gửi một bản sửa của hồ sơ này.",
     order: "Lập quyết định đặt hàng và phụ lục từ các dòng đã chấp nhận.",
+    start: "Trung tâm bắt đầu thực hiện các đề án đã đặt hàng.",
+    confirm: "Mọi đề án đã nghiệm thu hoặc dừng; chuyển sang quyết toán.",
+    reopen: "Mở lại phần thực hiện để sửa nghiệm thu.",
+    settle: "Mọi đề án đã quyết toán hoặc dừng; khép lại đặt hàng.",
   },
   working: "Đang thực hiện…",
 };
