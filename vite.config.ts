@@ -11,6 +11,7 @@ import {
   type FunctionsMetadata,
 } from "./scripts/functions-generated.ts";
 import { helpPagesPlugin } from "./scripts/help/help-pages.ts";
+import { sizeBudgets } from "./scripts/lib/size-budgets.ts";
 
 const root = import.meta.dirname;
 
@@ -58,8 +59,12 @@ function icons(): Plugin {
   };
 }
 
-/** Everything an entry needs as one classic script. */
-async function buildClassicScript(input: string, target: string, plugins: Plugin[] = []): Promise<string> {
+/** Everything an entry needs as one script: classic (`iife`) or a module (`es`). */
+async function buildScript(
+  input: string,
+  target: string,
+  { plugins = [], format = "iife" }: { plugins?: Plugin[]; format?: "iife" | "es" } = {},
+): Promise<string> {
   const result = await build({
     configFile: false,
     root,
@@ -69,7 +74,12 @@ async function buildClassicScript(input: string, target: string, plugins: Plugin
     build: {
       write: false,
       target,
-      rolldownOptions: { input, output: { format: "iife", entryFileNames: "script.js" } },
+      modulePreload: false,
+      rolldownOptions: {
+        input,
+        output: { format, entryFileNames: "script.js" },
+        preserveEntrySignatures: format === "es" ? "strict" : false,
+      },
     },
   });
   const output = [result].flat().flatMap((part) => ("output" in part ? part.output : []));
@@ -78,16 +88,24 @@ async function buildClassicScript(input: string, target: string, plugins: Plugin
   return script.code;
 }
 
-/** The functions as one classic script: Excel's function runtime does not load modules. */
+/** What KC.KIEMTRA loads at its first call, beside functions.js. */
+const CHECKER = { source: "shared/workbook/judge-table.ts", fileName: "functions-check.js" };
+
+/** The functions as one classic script, as Excel wants it; the rules stay outside it. */
 function buildFunctionsScript(metadata: FunctionsMetadata): Promise<string> {
   const id = "virtual:kc-functions";
-  return buildClassicScript(id, "es2020", [
-    {
-      name: "kc-functions-entry",
-      resolveId: (source) => (source === id ? `\0${id}` : null),
-      load: (source) => (source === `\0${id}` ? associateSource(metadata.entries) : null),
+  const entry: Plugin = {
+    name: "kc-functions-entry",
+    enforce: "pre",
+    resolveId(source, importer) {
+      if (source === id) return `\0${id}`;
+      const isChecker =
+        importer?.endsWith("/addin/functions/lib/checker.ts") && source.endsWith(CHECKER.source);
+      return isChecker ? { id: `/${CHECKER.fileName}`, external: "absolute" } : null;
     },
-  ]);
+    load: (source) => (source === `\0${id}` ? associateSource(metadata.entries) : null),
+  };
+  return buildScript(id, "es2020", { plugins: [entry] });
 }
 
 /** Stands for office.js inside the workbench; a classic script, so that it runs before the pane's modules. */
@@ -95,7 +113,7 @@ function officeHost(): Plugin {
   return {
     name: "kc-office-host",
     async generateBundle() {
-      const source = await buildClassicScript(join(root, "addin/workbench/office-host/entry.ts"), "es2022");
+      const source = await buildScript(join(root, "addin/workbench/office-host/entry.ts"), "es2022");
       this.emitFile({ type: "asset", fileName: "workbench/office-host.js", source });
     },
   };
@@ -120,6 +138,7 @@ function customFunctions(): Plugin {
         "functions.json": onThisHost(metadata.vi),
         "functions.en.json": onThisHost(metadata.en),
         "functions.js": await buildFunctionsScript(metadata),
+        [CHECKER.fileName]: await buildScript(join(root, CHECKER.source), "es2020", { format: "es" }),
       };
       for (const [fileName, source] of Object.entries(outputs)) {
         this.emitFile({ type: "asset", fileName, source });
@@ -148,7 +167,18 @@ function noEval(): Plugin {
 export default defineConfig({
   root,
   publicDir: false,
-  plugins: [noEval(), customFunctions(), helpPagesPlugin(root), officeHost(), icons(), stableAddresses()],
+  plugins: [
+    noEval(),
+    customFunctions(),
+    helpPagesPlugin(root),
+    officeHost(),
+    icons(),
+    stableAddresses(),
+    sizeBudgets([
+      { name: "custom functions", file: "functions.js", kilobytes: 60 },
+      { name: "pane at its start", file: "addin/taskpane/taskpane.html", kilobytes: 120 },
+    ]),
+  ],
   worker: { format: "es" },
   build: {
     outDir: "dist/client",

@@ -4,9 +4,13 @@ import { buildDemoBook } from "../../shared/contract/built-book.ts";
 import { FUNCTIONS } from "./index.ts";
 import { day } from "../../shared/kernel/date.ts";
 import { useBook } from "./lib/book.ts";
+import { whenChecker } from "./lib/checker.ts";
 import { today, useClock } from "./lib/clock.ts";
 
-beforeAll(() => useBook(buildDemoBook()));
+beforeAll(async () => {
+  useBook(buildDemoBook());
+  await whenChecker();
+});
 
 function outcome(name: string, args: readonly unknown[]): unknown {
   try {

@@ -3,8 +3,12 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { buildDemoBook } from "../../shared/contract/built-book.ts";
 import { FUNCTIONS } from "./index.ts";
 import { useBook } from "./lib/book.ts";
+import { whenChecker } from "./lib/checker.ts";
 
-beforeAll(() => useBook(buildDemoBook()));
+beforeAll(async () => {
+  useBook(buildDemoBook());
+  await whenChecker();
+});
 
 /** What people leave in cells: codes, dates, figures at the edge of exactness, blanks, errors, other types. */
 const cell = fc.oneof(

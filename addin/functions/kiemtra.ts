@@ -1,6 +1,7 @@
 import type { CellValue } from "../../shared/kernel/flat.ts";
-import { judgeTable } from "../../shared/workbook/judge-table.ts";
+import type { LawBook } from "../../shared/law/types.ts";
 import { withBook } from "./lib/book.ts";
+import { withChecker, type JudgeTable } from "./lib/checker.ts";
 import { single } from "./lib/coerce.ts";
 import { orThrow } from "./lib/errors.ts";
 import { allRowsOf } from "./lib/table.ts";
@@ -8,6 +9,15 @@ import type { Example, FunctionTexts } from "./lib/texts.ts";
 
 const HEADER = ["Mức", "Quy tắc", "Dòng", "Cột", "Nhận xét", "Cách xử lý"];
 const SEVERITY = { error: "Lỗi", warning: "Cảnh báo", info: "Lưu ý" } as const;
+
+function spill(judgeTable: JudgeTable, rows: CellValue[][], law: LawBook): any[][] {
+  const findings = orThrow(judgeTable(rows, law));
+  if (findings.length === 0) return [HEADER, ["Đạt", "", "", "", "Không có nhận xét.", ""]];
+  return [
+    HEADER,
+    ...findings.map((f) => [SEVERITY[f.severity], f.rule, f.tableRow, f.tableColumn, f.message, f.remedy]),
+  ];
+}
 
 /**
  * Kiểm tra một bảng KC_DeAn hoặc KC_DuToan: mỗi nhận xét một dòng. Quy tắc cần nhiều trang chạy ở ngăn “Kiểm tra”.
@@ -18,14 +28,7 @@ const SEVERITY = { error: "Lỗi", warning: "Cảnh báo", info: "Lưu ý" } as 
  */
 export function kiemTra(bang: any[][]): any[][] {
   const rows = allRowsOf(bang).map((row) => row.map((cell): CellValue => single(cell, "bảng")));
-  return withBook((book) => {
-    const findings = orThrow(judgeTable(rows, book.law));
-    if (findings.length === 0) return [HEADER, ["Đạt", "", "", "", "Không có nhận xét.", ""]];
-    return [
-      HEADER,
-      ...findings.map((f) => [SEVERITY[f.severity], f.rule, f.tableRow, f.tableColumn, f.message, f.remedy]),
-    ];
-  }) as any[][];
+  return withChecker((judgeTable) => withBook((book) => spill(judgeTable, rows, book.law))) as any[][];
 }
 
 export const texts = {

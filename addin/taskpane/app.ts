@@ -5,11 +5,12 @@ import { PaneElement } from "./element.ts";
 import { keep, readKept } from "./kept.ts";
 import { accountPanel } from "./parts/account.ts";
 import { personIcon, sheetIcon } from "./parts/icons.ts";
-import { emptyState, working } from "./parts/notice.ts";
+import { emptyState, problemNotice, working } from "./parts/notice.ts";
 import { tabStrip } from "./parts/tabs.ts";
 import { chooseLang, lang, texts } from "./texts/index.ts";
 import type { BasisView } from "./views/basis-view.ts";
 import type { CheckView } from "./views/check-view.ts";
+import { loadView } from "./views/load.ts";
 import type { SendView } from "./views/send-view.ts";
 import type { TrackView } from "./views/track-view.ts";
 import { workspace } from "./workspace.ts";
@@ -29,36 +30,56 @@ const VIEWS: Readonly<Record<TabId, TemplateResult>> = {
 };
 
 export class PaneApp extends PaneElement {
-  static override properties = { tab: { state: true }, seen: { state: true }, accountOpen: { state: true } };
+  static override properties = {
+    tab: { state: true },
+    seen: { state: true },
+    missing: { state: true },
+    accountOpen: { state: true },
+  };
   declare tab: TabId;
+  /** Tabs opened so far whose view is there. */
   declare seen: ReadonlySet<TabId>;
+  /** Why the view of the open tab could not be fetched. */
+  declare missing: unknown;
   declare accountOpen: boolean;
 
   constructor() {
     super();
     const kept = readKept<string>(KEPT_TAB);
     this.tab = TABS.find((id) => id === kept) ?? "draft";
-    this.seen = new Set([this.tab]);
+    this.seen = new Set();
+    this.missing = null;
     this.accountOpen = false;
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    void workspace.start().then(() => this.#enter(this.tab));
+    void workspace.start().then(() => this.#open(this.tab));
   }
 
   show(tab: TabId): void {
+    void this.#open(tab);
+  }
+
+  async #open(tab: TabId): Promise<void> {
     if (this.tab === "basis" && tab !== "basis") this.querySelector<BasisView>("kc-basis-view")?.hide();
     this.tab = tab;
-    this.seen = new Set([...this.seen, tab]);
+    this.missing = null;
     keep(KEPT_TAB, tab);
-    void this.updateComplete.then(() => this.#enter(tab));
+    try {
+      await loadView(tab);
+    } catch (error) {
+      if (this.tab === tab) this.missing = error;
+      return;
+    }
+    this.seen = new Set([...this.seen, tab]);
+    await this.updateComplete;
+    if (this.tab === tab) this.#enter(tab);
   }
 
   /** From the ribbon button: show the tab and check at once. */
   async showCheck(): Promise<void> {
-    this.show("check");
-    await this.updateComplete;
+    await this.#open("check");
     await this.querySelector<CheckView>("kc-check-view")?.check();
   }
 
@@ -83,7 +104,7 @@ export class PaneApp extends PaneElement {
         class="language"
         aria-label="${t.app.language}: ${t.app.otherLanguage}"
         data-testid="language"
-        @click=${() => chooseLang(lang() === "vi" ? "en" : "vi")}
+        @click=${() => void chooseLang(lang() === "vi" ? "en" : "vi")}
         >${t.app.otherLanguageShort}</fluent-button
       >
       <button
@@ -108,8 +129,14 @@ export class PaneApp extends PaneElement {
       ?hidden=${this.tab !== id}
       tabindex="-1"
     >
-      ${this.seen.has(id) ? VIEWS[id] : nothing}
+      ${this.seen.has(id) ? VIEWS[id] : this.tab === id ? this.#arriving() : nothing}
     </section>`;
+  }
+
+  #arriving(): TemplateResult {
+    return this.missing === null
+      ? working(texts().app.opening)
+      : problemNotice(this.missing, () => this.show(this.tab));
   }
 
   #body(): TemplateResult {

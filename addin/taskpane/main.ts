@@ -4,13 +4,9 @@ import "./styles/taskpane.css";
 import type { PaneApp } from "./app.ts";
 import { onRibbonButton } from "../excel/host.ts";
 import { watchSessions } from "./auth.ts";
-import { lang } from "./texts/index.ts";
+import { LANG_EVENT, lang, loadEnglish } from "./texts/index.ts";
 import { startTheme } from "./theme.ts";
-import "./views/draft-view.ts";
-import "./views/check-view.ts";
-import "./views/send-view.ts";
-import "./views/track-view.ts";
-import "./views/basis-view.ts";
+import { loadAllViews } from "./views/load.ts";
 import "./app.ts";
 import { queueHere } from "./model/queue-here.ts";
 
@@ -19,9 +15,16 @@ startTheme();
 watchSessions();
 
 queueHere.start();
-// These fill their place as soon as they are there; the rest of the pane need not wait for them.
-void import("./views/norms-view.ts");
-void import("./parts/freeze-panel.ts");
+
+/** English readers wait for their words rather than see Vietnamese first. */
+async function showOwnLanguage(): Promise<void> {
+  document.body.hidden = true;
+  await loadEnglish();
+  document.body.hidden = false;
+  window.dispatchEvent(new Event(LANG_EVENT));
+}
+if (lang() === "en") void showOwnLanguage();
+window.addEventListener("load", () => void loadAllViews().then(loadEnglish));
 
 const pane = () => document.querySelector<PaneApp>("kc-pane");
 onRibbonButton("kcShowDraft", () => pane()?.show("draft"));

@@ -19,6 +19,7 @@ export const en: Texts = {
     otherLanguageShort: "VI",
     reading: "Reading the workbook…",
     readingShare: (percent) => `Reading the workbook… ${percent}%`,
+    opening: "Opening…",
     starting: "Connecting to Excel…",
     refresh: "Read again",
     tryAgain: "Try again",

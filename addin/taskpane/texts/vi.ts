@@ -81,6 +81,7 @@ export const vi = {
     otherLanguageShort: "EN",
     reading: "Đang đọc sổ làm việc…",
     readingShare: (percent: number) => `Đang đọc sổ làm việc… ${percent} %`,
+    opening: "Đang mở…",
     starting: "Đang kết nối với Excel…",
     refresh: "Đọc lại",
     tryAgain: "Thử lại",
