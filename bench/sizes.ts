@@ -68,6 +68,11 @@ export function sizesSection(): Section | null {
     head: ["Tệp", "gzip", "mục tiêu"],
     rows: [
       ["functions.js", kilobytes(gzipOf(join(CLIENT, "functions.js"))), "≤ 60 kB"],
+      [
+        "functions-check.js (KC.KIEMTRA, lần gọi đầu)",
+        kilobytes(gzipOf(join(CLIENT, "functions-check.js"))),
+        "",
+      ],
       pageRow("Ngăn Khuyến công (JS)", "taskpane.html", "≤ 120 kB"),
       workerRow(),
     ],
