@@ -10,6 +10,7 @@ import { runJobs, type Job } from "./jobs.ts";
 import { allocationRoutes } from "./routes/allocation.ts";
 import { serveAsset } from "./routes/assets.ts";
 import { bookRoutes } from "./routes/book.ts";
+import { catalogueRoutes } from "./routes/catalogue.ts";
 import { comparisonRoutes } from "./routes/comparisons.ts";
 import { healthRoutes } from "./routes/health.ts";
 import { logRoutes } from "./routes/log.ts";
@@ -27,6 +28,7 @@ const API_ROUTES: readonly Route[] = [
   ...sessionRoutes,
   ...submissionRoutes,
   ...uploadRoutes,
+  ...catalogueRoutes,
   ...orderRoutes,
   ...allocationRoutes,
   ...comparisonRoutes,

@@ -13,6 +13,8 @@ import { addPerson, countPeople, findPersonBySubject } from "../store/people.ts"
 import { countSubmissions } from "../store/submissions.ts";
 import { mustFind, takeStep } from "../submissions/act.ts";
 import { receiveSubmission } from "../submissions/receive.ts";
+import { addFact } from "../store/catalogue.ts";
+import { KNOWN_FACTS } from "./catalogue.ts";
 import { demoSubmissions, type DemoSubmission } from "./demo.ts";
 import { demoOrganisations, demoPeople } from "./organisations.ts";
 
@@ -53,6 +55,7 @@ export async function seed(env: Env, now: Date): Promise<z.infer<typeof SeedAnsw
     ...demoOrganisations(PROVINCES).map((organisation) => addOrganisation(env.DB, organisation)),
     ...demoPeople(PROVINCES).flatMap((person) => addPerson(env.DB, person)),
   ]);
+  await env.DB.batch(KNOWN_FACTS.map((fact) => addFact(env.DB, fact)));
   const refused: { name: string; reason: string }[] = [];
   for (const demo of demoSubmissions()) {
     try {
