@@ -6,6 +6,9 @@
 import { cellAddress } from "../kernel/address.ts";
 import type { CellValue } from "../kernel/flat.ts";
 import type { Severity } from "../kernel/finding.ts";
+import { quantity } from "../kernel/quantity.ts";
+import type { Topic } from "../plan/comparables.ts";
+import type { PeerFigure } from "./peers.ts";
 
 export interface CellPatch {
   readonly value?: CellValue;
@@ -27,6 +30,8 @@ export interface RuleCase {
   readonly without?: readonly string[];
   /** Sheets put in beside it, by name. */
   readonly beside?: Readonly<Record<string, Readonly<Record<string, CellPatch | CellValue>>>>;
+  /** Figures of other submissions, as a reviewer has them. */
+  readonly peers?: readonly PeerFigure[];
   /** Cells ("Sheet!A1") or sheets ("Sheet") the rule must name, in order; empty = it must stay silent. */
   readonly expect: readonly string[];
   readonly severity?: Severity;
@@ -52,4 +57,15 @@ export function table(
     }),
   );
   return cells;
+}
+
+/** For `peers`: one province each, a figure each. */
+export function peersOf(topic: Topic, key: string, values: readonly (number | string)[]): PeerFigure[] {
+  return values.map((value, at) => ({
+    topic,
+    key,
+    province: String(at + 1),
+    value: quantity(value),
+    source: `hs_${at + 1}`,
+  }));
 }

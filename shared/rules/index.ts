@@ -75,6 +75,9 @@ import { kcdt014 } from "./kc-dt-014.ts";
 import { kcdt015 } from "./kc-dt-015.ts";
 import { kcdt016 } from "./kc-dt-016.ts";
 import { kcdt017 } from "./kc-dt-017.ts";
+import { kclh001 } from "./kc-lh-001.ts";
+import { kclh002 } from "./kc-lh-002.ts";
+import { kclh003 } from "./kc-lh-003.ts";
 import { kcmh001 } from "./kc-mh-001.ts";
 import { kcmh002 } from "./kc-mh-002.ts";
 import { kcmh003 } from "./kc-mh-003.ts";
@@ -249,6 +252,9 @@ export const RULES: readonly Rule[] = [
   kcdt015,
   kcdt016,
   kcdt017,
+  kclh001,
+  kclh002,
+  kclh003,
   kcmh001,
   kcmh002,
   kcmh003,

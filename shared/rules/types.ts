@@ -4,6 +4,7 @@ import type { Finding, Severity, Stage, Where } from "../kernel/finding.ts";
 import type { FlatWorkbook } from "../kernel/flat.ts";
 import type { LawBook } from "../law/types.ts";
 import type { Plan } from "../plan/shapes.ts";
+import type { PeerFigure } from "./peers.ts";
 
 /** What a rule looks after; the rule book groups by it. */
 export type RuleCategory =
@@ -32,6 +33,8 @@ export interface RuleContext {
   readonly asOf: IsoDate | null;
   /** Version of the template this program writes; absent where a lone table is judged. */
   readonly templateVersion?: string;
+  /** Figures of other submissions: only a reviewer who may see them has these. */
+  readonly peers?: readonly PeerFigure[];
 }
 
 /** What a rule reports; id, severity, stage and basis are added from its declaration. */

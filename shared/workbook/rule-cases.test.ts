@@ -137,10 +137,13 @@ function applyCase(testCase: RuleCase): FlatWorkbook {
 }
 
 /** What the rule says: by itself, or through the whole verdict where the reader or the recomputation finds it. */
-function findingsOf(rule: Rule, workbook: FlatWorkbook): readonly Finding[] {
+function findingsOf(rule: Rule, testCase: RuleCase): readonly Finding[] {
+  const workbook = applyCase(testCase);
   if (rule.foundBy !== undefined) return judgeWorkbook(workbook, law).findings;
   const plan = readPlan(workbook);
-  return runRules(RULES, { plan, workbook, law, asOf: plan.info.asOf, templateVersion: TEMPLATE_VERSION });
+  const { peers } = testCase;
+  const context = { plan, workbook, law, asOf: plan.info.asOf, templateVersion: TEMPLATE_VERSION };
+  return runRules(RULES, peers === undefined ? context : { ...context, peers });
 }
 
 /** A rule may speak more softly than it declares, never more loudly. */
@@ -198,7 +201,7 @@ describe("rule cases", () => {
       it(`${rule}: ${testCase.name}`, () => {
         const declared = RULES.find(({ id }) => id === rule);
         if (declared === undefined) throw new Error(`no rule ${rule}`);
-        const findings = findingsOf(declared, applyCase(testCase)).filter((f) => f.rule === rule);
+        const findings = findingsOf(declared, testCase).filter((f) => f.rule === rule);
         expect(
           findings.map((f) =>
             f.where.cell === undefined ? f.where.sheet : `${f.where.sheet}!${f.where.cell}`,
