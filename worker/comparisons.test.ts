@@ -1,6 +1,6 @@
 /** Provinces side by side: only what the Ministry sees, every figure traceable, nothing proposed from too few. */
 import { beforeAll, describe, expect, test } from "vitest";
-import type { ComparedKeys, Comparison } from "../shared/contract/comparison.ts";
+import type { ComparedKeys, Comparison, PeerFindings } from "../shared/contract/comparison.ts";
 import type { Receipt } from "../shared/contract/submission.ts";
 import { PROVINCES } from "../shared/law/provinces.ts";
 import { act, call, callJson, goodWorkbook, problemOf, seedAll, send, tokenOf } from "./test-kit.ts";
@@ -84,5 +84,26 @@ describe("comparisons", () => {
       status: 404,
     });
     expect((await problemOf(await asked("?topic=other"))).status).toBe(422);
+  });
+
+  test("a submission is held against other provinces: the one that asks a tenth is named, the others are not", async () => {
+    const peersOf = async (id: string) =>
+      callJson<PeerFindings>(`/api/v1/submissions/${id}/peers`, { token: await tokenOf("tham-dinh-1") });
+    const far = await peersOf(ids[6] ?? "");
+    expect(far).toMatchObject({ examined: 1, truncated: false });
+    expect(far.others).toBeGreaterThanOrEqual(6);
+    expect(far.findings).toMatchObject([
+      { rule: "KC-LH-001", severity: "warning", stage: "cross-submission", found: "20.000.000 đ" },
+    ]);
+    const near = await peersOf(ids[3] ?? "");
+    expect(near.examined).toBe(1);
+    expect(near.findings).toEqual([]);
+  });
+
+  test("a province does not see what others sent", async () => {
+    const answer = await call(`/api/v1/submissions/${ids[6] ?? ""}/peers`, {
+      token: await tokenOf(`soan-${SENT[6]?.code ?? ""}`),
+    });
+    expect((await problemOf(answer)).code).toBe("forbidden");
   });
 });

@@ -1,9 +1,13 @@
 /** Provinces side by side: what can be compared, its figures, and what they say together. */
 import { z } from "zod";
 import { TOPICS } from "../plan/comparables.ts";
+import { FindingSchema } from "./finding.ts";
 
 export const COMPARED_KEYS_LIMIT = 200;
 export const COMPARED_FIGURES_LIMIT = 5000;
+/** Figures of one submission that are held against those of others, and figures of others read for it. */
+export const PEER_KEYS_LIMIT = 2000;
+export const PEER_FIGURES_LIMIT = 50_000;
 
 const decimal = z.string().regex(/^-?\d+(\.\d{1,6})?$/);
 const count = z.number().int().min(0);
@@ -67,3 +71,15 @@ export const ComparisonSchema = z
   .meta({ id: "Comparison" });
 export type Comparison = z.infer<typeof ComparisonSchema>;
 export type ComparedFigureView = z.infer<typeof FigureSchema>;
+
+export const PeerFindingsSchema = z
+  .object({
+    /** Figures of the submission held against others; those of others that were read. */
+    examined: count,
+    others: count,
+    /** True when there was more than could be read: then nothing is said about the rest. */
+    truncated: z.boolean(),
+    findings: z.array(FindingSchema),
+  })
+  .meta({ id: "PeerFindings" });
+export type PeerFindings = z.infer<typeof PeerFindingsSchema>;

@@ -1,14 +1,19 @@
+import { z } from "zod";
 import {
   COMPARED_KEYS_LIMIT,
   ComparedFiguresQuerySchema,
   ComparedKeysSchema,
   ComparisonQuerySchema,
   ComparisonSchema,
+  PeerFindingsSchema,
 } from "../../shared/contract/comparison.ts";
+import { SubmissionIdSchema } from "../../shared/contract/submission.ts";
 import { foldKey } from "../../shared/kernel/text.ts";
 import { json, route } from "../http/route.ts";
 import { listKeys } from "../store/comparables.ts";
+import { mustFind } from "../submissions/act.ts";
 import { compare } from "../submissions/compare.ts";
+import { peerFindings } from "../submissions/peers.ts";
 
 const TAG = "So sánh";
 /** Figures of all provinces: for those who look across provinces. */
@@ -42,4 +47,21 @@ const figures = route(
   async ({ env, query }) => json(await compare(env, query.topic, query.key)),
 );
 
-export const comparisonRoutes = [keys, figures];
+const peers = route(
+  {
+    method: "get",
+    path: "/api/v1/submissions/{id}/peers",
+    summary:
+      "Số liệu của hồ sơ lệch xa các tỉnh khác; không thuộc kết quả đã ký, vì số của tỉnh khác còn đổi",
+    tag: TAG,
+    access: ["ministry"],
+    params: z.object({ id: SubmissionIdSchema }),
+    answers: { 200: { description: "Nhận xét theo quy tắc liên hồ sơ", schema: PeerFindingsSchema } },
+  },
+  async ({ env, viewer, params }) =>
+    json(await peerFindings(env, await mustFind(env, viewer, params.id)), 200, {
+      "cache-control": "no-store",
+    }),
+);
+
+export const comparisonRoutes = [keys, figures, peers];

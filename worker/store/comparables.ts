@@ -96,3 +96,33 @@ export async function figuresOf(
     .all<ComparedFigure>();
   return results;
 }
+
+export interface PeerRow {
+  readonly topic: Topic;
+  readonly key: string;
+  readonly provinceCode: string;
+  readonly value: string;
+  readonly submissionId: string;
+  readonly sheet: string;
+  readonly cell: string;
+}
+
+/** What other provinces sent under the given topics and keys. */
+export async function figuresOfOthers(
+  db: Database,
+  provinceCode: string,
+  asked: readonly { readonly topic: Topic; readonly key: string }[],
+  limit: number,
+): Promise<PeerRow[]> {
+  const pairs = JSON.stringify(asked.map(({ topic, key }) => [topic, key]));
+  const { results } = await db
+    .prepare(
+      `SELECT c.topic, c.key, s.province_code AS provinceCode, c.value, c.submission_id AS submissionId, c.sheet, c.cell
+       ${SEEN} AND s.province_code <> ?1
+         AND (c.topic, c.key) IN (SELECT value ->> 0, value ->> 1 FROM json_each(?2))
+       ORDER BY c.submission_id, c.position LIMIT ?3`,
+    )
+    .bind(provinceCode, pairs, limit)
+    .all<PeerRow>();
+  return results;
+}
