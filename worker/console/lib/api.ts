@@ -1,5 +1,5 @@
 /** The only place of these pages that calls the service: signed in by a cookie that no script can read. */
-import type { ComparedKeys, Comparison } from "../../../shared/contract/comparison.ts";
+import type { ComparedKeys, Comparison, PeerFindings } from "../../../shared/contract/comparison.ts";
 import { BOOKMARK_HEADER } from "../../../shared/contract/bookmark.ts";
 import type { OrderRequest, Order } from "../../../shared/contract/order.ts";
 import type {
@@ -110,6 +110,10 @@ export function listComparisons(topic: string, q: string): Promise<ComparedKeys>
 
 export function readComparison(topic: string, key: string): Promise<Comparison> {
   return sendJson(`${BASE}/comparisons/figures?${new URLSearchParams({ topic, key })}`);
+}
+
+export function readPeerFindings(id: string): Promise<PeerFindings> {
+  return sendJson(`${BASE}/submissions/${encodeURIComponent(id)}/peers`);
 }
 
 export function actOnSubmission(id: string, etag: string, action: ReviewAction): Promise<ActionAnswer> {

@@ -16,6 +16,7 @@ import { tabId, tabs } from "../parts/tabs.ts";
 import { countByPlace, type WorkbookPick, type WorkbookView } from "../parts/workbook-view.ts";
 import { lang, texts } from "../texts/index.ts";
 import { readDrafts, writeDrafts } from "./drafts.ts";
+import "./peer-findings.ts";
 import { commentsPanel, eventsPanel, receiptPanel } from "./panels.ts";
 import { orderBand, submissionHeader, totalsStrip, type Budgets, type PaperInput } from "./summary.ts";
 import type { Decision, LineComment } from "./types.ts";
@@ -186,11 +187,15 @@ export class SubmissionPage extends PageElement {
     const picked =
       this.place === null ? "" : placeText({ sheet: this.place.sheet, cell: this.place.address });
     return html`<kc-findings
-      .findings=${detail.receipt.findings}
-      .reasons=${detail.warningReasons}
-      .picked=${picked}
-      @kc-finding=${(event: CustomEvent<Finding>) => void this.#workbook()?.show(event.detail.where)}
-    ></kc-findings>`;
+        .findings=${detail.receipt.findings}
+        .reasons=${detail.warningReasons}
+        .picked=${picked}
+        @kc-finding=${(event: CustomEvent<Finding>) => void this.#workbook()?.show(event.detail.where)}
+      ></kc-findings>
+      <kc-peer-findings
+        submission-id=${detail.submission.id}
+        @kc-finding=${(event: CustomEvent<Finding>) => void this.#workbook()?.show(event.detail.where)}
+      ></kc-peer-findings>`;
   }
 
   #side(detail: SubmissionDetail): TemplateResult {
