@@ -1,6 +1,7 @@
 /** Files that are made from others and committed, so that a reader of the repository sees them: what each must hold. */
 import { readFileSync } from "node:fs";
 import { basename, join } from "node:path";
+import { TEMPLATE_KINDS } from "../shared/contract/order.ts";
 import { GENERATED } from "./functions-generated.ts";
 import { buildFunctionsMetadata, functionFiles } from "./functions-metadata.ts";
 import { root } from "./lib/paths.mjs";
@@ -38,6 +39,15 @@ function clientExample(): string {
   return `/** examples/client/gui-ho-so.py, written by \`npm run generate\`. */\nexport const CLIENT_EXAMPLE = \`${escaped}\`;\n`;
 }
 
+/** The templates of the papers, for the same reason: their files are the truth, this is how the Worker carries them. */
+function paperTemplates(): string {
+  const lines = TEMPLATE_KINDS.map((kind) => {
+    const bytes = readFileSync(join(root, "worker", "papers", "templates", `${kind}.docx`));
+    return `  ${JSON.stringify(kind)}: ${JSON.stringify(bytes.toString("base64"))},\n`;
+  });
+  return `/** worker/papers/templates/*.docx in base64, written by \`npm run generate\`. */\nexport const TEMPLATES = {\n${lines.join("")}} as const;\n`;
+}
+
 /** Throws when a source is wrong (a function without a description, two with one name …). */
 export async function generatedFiles(): Promise<GeneratedFile[]> {
   const metadata = await buildFunctionsMetadata(await functionFiles(join(root, "addin", "functions")));
@@ -49,5 +59,6 @@ export async function generatedFiles(): Promise<GeneratedFile[]> {
     file(GENERATED.entries, `${JSON.stringify(entries, null, 2)}\n`),
     { path: "docs/ma-tran-quyen.md", text: await accessMatrix() },
     { path: "worker/routes/generated/client-example.ts", text: clientExample() },
+    { path: "worker/papers/generated/templates.ts", text: paperTemplates() },
   ];
 }

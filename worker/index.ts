@@ -16,6 +16,7 @@ import { healthRoutes } from "./routes/health.ts";
 import { logRoutes } from "./routes/log.ts";
 import { openApiRoutes } from "./routes/openapi.ts";
 import { orderRoutes } from "./routes/orders.ts";
+import { paperTemplateRoutes } from "./routes/paper-templates.ts";
 import { recheckRoutes } from "./routes/rechecks.ts";
 import { seedRoutes } from "./routes/seed.ts";
 import { sessionRoutes } from "./routes/session.ts";
@@ -29,6 +30,7 @@ const API_ROUTES: readonly Route[] = [
   ...submissionRoutes,
   ...uploadRoutes,
   ...catalogueRoutes,
+  ...paperTemplateRoutes,
   ...orderRoutes,
   ...allocationRoutes,
   ...comparisonRoutes,

@@ -5,6 +5,10 @@ import type {
   ServiceCatalogue,
   SubmissionReadiness,
 } from "../shared/contract/catalogue.ts";
+import { DOCX_MEDIA_TYPE, type PaperTemplateList } from "../shared/contract/paper-template.ts";
+import { decodeText, encodeText } from "../shared/workbook/xlsx/bytes.ts";
+import { openZip, readPart, replaceParts } from "../shared/workbook/xlsx/zip.ts";
+import { mustOk } from "../shared/kernel/result.ts";
 import { call, callJson, problemOf, seedAll, submissionIn, tokenOf } from "./test-kit.ts";
 
 beforeAll(seedAll);
@@ -83,5 +87,66 @@ describe("the catalogue", () => {
     expect((await lines("2026-11-23")).lines[0]?.readiness.route).toBe("assign");
     const { facts } = await read("soan-22");
     expect(facts.find((fact) => fact.id === price.id)?.current).toBe(false);
+  });
+});
+
+describe("templates of papers", () => {
+  const DOCUMENT = "word/document.xml";
+  const xmlOf = (bytes: Uint8Array) =>
+    decodeText(mustOk(readPart(mustOk(openZip(bytes)), DOCUMENT)) ?? new Uint8Array());
+  const bytesOf = async (path: string, personId: string) => {
+    const answer = await call(path, { token: await tokenOf(personId) });
+    expect(answer.status, path).toBe(200);
+    return new Uint8Array(await answer.arrayBuffer());
+  };
+  const send = async (bytes: Uint8Array, personId = "duyet-22") =>
+    call("/api/v1/paper-templates?kind=quyet-dinh&fileName=mau.docx", {
+      token: await tokenOf(personId),
+      body: bytes,
+      headers: { "content-type": DOCX_MEDIA_TYPE },
+    });
+  const edited = (bytes: Uint8Array, edit: (xml: string) => string) =>
+    Uint8Array.from(
+      mustOk(replaceParts(mustOk(openZip(bytes)), new Map([[DOCUMENT, encodeText(edit(xmlOf(bytes)))]]))),
+    );
+
+  test("a unit's own template is checked, prints its orders only, and can be taken back", async () => {
+    const { id } = await submissionIn("accepted");
+    const token = await tokenOf("duyet-22");
+    const made = await call(`/api/v1/submissions/${id}/order`, {
+      token,
+      headers: { "if-match": '"v4"' },
+      body: {},
+    });
+    expect(made.status).toBe(201);
+    const paper = `/api/v1/submissions/${id}/papers/quyet-dinh.docx`;
+    const ours = await bytesOf("/api/v1/paper-templates/file?kind=quyet-dinh", "duyet-22");
+
+    const wrong = await problemOf(await send(edited(ours, (xml) => xml.replace("{tongSo}", "{tongTien}"))));
+    expect(wrong.code).toBe("file");
+    expect(wrong.errors?.map(({ detail }) => detail).join()).toContain("Không có trường {tongTien}");
+
+    expect((await send(edited(ours, (xml) => xml.replace("Nơi nhận:", "Kính gửi:")))).status).toBe(201);
+    expect(xmlOf(await bytesOf(paper, "soan-22"))).toContain("Kính gửi:");
+    const list = await callJson<PaperTemplateList>("/api/v1/paper-templates", { token });
+    expect(list.items.find(({ kind }) => kind === "quyet-dinh")?.own?.fileName).toBe("mau.docx");
+    const other = await callJson<PaperTemplateList>("/api/v1/paper-templates", {
+      token: await tokenOf("duyet-66"),
+    });
+    expect(other.items.every(({ own }) => own === null)).toBe(true);
+
+    await callJson("/api/v1/paper-templates/reset", { token, body: { kind: "quyet-dinh" } });
+    expect(xmlOf(await bytesOf(paper, "soan-22"))).toContain("Nơi nhận:");
+  });
+
+  test("the contract comes with the order; the minutes wait for the work", async () => {
+    const { id } = await submissionIn("ordered");
+    const contract = xmlOf(await bytesOf(`/api/v1/submissions/${id}/papers/hop-dong.docx`, "duyet-22"));
+    expect(contract).toContain("HỢP ĐỒNG ĐẶT HÀNG");
+    const token = await tokenOf("duyet-22");
+    for (const kind of ["nghiem-thu.docx", "thanh-ly.docx"])
+      expect((await problemOf(await call(`/api/v1/submissions/${id}/papers/${kind}`, { token }))).code).toBe(
+        "state-conflict",
+      );
   });
 });

@@ -22,6 +22,17 @@ export const PAPER_TITLE = {
   "so-lam-viec.xlsx": { vi: "Sổ làm việc đã gửi (.xlsx)", en: "Workbook as sent (.xlsx)" },
 } as const satisfies Record<PaperKind, { vi: string; en: string }>;
 
+/** Papers made from a template that a unit may replace with its own. */
+export const TEMPLATE_KINDS = ["quyet-dinh", "nghiem-thu", "hop-dong", "thanh-ly"] as const;
+export type TemplateKind = (typeof TEMPLATE_KINDS)[number];
+
+/** Further papers of an order: the contract with other suppliers, and those made from the accepted work. */
+export const WORK_PAPER_KINDS = ["nghiem-thu.docx", "hop-dong.docx", "thanh-ly.docx"] as const;
+export type WorkPaperKind = (typeof WORK_PAPER_KINDS)[number];
+
+export const ANY_PAPER_KINDS = [...PAPER_KINDS, ...WORK_PAPER_KINDS] as const;
+export type AnyPaperKind = (typeof ANY_PAPER_KINDS)[number];
+
 export const PaperLinkSchema = z
   .object({ kind: z.enum(PAPER_KINDS), title: z.string(), href: z.string() })
   .meta({ id: "PaperLink" });

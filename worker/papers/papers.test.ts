@@ -7,11 +7,23 @@ import { quangNinh2018 } from "../../shared/workbook/demo.ts";
 import { buildFlatWorkbook } from "../../shared/workbook/build.ts";
 import { readPlan } from "../../shared/workbook/read.ts";
 import { currentLaw } from "../law.ts";
-import { buildOrderAppendix, buildOrderDecision, buildWorkbookFile } from "./index.ts";
+import { TEMPLATE_KINDS, type TemplateKind } from "../../shared/contract/order.ts";
+import { formatDong } from "../../shared/kernel/money.ts";
+import { replaceParts } from "../../shared/workbook/xlsx/zip.ts";
+import { encodeText } from "../../shared/workbook/xlsx/bytes.ts";
+import { balanceOf } from "./data.ts";
+import {
+  buildOrderAppendix,
+  buildOrderPaper,
+  buildWorkPaper,
+  buildWorkbookFile,
+  shippedTemplate,
+} from "./index.ts";
 import { legalBases, longDate } from "./legal-bases.ts";
 import { groupByFund, unitPrice } from "./order-table.ts";
 import { describeOrderer, signingPlace } from "./orderer.ts";
-import type { OrderInput, OrderLine } from "./types.ts";
+import { checkTemplate } from "./template.ts";
+import type { OrderInput, OrderLine, WorkInput, WorkLine } from "./types.ts";
 
 function orderLine(change: Partial<OrderLine>): OrderLine {
   return {
@@ -76,8 +88,8 @@ const INPUT: OrderInput = {
   verifiedNotes: [],
 };
 
-async function partsOf(input: OrderInput): Promise<(name: string) => string> {
-  const zip = openZip(await buildOrderDecision(input));
+function partsIn(bytes: Uint8Array): (name: string) => string {
+  const zip = openZip(bytes);
   if (!zip.ok) throw new Error(zip.error.en);
   return (name) => {
     const part = readPart(zip.value, name);
@@ -85,33 +97,69 @@ async function partsOf(input: OrderInput): Promise<(name: string) => string> {
   };
 }
 
+const partsOf = async (input: OrderInput) => partsIn(await buildOrderPaper("quyet-dinh", input));
+
 const plain = (xml: string) => xml.replace(/<\/w:p>/g, "\n").replace(/<[^>]+>/g, "");
+const DOCUMENT = "word/document.xml";
+
+function workLine(change: Partial<WorkLine>): WorkLine {
+  return {
+    ...orderLine({}),
+    acceptedDong: 180_000_000,
+    acceptedOn: "30/11/2018",
+    acceptedPaper: "Biên bản 5/BB",
+    advancedDong: 140_000_000,
+    refundedDong: 0,
+    stopped: null,
+    ...change,
+  };
+}
+
+const WORK: WorkInput = {
+  ...INPUT,
+  lines: [
+    workLine({}),
+    workLine({ code: "DA02", acceptedDong: 100_000_001, advancedDong: 140_000_000, refundedDong: 5_000_000 }),
+    workLine({
+      code: "DA03",
+      name: "Đào tạo nghề",
+      acceptedDong: null,
+      acceptedOn: "",
+      acceptedPaper: "",
+      advancedDong: 7,
+      stopped: "cơ sở ngừng sản xuất",
+    }),
+  ],
+};
 
 describe("order decision", () => {
   it("states what an order must state", async () => {
-    const text = plain((await partsOf(INPUT))("word/document.xml"));
+    const text = plain((await partsOf(INPUT))(DOCUMENT));
     for (const wanted of [
       "SỞ CÔNG THƯƠNG TỈNH QUẢNG NINH",
       "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
       "Quảng Ninh, ngày 05 tháng 02 năm 2026",
       "Số: …………/QĐ-…",
       "Về việc đặt hàng thực hiện các đề án khuyến công năm 2018",
+      "I. Kinh phí khuyến công quốc gia\n300.000.000",
+      "II. Kinh phí khuyến công địa phương\n1.000.000.001",
       "Theo yêu cầu tại đề án được duyệt",
       "01/03/2018 – 30/11/2018",
       "1.300.000.001 đồng",
       "(Bằng chữ: Một tỷ ba trăm triệu không trăm linh một đồng).",
+      "Căn cứ Nghị định số 45/2012/NĐ-CP",
       "biên bản nghiệm thu đặt hàng",
       "Nơi nhận:",
-      "Bố cục theo mẫu của đơn vị; các trường theo nội dung của quyết định đặt hàng.",
+      "Bố cục theo mẫu của đơn vị",
     ]) {
       expect(text).toContain(wanted);
     }
     expect(text).not.toContain("Mẫu số 01");
+    expect(text).not.toMatch(/[{}]/);
   });
 
   it("is A4 in Times New Roman with the margins of NĐ 30/2020", async () => {
-    const part = await partsOf(INPUT);
-    const xml = part("word/document.xml");
+    const xml = (await partsOf(INPUT))(DOCUMENT);
     expect(/<w:pgSz[^>]*>/.exec(xml)?.[0]).toContain('w:w="11906" w:h="16838"');
     expect(/<w:pgMar[^>]*>/.exec(xml)?.[0]).toContain(
       'w:top="1134" w:right="1020" w:bottom="1134" w:left="1701"',
@@ -121,20 +169,109 @@ describe("order decision", () => {
     );
   });
 
-  it("marks figures nobody read in the law's text with a footnote, and only then", async () => {
+  it("names figures nobody read in the law's text, and only then", async () => {
     const note = "Thông tư 28/2018/TT-BTC: chưa đối chiếu (nguồn thứ cấp)";
-    const marked = await partsOf({ ...INPUT, verifiedNotes: [note] });
-    expect(plain(marked("word/footnotes.xml"))).toContain(note);
-    expect(marked("word/document.xml")).toContain("footnoteReference");
-    expect((await partsOf(INPUT))("word/document.xml")).not.toContain("footnoteReference");
+    const marked = plain((await partsOf({ ...INPUT, verifiedNotes: [note] }))(DOCUMENT));
+    expect(marked).toContain(`cần kiểm tra trước khi ký: ${note}.`);
+    expect(plain((await partsOf(INPUT))(DOCUMENT))).not.toContain("cần kiểm tra trước khi ký");
   });
 
-  it("survives texts with markup in them", async () => {
-    const text = (await partsOf({ ...INPUT, lines: [orderLine({ name: "Máy <b>&\u0001 “x”" })] }))(
-      "word/document.xml",
-    );
+  it("survives texts with markup, marks of templates and characters no XML holds", async () => {
+    const name = "Máy <b>&\u0001 “x” {trungTam} {#dong}";
+    const text = (await partsOf({ ...INPUT, lines: [orderLine({ name })] }))(DOCUMENT);
     expect(text).toContain("Máy &lt;b&gt;&amp;");
+    expect(text).toContain("{trungTam} {#dong}");
     expect(text).not.toContain("\u0001");
+  });
+});
+
+describe("the contract and the minutes", () => {
+  it("the contract prints the same lines and total as the decision", async () => {
+    const text = plain(partsIn(await buildOrderPaper("hop-dong", INPUT))(DOCUMENT));
+    for (const wanted of ["HỢP ĐỒNG ĐẶT HÀNG", "/HĐ-…", "1.300.000.001 đồng", "Bên cung cấp dịch vụ"])
+      expect(text).toContain(wanted);
+    expect(text).not.toMatch(/[{}]/);
+  });
+
+  it("advances are set against what was accepted, line by line, never mixed", () => {
+    expect(WORK.lines.map(balanceOf)).toEqual([
+      { advanced: 140_000_000, toPay: 40_000_000, toRefund: 0 },
+      { advanced: 135_000_000, toPay: 0, toRefund: 34_999_999 },
+      { advanced: 7, toPay: 0, toRefund: 7 },
+    ]);
+  });
+
+  it.each(["nghiem-thu", "thanh-ly"] as const)(
+    "%s: what was done, its value in words, what was not done",
+    async (kind) => {
+      const text = plain(partsIn(await buildWorkPaper(kind, WORK))(DOCUMENT));
+      for (const wanted of [
+        "280.000.001 đồng",
+        "Hai trăm tám mươi triệu không trăm linh một đồng",
+        "30/11/2018 Biên bản 5/BB",
+        "- Đào tạo nghề: cơ sở ngừng sản xuất.",
+      ])
+        expect(text).toContain(wanted);
+      expect(text).not.toMatch(/[{}]/);
+      const money = kind === "thanh-ly";
+      expect(text.includes("Bốn mươi triệu đồng")).toBe(money);
+      expect(text.includes(`Phải hoàn trả: ${formatDong(35_000_006)} đồng`)).toBe(money);
+    },
+  );
+});
+
+describe("templates a clerk may change", () => {
+  /** The shipped template with its text changed, as Word would save it. */
+  function changed(kind: TemplateKind, edit: (xml: string) => string, extra: Record<string, string> = {}) {
+    const template = shippedTemplate(kind);
+    const zip = openZip(template);
+    if (!zip.ok) throw new Error(zip.error.en);
+    const parts = new Map([[DOCUMENT, encodeText(edit(partsIn(template)(DOCUMENT)))]]);
+    for (const [name, text] of Object.entries(extra)) parts.set(name, encodeText(text));
+    const made = replaceParts(zip.value, parts);
+    if (!made.ok) throw new Error(made.error.en);
+    return Uint8Array.from(made.value);
+  }
+
+  it.each(TEMPLATE_KINDS)("%s: ours has nothing unknown and nothing missing", async (kind) => {
+    expect(await checkTemplate(kind, shippedTemplate(kind))).toEqual([]);
+  });
+
+  it("a changed one prints its own words", async () => {
+    const own = changed("quyet-dinh", (xml) => xml.replace("Nơi nhận:", "Gửi đến ({tinh}):"));
+    expect(await checkTemplate("quyet-dinh", own)).toEqual([]);
+    expect(plain(partsIn(await buildOrderPaper("quyet-dinh", INPUT, own))(DOCUMENT))).toContain(
+      "Gửi đến (Tỉnh Quảng Ninh):",
+    );
+  });
+
+  it.each([
+    ["{tongSo}", "{tongso2}", "Không có trường {tongso2}. Có thể là:", "Thiếu trường bắt buộc {tongSo}"],
+    ["{thanhTien}", "", "Thiếu trường bắt buộc {thanhTien} trong danh sách {#dong}: Thành tiền."],
+    ["{/dong}", "", "{#dong} chưa được đóng: thiếu {/dong}."],
+    ["{bangChu}", "{nhom}", "{nhom} là danh sách: hãy viết {#nhom} … {/nhom}"],
+    ["{soDong}", "{#soDong}x{/soDong}", "{#soDong} chỉ dùng cho danh sách"],
+    ["{soDong}", "{soDong", "Thiếu dấu } ngay sau tên trường ở chỗ “{soDong dịch vụ"],
+  ])("%s → %s is said in a sentence", async (from, to, ...wanted) => {
+    const found = (
+      await checkTemplate(
+        "quyet-dinh",
+        changed("quyet-dinh", (xml) => xml.replaceAll(from, to)),
+      )
+    ).join("\n");
+    for (const sentence of wanted) expect(found).toContain(sentence);
+  });
+
+  it("refuses what is no .docx, runs macros or fetches from elsewhere", async () => {
+    expect((await checkTemplate("hop-dong", Uint8Array.from([1, 2, 3])))[0]).toContain("Không mở được tệp");
+    const book = await buildOrderAppendix(INPUT);
+    expect((await checkTemplate("hop-dong", book))[0]).toContain("không có phần nội dung");
+    const same = (xml: string) => xml;
+    const macro = changed("hop-dong", same, { "word/vbaProject.bin": "x" });
+    expect((await checkTemplate("hop-dong", macro))[0]).toContain("macro");
+    const rel = `<Relationships><Relationship Id="r1" Type="http://x/attachedTemplate" Target="http://x/t.dotm" TargetMode="External"/></Relationships>`;
+    const remote = changed("hop-dong", same, { "word/_rels/settings.xml.rels": rel });
+    expect((await checkTemplate("hop-dong", remote))[0]).toContain("bên ngoài");
   });
 });
 

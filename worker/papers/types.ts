@@ -49,3 +49,20 @@ export interface OrderInput {
   /** Warnings to print: figures whose law text was not checked. */
   readonly verifiedNotes: readonly string[];
 }
+
+/** An ordered line with what became of it. */
+export interface WorkLine extends OrderLine {
+  /** Null while nothing is accepted. */
+  readonly acceptedDong: number | null;
+  /** "30/06/2018" or "". */
+  readonly acceptedOn: string;
+  readonly acceptedPaper: string;
+  readonly advancedDong: number;
+  readonly refundedDong: number;
+  /** Why it was stopped; null when it was not. */
+  readonly stopped: string | null;
+}
+
+export interface WorkInput extends OrderInput {
+  readonly lines: readonly WorkLine[];
+}

@@ -1,11 +1,18 @@
 import { z } from "zod";
-import { OrderRequestSchema, OrderSchema, PAPER_KINDS, type PaperKind } from "../../shared/contract/order.ts";
+import {
+  ANY_PAPER_KINDS,
+  OrderRequestSchema,
+  OrderSchema,
+  type AnyPaperKind,
+} from "../../shared/contract/order.ts";
 import { SMALL_BODY_LIMIT_BYTES, SubmissionIdSchema } from "../../shared/contract/submission.ts";
 import type { FlatWorkbook } from "../../shared/kernel/flat.ts";
 import { HttpProblem } from "../http/problem.ts";
 import { json, route } from "../http/route.ts";
 import { currentLaw } from "../law.ts";
-import { buildOrderAppendix, buildOrderDecision, buildWorkbookFile } from "../papers/index.ts";
+import { buildOrderAppendix, buildOrderPaper, buildWorkbookFile } from "../papers/index.ts";
+import { templateFor } from "../papers/own.ts";
+import { orderingOrganisation } from "../store/paper-templates.ts";
 import { findOrder, addOrder, type StoredOrder } from "../store/orders.ts";
 import type { StoredSubmission } from "../store/submissions.ts";
 import { etagOf, mustFind, requireMatch, requireTransition, takeStep } from "../submissions/act.ts";
@@ -67,10 +74,10 @@ const paper = route(
   {
     method: "get",
     path: "/api/v1/submissions/{id}/papers/{kind}",
-    summary: "Tải quyết định (.docx), phụ lục (.xlsx) hoặc sổ đã gửi (.xlsx)",
+    summary: "Tải giấy tờ của đặt hàng (.docx), phụ lục (.xlsx) hoặc sổ đã gửi (.xlsx)",
     tag: TAG,
     access: ["drafter", "province", "ministry"],
-    params: z.object({ id: SubmissionIdSchema, kind: z.enum(PAPER_KINDS) }),
+    params: z.object({ id: SubmissionIdSchema, kind: z.enum(ANY_PAPER_KINDS) }),
     answers: { 200: { description: "Tệp", mediaType: "application/octet-stream" } },
     problems: ["state-conflict"],
   },
@@ -89,17 +96,28 @@ const paper = route(
 );
 
 /** Only ASCII: every program keeps it. */
-function fileName(submission: StoredSubmission, kind: PaperKind): string {
+function fileName(submission: StoredSubmission, kind: AnyPaperKind): string {
   return `khuyen-cong-${submission.provinceCode}-${submission.year}-${kind}`;
 }
 
-async function paperBytes(env: Env, submission: StoredSubmission, kind: PaperKind, workbook: FlatWorkbook) {
+async function paperBytes(
+  env: Env,
+  submission: StoredSubmission,
+  kind: AnyPaperKind,
+  workbook: FlatWorkbook,
+) {
   if (kind === "so-lam-viec.xlsx") return buildWorkbookFile(workbook);
   const order = await findOrder(env.DB, submission.id);
   if (order === null)
     throw new HttpProblem("state-conflict", "Hồ sơ chưa được đặt hàng nên chưa có giấy tờ này.");
   const input = orderInput({ submission, order, workbook, law: currentLaw() });
-  return kind === "quyet-dinh.docx" ? buildOrderDecision(input) : buildOrderAppendix(input);
+  if (kind === "phu-luc.xlsx") return buildOrderAppendix(input);
+  const organisation = await orderingOrganisation(env.DB, submission.id);
+  if (kind === "quyet-dinh.docx")
+    return buildOrderPaper("quyet-dinh", input, await templateFor(env, organisation, "quyet-dinh"));
+  if (kind === "hop-dong.docx")
+    return buildOrderPaper("hop-dong", input, await templateFor(env, organisation, "hop-dong"));
+  throw new HttpProblem("state-conflict", "Chưa có kết quả nghiệm thu nên chưa có giấy tờ này.");
 }
 
 export const orderRoutes = [makeOrder, paper];
