@@ -37,8 +37,13 @@ export const GENESIS: Seal = { seq: 0, hash: "0".repeat(64) };
 /** sha256 of the UTF-8 bytes, in hex. */
 export type Hasher = (text: string) => Promise<string> | string;
 
+/** What the hash of a link covers: the link before it, and the event at its place. */
+export function linkText(previous: Seal, eventHash: string): string {
+  return `${previous.hash}${eventHash}`;
+}
+
 export async function linkOf(hash: Hasher, previous: Seal, eventHash: string): Promise<string> {
-  return hash(`${previous.hash}${eventHash}`);
+  return hash(linkText(previous, eventHash));
 }
 
 function isHidden(event: ExportedEvent): event is HiddenEvent {

@@ -136,7 +136,7 @@ interface Head {
   readonly hash: string;
 }
 
-function hashOf(entry: Omit<StoredEntry, "hash">, previous: string): Promise<string> {
+function hashOf(entry: Omit<StoredEntry, "hash">, previous: string): string {
   return sha256Hex(canonicalJson({ ...entry, previous }));
 }
 

@@ -6,17 +6,17 @@ export interface KeptAnswer {
   readonly submissionId: string;
 }
 
-export async function findKeptAnswer(
-  db: Database,
-  personId: string,
-  key: string,
-): Promise<KeptAnswer | null> {
+export function findKeptAnswer(db: Database, personId: string, key: string): D1PreparedStatement {
   return db
     .prepare(
       "SELECT request_hash AS requestHash, receipt_hash AS receiptHash, submission_id AS submissionId FROM idempotency WHERE person_id = ? AND key = ?",
     )
-    .bind(personId, key)
-    .first<KeptAnswer>();
+    .bind(personId, key);
+}
+
+/** What `findKeptAnswer` found; null when the key is new. */
+export function keptAnswer(found: D1Result | undefined): KeptAnswer | null {
+  return (found?.results[0] as KeptAnswer | undefined) ?? null;
 }
 
 export function keepAnswer(

@@ -1,18 +1,15 @@
 import type { Seal } from "../../shared/contract/log-chain.ts";
 import type { Database } from "./database.ts";
 
-/** The newest link of a chain; null while it has none. */
-export async function newestSeal(db: Database, chain: string): Promise<Seal | null> {
-  return db
-    .prepare("SELECT seq, hash FROM seals WHERE chain = ? ORDER BY seq DESC LIMIT 1")
-    .bind(chain)
-    .first<Seal>();
+/** The newest link of a chain; no row while it has none. */
+export function newestSeal(db: Database, chain: string): D1PreparedStatement {
+  return db.prepare("SELECT seq, hash FROM seals WHERE chain = ? ORDER BY seq DESC LIMIT 1").bind(chain);
 }
 
 /** For the end of a batch that appends an event: the newest link as it then is, and the events without one. */
 export function unsealed(db: Database, chain: string, limit: number): D1PreparedStatement[] {
   return [
-    db.prepare("SELECT seq, hash FROM seals WHERE chain = ? ORDER BY seq DESC LIMIT 1").bind(chain),
+    newestSeal(db, chain),
     db
       .prepare(
         `SELECT seq, hash FROM events WHERE chain = ?1
@@ -27,4 +24,25 @@ export function addSeal(db: Database, chain: string, seal: Seal): D1PreparedStat
   return db
     .prepare("INSERT INTO seals (chain, seq, hash) VALUES (?, ?, ?) ON CONFLICT DO NOTHING")
     .bind(chain, seal.seq, seal.hash);
+}
+
+/**
+ * For the batch that appends the event: writes its link if the event took the place after `previous` and `previous` is
+ * the link before it; else changes nothing, and the event is among those `unsealed` names.
+ */
+export function addSealAfter(
+  db: Database,
+  chain: string,
+  previous: Seal,
+  eventHash: string,
+  link: string,
+): D1PreparedStatement {
+  return db
+    .prepare(
+      `INSERT INTO seals (chain, seq, hash) SELECT ?1, ?2 + 1, ?3
+       WHERE EXISTS (SELECT 1 FROM events WHERE chain = ?1 AND seq = ?2 + 1 AND hash = ?4)
+         AND (?2 = 0 OR EXISTS (SELECT 1 FROM seals WHERE chain = ?1 AND seq = ?2 AND hash = ?5))
+       ON CONFLICT DO NOTHING`,
+    )
+    .bind(chain, previous.seq, link, eventHash, previous.hash);
 }

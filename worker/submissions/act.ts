@@ -8,7 +8,6 @@ import { sameTag } from "../http/etag.ts";
 import { HttpProblem } from "../http/problem.ts";
 import { addComments, type CommentText } from "../store/comments.ts";
 import { sha256Hex } from "../store/content.ts";
-import { appendEvent } from "../store/events.ts";
 import { findSubmission, moveSubmission, type StoredSubmission } from "../store/submissions.ts";
 import { commit } from "./commit.ts";
 import { comparableStatements } from "./compare.ts";
@@ -77,11 +76,11 @@ export async function takeStep(env: Env, viewer: Viewer, step: Step, now: Date):
   const version = submission.version + 1;
   const texts: CommentText[] = [...input.lineComments];
   if (input.comment !== "") texts.unshift({ sheet: null, cell: null, row: null, text: input.comment });
-  const detailHash = await sha256Hex(canonicalJson({ comments: texts, detail: step.detail ?? null }));
+  const detailHash = sha256Hex(canonicalJson({ comments: texts, detail: step.detail ?? null }));
   const sees = transition.ministrySees ?? submission.ministrySees === 1;
   const { id, revision, provinceCode } = submission;
   const chain = chainOf(provinceCode);
-  const event = await nameEvent({
+  const event = nameEvent({
     chain,
     at,
     submissionId: id,
@@ -97,11 +96,10 @@ export async function takeStep(env: Env, viewer: Viewer, step: Step, now: Date):
   });
   const head = { submissionId: id, version, revision, personId: viewer.id, role: viewer.role, at };
   const comparables = transition.ministrySees === true ? await comparableStatements(env, submission) : [];
-  await commit(env.DB, chain, [
+  await commit(env.DB, event, [
     moveSubmission(env.DB, { id, state: transition.to, ministrySees: sees ? 1 : 0, version, at }),
     ...addComments(env.DB, head, texts),
     ...(step.also ?? []),
     ...comparables,
-    appendEvent(env.DB, event),
   ]);
 }

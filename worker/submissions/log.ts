@@ -1,11 +1,11 @@
 /** The hash-chained log: naming events, sealing them, and checking a whole chain. */
 import { canonicalJson } from "../../shared/kernel/canonical.ts";
 import type { ChainCheck } from "../../shared/contract/event.ts";
-import { ChainWalk, GENESIS, linkOf, type Seal } from "../../shared/contract/log-chain.ts";
+import { ChainWalk, GENESIS, linkText, type Seal } from "../../shared/contract/log-chain.ts";
 import { sha256Hex } from "../store/content.ts";
 import type { Database } from "../store/database.ts";
 import { readChain, type NewEvent } from "../store/events.ts";
-import { addSeal, newestSeal, unsealed } from "../store/seals.ts";
+import { addSeal, addSealAfter, newestSeal, unsealed } from "../store/seals.ts";
 
 const SLICE = 500;
 /** Statements of one batch; what is left is sealed by the next change. */
@@ -16,17 +16,47 @@ export function chainOf(provinceCode: string): string {
 }
 
 /** The event with its own hash. */
-export async function nameEvent(event: Omit<NewEvent, "hash">): Promise<NewEvent> {
-  return { ...event, hash: await sha256Hex(canonicalJson(event)) };
+export function nameEvent(event: Omit<NewEvent, "hash">): NewEvent {
+  return { ...event, hash: sha256Hex(canonicalJson(event)) };
 }
 
-export async function headOf(db: Database, chain: string): Promise<Seal> {
-  return (await newestSeal(db, chain)) ?? GENESIS;
+/** Asks for the newest link of a chain; `headFound` reads the answer. */
+export function headOf(db: Database, chain: string): D1PreparedStatement {
+  return newestSeal(db, chain);
+}
+
+export function headFound(answer: D1Result | undefined): Seal {
+  return (answer?.results[0] as Seal | undefined) ?? GENESIS;
+}
+
+/**
+ * The newest link this process has written or is writing, by chain. Only a guess at what the next event follows: the
+ * statement made from it changes nothing where it is wrong, and then the event is sealed the long way.
+ */
+const expected = new Map<string, Seal>();
+
+/** Says what the newest link of a chain was when somebody looked; a later one that this process knows of stays. */
+export function expectHead(chain: string, head: Seal): void {
+  if (head.seq > (expected.get(chain)?.seq ?? -1)) expected.set(chain, head);
+}
+
+/** For the end of a batch that appends the event: seals it there and then if it comes right after the expected link. */
+export function sealAtOnce(db: Database, { chain, hash }: NewEvent): D1PreparedStatement[] {
+  const previous = expected.get(chain);
+  if (previous === undefined) return [];
+  const link = sha256Hex(linkText(previous, hash));
+  expected.set(chain, { seq: previous.seq + 1, hash: link });
+  return [addSealAfter(db, chain, previous, hash, link)];
 }
 
 /** The questions whose answers `sealFound` needs: asked in the batch of the change itself, they cost no way of their own. */
 export function unsealedOf(db: Database, chain: string): D1PreparedStatement[] {
   return unsealed(db, chain, SEALS_AT_ONCE);
+}
+
+/** The batch of a change failed: whatever was expected of the chain may be wrong. */
+export function forgetHead(chain: string): void {
+  expected.delete(chain);
 }
 
 /** Seals what is not sealed yet. Safe to run any number of times, at once, or not at all: the next change catches up. */
@@ -35,10 +65,13 @@ export async function sealFound(db: Database, chain: string, found: readonly D1R
   let previous = newest?.[0] ?? GENESIS;
   const statements: D1PreparedStatement[] = [];
   for (const event of events ?? []) {
-    previous = { seq: event.seq, hash: await linkOf(sha256Hex, previous, event.hash) };
+    previous = { seq: event.seq, hash: sha256Hex(linkText(previous, event.hash)) };
     statements.push(addSeal(db, chain, previous));
   }
-  if (statements.length > 0) await db.batch(statements);
+  if (statements.length === 0) return;
+  // The guess was wrong, or there was none.
+  expected.set(chain, previous);
+  await db.batch(statements);
 }
 
 /** Walks a chain from its beginning: no gaps, every event's own hash right, every seal over the one before. */

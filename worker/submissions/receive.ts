@@ -1,4 +1,5 @@
 /** Receiving a workbook: judge it, refuse it with reasons, or keep it with a receipt. */
+import type { Seal } from "../../shared/contract/log-chain.ts";
 import { canonicalJson } from "../../shared/kernel/canonical.ts";
 import { judgedWith } from "../../shared/contract/judged-with.ts";
 import type { Receipt, ReceiptStatement, StoredEnvelope } from "../../shared/contract/submission.ts";
@@ -14,8 +15,7 @@ import { sameTag } from "../http/etag.ts";
 import { HttpProblem } from "../http/problem.ts";
 import { currentBook } from "../law.ts";
 import { keepContent, readContent, sha256Hex } from "../store/content.ts";
-import { appendEvent } from "../store/events.ts";
-import { findKeptAnswer, keepAnswer } from "../store/idempotency.ts";
+import { findKeptAnswer, keepAnswer, keptAnswer, type KeptAnswer } from "../store/idempotency.ts";
 import { addRevision, type StoredRevision } from "../store/revisions.ts";
 import {
   addSubmission,
@@ -28,7 +28,7 @@ import { addRevisionFile, type RevisionFile } from "../store/uploads.ts";
 import { etagOf } from "./act.ts";
 import { commit, TwinRequest } from "./commit.ts";
 import { newId } from "./ids.ts";
-import { chainOf, headOf, nameEvent } from "./log.ts";
+import { chainOf, expectHead, headFound, headOf, nameEvent } from "./log.ts";
 import { signReceipt } from "./receipt.ts";
 import { judgeOrRefuse } from "./verdict.ts";
 
@@ -57,26 +57,33 @@ export async function receiveSubmission(
 ): Promise<Received> {
   const workbookText = canonicalJson(envelope.workbook);
   const requestText = envelopeText(envelope, workbookText);
-  const requestHash = await sha256Hex(requestText);
-  const before = await repeatedAnswer(env, viewer, key, requestHash);
+  const requestHash = sha256Hex(requestText);
+  const chain = chainOf(viewer.organisation.provinceCode ?? "");
+  const [kept, head] = await env.DB.batch([findKeptAnswer(env.DB, viewer.id, key), headOf(env.DB, chain)]);
+  const before = await repeatedAnswer(env, keptAnswer(kept), requestHash);
   if (before !== null) return before;
   const previous =
     envelope.previousId === undefined
       ? null
       : await previousSubmission(env, viewer, envelope.previousId, ifMatch);
   const verdict = judge(envelope, viewer);
-  const contentHash = await sha256Hex(workbookText);
-  const kept = await keepContent(env.DB, requestHash, requestText);
+  const r = {
+    key,
+    envelope,
+    requestHash,
+    contentHash: sha256Hex(workbookText),
+    previous,
+    verdict,
+    content: keepContent(env.DB, requestHash, requestText),
+    file,
+    head: headFound(head),
+  };
   try {
-    return await store(
-      env,
-      viewer,
-      { key, envelope, requestHash, contentHash, previous, verdict, kept, file },
-      now,
-    );
+    return await store(env, viewer, r, now);
   } catch (error) {
     if (!(error instanceof TwinRequest)) throw error;
-    const twin = await repeatedAnswer(env, viewer, key, requestHash);
+    const found = await findKeptAnswer(env.DB, viewer.id, key).all();
+    const twin = await repeatedAnswer(env, keptAnswer(found), requestHash);
     if (twin === null) throw error;
     return twin;
   }
@@ -90,14 +97,12 @@ export function envelopeText({ workbook: _workbook, ...rest }: StoredEnvelope, w
   return `${text.slice(0, -"null}".length)}${workbookText}}`;
 }
 
-/** The stored answer of an earlier request with this key; null when the key is new. Problem: idempotency-conflict. */
+/** The stored answer of an earlier request with its key; null when the key is new. Problem: idempotency-conflict. */
 async function repeatedAnswer(
   env: Env,
-  viewer: Viewer,
-  key: string,
+  kept: KeptAnswer | null,
   requestHash: string,
 ): Promise<Received | null> {
-  const kept = await findKeptAnswer(env.DB, viewer.id, key);
   if (kept === null) return null;
   if (kept.requestHash !== requestHash) {
     throw new HttpProblem(
@@ -181,8 +186,11 @@ interface Reception {
   readonly contentHash: string;
   readonly previous: StoredSubmission | null;
   readonly verdict: Verdict;
-  readonly kept: readonly D1PreparedStatement[];
+  /** Statements that keep the envelope. */
+  readonly content: readonly D1PreparedStatement[];
   readonly file: RevisionFile | null;
+  /** The newest link of the province's log before this reception. */
+  readonly head: Seal;
 }
 
 function submissionRow(viewer: Viewer, r: Reception, id: string, at: string): SubmissionWrite {
@@ -247,7 +255,7 @@ async function store(env: Env, viewer: Viewer, r: Reception, now: Date): Promise
   const at = now.toISOString();
   const row = submissionRow(viewer, r, r.previous?.id ?? newId("hs", now), at);
   const chain = chainOf(row.provinceCode);
-  const event = await nameEvent({
+  const event = nameEvent({
     chain,
     at,
     submissionId: row.id,
@@ -261,11 +269,12 @@ async function store(env: Env, viewer: Viewer, r: Reception, now: Date): Promise
     organisationId: viewer.organisation.id,
     detailHash: r.contentHash,
   });
-  const statement = statementOf(env, r, row, { chain, event: event.hash, ...(await headOf(env.DB, chain)) });
+  const statement = statementOf(env, r, row, { chain, event: event.hash, ...r.head });
+  expectHead(chain, r.head);
   const receipt = await signReceipt(statement, await receiptKey(env));
   const text = JSON.stringify(receipt);
-  const receiptHash = await sha256Hex(text);
-  await commit(env.DB, chain, [
+  const receiptHash = sha256Hex(text);
+  await commit(env.DB, event, [
     keepAnswer(
       env.DB,
       viewer.id,
@@ -273,12 +282,11 @@ async function store(env: Env, viewer: Viewer, r: Reception, now: Date): Promise
       { requestHash: r.requestHash, receiptHash, submissionId: row.id },
       at,
     ),
-    ...r.kept,
-    ...(await keepContent(env.DB, receiptHash, text)),
+    ...r.content,
+    ...keepContent(env.DB, receiptHash, text),
     r.previous === null ? addSubmission(env.DB, row) : reviseSubmission(env.DB, row),
     addRevision(env.DB, revisionRow(r, row, receiptHash)),
     ...(r.file === null ? [] : [addRevisionFile(env.DB, row.id, row.revision, r.file)]),
-    appendEvent(env.DB, event),
   ]);
   return { receipt, text, repeated: false };
 }
