@@ -49,6 +49,10 @@ export interface DeAnLine extends Line {
   readonly result: string | null;
   readonly source: string | null;
   readonly note: string | null;
+  /** Codes of the đề án it is carried out with, as typed: "DA02; DA05" (see plan/links.ts). */
+  readonly linkedTo: string | null;
+  /** The effective đề án it repeats, as typed. */
+  readonly replicaOf: string | null;
 }
 
 /** KC_DuToan: cost lines (Mẫu 1, TT 36/2013): total = support + counterpart + other. */

@@ -34,6 +34,11 @@ import { kcda030 } from "./kc-da-030.ts";
 import { kcda031 } from "./kc-da-031.ts";
 import { kcda032 } from "./kc-da-032.ts";
 import { kcda033 } from "./kc-da-033.ts";
+import { kcda034 } from "./kc-da-034.ts";
+import { kcda035 } from "./kc-da-035.ts";
+import { kcda036 } from "./kc-da-036.ts";
+import { kcda037 } from "./kc-da-037.ts";
+import { kcda038 } from "./kc-da-038.ts";
 import { kcdg001 } from "./kc-dg-001.ts";
 import { kcdg002 } from "./kc-dg-002.ts";
 import { kcdg003 } from "./kc-dg-003.ts";
@@ -211,6 +216,11 @@ export const RULES: readonly Rule[] = [
   kcda031,
   kcda032,
   kcda033,
+  kcda034,
+  kcda035,
+  kcda036,
+  kcda037,
+  kcda038,
   kcdg001,
   kcdg002,
   kcdg003,

@@ -66,6 +66,8 @@ export interface DeAnDraft {
   readonly result?: string;
   readonly source?: string;
   readonly note?: string;
+  readonly linkedTo?: string;
+  readonly replicaOf?: string;
 }
 
 export interface CostDraft {
@@ -118,6 +120,8 @@ export function deAnRowValues(draft: DeAnDraft): RowValues {
     result: draft.result ?? null,
     source: draft.source ?? null,
     note: draft.note ?? null,
+    linkedTo: draft.linkedTo ?? null,
+    replicaOf: draft.replicaOf ?? null,
   };
 }
 

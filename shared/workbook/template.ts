@@ -19,7 +19,7 @@ export { AS_OF_REFERENCE, INFO_NAMES, INFO_SHEET, infoAddress } from "./sheets/i
 export { DEMAND_SHEET, NORM_SHEET, PRICE_SHEET, PRODUCT_SHEET, PROGRESS_SHEET };
 
 /** Raised when sheets, columns or formulas change; upgrade.ts knows the older ones. */
-export const TEMPLATE_VERSION = "1.1.0";
+export const TEMPLATE_VERSION = "1.2.0";
 
 const DE_AN_CAPACITY = 500;
 const DE_AN = "KC_DeAn";
@@ -203,6 +203,24 @@ export const DE_AN_SHEET: ListSheetDef = {
       help: "Báo giá, hợp đồng, văn bản… mà số liệu dựa vào.",
     },
     { id: "note", header: "Ghi chú", headerEn: "Note", kind: "text", width: 20, help: "" },
+    {
+      id: "linkedTo",
+      header: "Liên kết với đề án",
+      headerEn: "Linked projects",
+      aliases: ["Đề án liên kết"],
+      kind: "text",
+      width: 18,
+      help: "Mã các đề án cùng làm với đề án này, cách nhau bằng dấu chấm phẩy: DA02; DA05.",
+    },
+    {
+      id: "replicaOf",
+      header: "Nhân rộng từ",
+      headerEn: "Replica of",
+      aliases: ["Nguồn nhân rộng"],
+      kind: "text",
+      width: 28,
+      help: "Đề án đã có hiệu quả mà đề án này làm lại: mã hồ sơ hoặc mã đề án, năm, đơn vị.",
+    },
   ],
 };
 

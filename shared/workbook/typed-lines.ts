@@ -64,6 +64,8 @@ export function toDeAn(line: Line): DeAnLine {
     result: textOf(c["result"]),
     source: textOf(c["source"]),
     note: textOf(c["note"]),
+    linkedTo: textOf(c["linkedTo"]),
+    replicaOf: textOf(c["replicaOf"]),
   };
 }
 

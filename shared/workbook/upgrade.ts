@@ -2,12 +2,15 @@
  * Workbooks of older templates: what today's template has that they lack is added, nothing of theirs is touched, and
  * every change is told. What no template knows is kept as it is, and told too.
  */
+import { cellAddress, parseAddress } from "../kernel/address.ts";
 import type { FlatCell, FlatSheet, FlatWorkbook } from "../kernel/flat.ts";
+import { foldKey } from "../kernel/text.ts";
 import type { LawBook } from "../law/types.ts";
 import { blankWorkbook } from "./blank.ts";
 import { findHeaders, findSheet, readPlan } from "./read.ts";
 import {
   ALL_SHEETS,
+  DE_AN_SHEET,
   INFO_SHEET,
   INPUT_SHEETS,
   OPTIONAL_SHEETS,
@@ -19,11 +22,16 @@ import { LISTS_SHEET } from "./xlsx/lists-sheet.ts";
 interface Step {
   readonly version: string;
   /** Sheets that came with this version. */
-  readonly sheets: readonly string[];
+  readonly sheets?: readonly string[];
+  /** Columns that came with it, by sheet. */
+  readonly columns?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** Every version after the first, oldest first. */
-const STEPS: readonly Step[] = [{ version: "1.1.0", sheets: OPTIONAL_SHEETS.map((def) => def.name) }];
+const STEPS: readonly Step[] = [
+  { version: "1.1.0", sheets: OPTIONAL_SHEETS.map((def) => def.name) },
+  { version: "1.2.0", columns: { [DE_AN_SHEET.name]: ["linkedTo", "replicaOf"] } },
+];
 
 /** Negative: a is older. Versions are numbers with dots; anything else counts as older than all. */
 function compareVersions(a: string, b: string): number {
@@ -62,6 +70,25 @@ function withSheet(sheets: readonly FlatSheet[], added: FlatSheet): FlatSheet[] 
   return [...sheets.slice(0, at), added, ...sheets.slice(at)];
 }
 
+/** The columns the sheet lacks, right of everything it has; null where its headers cannot be found. */
+function withColumns(
+  sheet: FlatSheet,
+  ids: readonly string[],
+): { readonly sheet: FlatSheet; readonly changes: readonly string[] } | null {
+  const def = INPUT_SHEETS.find(({ name }) => foldKey(name) === foldKey(sheet.name));
+  const headers = def === undefined ? null : findHeaders(sheet, def);
+  if (def === undefined || headers === null) return null;
+  const used = Object.keys(sheet.cells).map((address) => parseAddress(address)?.column ?? 0);
+  const missing = def.columns.filter(({ id }) => ids.includes(id) && !headers.columns.has(id));
+  const cells: Record<string, FlatCell> = { ...sheet.cells };
+  const changes = missing.map(({ header }, index) => {
+    const at = cellAddress(Math.max(0, ...used) + 1 + index, headers.row);
+    cells[at] = { value: header };
+    return `Thêm cột “${header}” vào trang ${sheet.name} (ô ${at}), còn trống.`;
+  });
+  return { sheet: { ...sheet, cells }, changes };
+}
+
 function withVersion(sheets: readonly FlatSheet[], workbook: FlatWorkbook): FlatSheet[] {
   const info = findSheet(workbook, INFO_SHEET.name);
   const address = readPlan(workbook).info.addressOf["templateVersion"];
@@ -97,12 +124,19 @@ export function upgradeWorkbook(workbook: FlatWorkbook, law: LawBook): Upgrade {
   const changes: string[] = [];
   for (const step of STEPS) {
     if (compareVersions(from ?? "0", step.version) >= 0) continue;
-    for (const name of step.sheets) {
+    for (const name of step.sheets ?? []) {
       const added = findSheet(fresh, name);
       const def = ALL_SHEETS.find((one) => one.name === name);
       if (added === null || def === undefined || findSheet({ sheets }, name) !== null) continue;
       sheets = withSheet(sheets, added);
       changes.push(`Thêm trang ${name} (${def.title.toLowerCase()}), còn trống.`);
+    }
+    for (const [name, ids] of Object.entries(step.columns ?? {})) {
+      const sheet = findSheet({ sheets }, name);
+      const grown = sheet === null ? null : withColumns(sheet, ids);
+      if (sheet === null || grown === null) continue;
+      sheets = sheets.map((one) => (one === sheet ? grown.sheet : one));
+      changes.push(...grown.changes);
     }
   }
   sheets = withVersion(sheets, workbook);

@@ -8,29 +8,7 @@ import { readSession } from "../lib/session.ts";
 import "../parts/findings.ts";
 import { problemCard } from "../parts/problem-card.ts";
 import { lang } from "../texts/index.ts";
-
-const TEXTS = {
-  vi: {
-    heading: "So với các tỉnh khác",
-    lead: (n: number, others: number) =>
-      `Đã đặt ${n} số liệu của hồ sơ cạnh ${others} số liệu tỉnh khác. Không thuộc kết quả đã ký: số của tỉnh khác còn đổi.`,
-    none: "Không có số nào lệch xa, hoặc chưa đủ sáu tỉnh có cùng số liệu.",
-    truncated: "Có quá nhiều số liệu, chỉ xét được một phần.",
-    compare: "Mở trang So sánh",
-    loading: "Đang so với các tỉnh…",
-    again: "Thử lại",
-  },
-  en: {
-    heading: "Beside other provinces",
-    lead: (n: number, others: number) =>
-      `${n} figures of this file were held against ${others} of other provinces. Not part of the signed verdict: others may still change theirs.`,
-    none: "Nothing stands far off, or fewer than six provinces have the same figure.",
-    truncated: "There were too many figures; only a part could be examined.",
-    compare: "Open the comparison page",
-    loading: "Comparing with other provinces…",
-    again: "Try again",
-  },
-} as const;
+import { peerTexts } from "../texts/peers.ts";
 
 export class PeerFindingsPanel extends PageElement {
   static override properties = {
@@ -74,7 +52,7 @@ export class PeerFindingsPanel extends PageElement {
   }
 
   #body(found: PeerFindings): TemplateResult {
-    const t = TEXTS[lang()];
+    const t = peerTexts[lang()];
     return html`<p class="quiet">${t.lead(found.examined, found.others)}</p>
       ${found.truncated ? html`<p>${t.truncated}</p>` : nothing}
       ${found.findings.length === 0
@@ -89,7 +67,7 @@ export class PeerFindingsPanel extends PageElement {
 
   protected override render(): TemplateResult | typeof nothing {
     if (!this.#mayLook()) return nothing;
-    const t = TEXTS[lang()];
+    const t = peerTexts[lang()];
     return html`<section class="peers" aria-label=${t.heading}>
       <h3>${t.heading}</h3>
       ${this.problem === null
