@@ -174,10 +174,14 @@ export function describeCitation(book: LawBook, id: string, date: IsoDate): Resu
   return fail("NA", "support-no-own-level", noOwnLevel(kind), `No level of its own is set for “${kind.en}”.`);
 }
 
-/** Training has no ceiling of its own; the law sends it to other circulars. */
+const GENERAL_PAYS = "khoản 1 Điều 6 Thông tư liên tịch 26/2014/TTLT-BTC-BCT";
+/** What the law says instead of a ceiling. */
 const FOLLOWS: Readonly<Record<string, string>> = {
-  "DAO-TAO":
-    "chi theo điểm b khoản 1 Điều 6 Thông tư liên tịch 26/2014/TTLT-BTC-BCT (dẫn Thông tư liên tịch 112/2010 và 128/2012 của Bộ Tài chính, Bộ Lao động - Thương binh và Xã hội), văn bản mới thì theo văn bản mới; về đào tạo dưới 3 tháng xem Quyết định 46/2015/QĐ-TTg, Thông tư 152/2016/TT-BTC (các tham số DAO-TAO-NGHE…)",
+  "DAO-TAO": `chi theo điểm b ${GENERAL_PAYS} (dẫn Thông tư liên tịch 112/2010 và 128/2012 của Bộ Tài chính, Bộ Lao động - Thương binh và Xã hội), văn bản mới thì theo văn bản mới; về đào tạo dưới 3 tháng xem Quyết định 46/2015/QĐ-TTg, Thông tư 152/2016/TT-BTC (các tham số DAO-TAO-NGHE…)`,
+  "TAP-HUAN": `hội nghị, hội thảo, tập huấn chi theo điểm c, bồi dưỡng và khởi sự theo điểm e ${GENERAL_PAYS} (dẫn Thông tư 97/2010/TT-BTC, Thông tư 139/2010/TT-BTC), văn bản mới thì theo văn bản mới`,
+  "THONG-TIN":
+    "chi theo hợp đồng qua đấu thầu; đặt hàng, giao nhiệm vụ thì theo đơn giá được cấp thẩm quyền phê duyệt (điểm k khoản 2 Điều 6 Thông tư liên tịch 26/2014/TTLT-BTC-BCT và văn bản thay thế)",
+  "HOP-TAC-QT": `tham quan, khảo sát, hội thảo ở nước ngoài chi theo điểm d ${GENERAL_PAYS} (dẫn Thông tư 102/2012/TT-BTC), văn bản mới thì theo văn bản mới`,
 };
 
 const GENERAL =

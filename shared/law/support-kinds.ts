@@ -1,7 +1,8 @@
 /**
  * Kinds of support whose ceiling the law sets. Codes are permanent and used in KC.MUCHOTRO and in the column
- * "Loại hỗ trợ". Content is the khoản of NĐ 45/2012 Đ.4 the kind usually belongs to. DAO-TAO has no ceiling of its
- * own: training follows the general spending circulars (TTLT 26/2014 Đ.6.1.b).
+ * "Loại hỗ trợ". Content is the khoản of NĐ 45/2012 Đ.4 the kind usually belongs to. The last four have no ceiling of
+ * their own: the law sends them to the general spending circulars (TTLT 26/2014 Đ.6.1) or to tender and approved unit
+ * prices (Đ.6.2.k); without them no đề án of contents 1, 6 and 8 could be written down.
  */
 export interface SupportKind {
   readonly code: string;
@@ -197,6 +198,27 @@ export const SUPPORT_KINDS = [
     unitVi: "đề án",
   },
   { code: "DAO-TAO", vi: "Đào tạo nghề, truyền nghề", en: "Vocational training", content: 1, unitVi: "lớp" },
+  {
+    code: "TAP-HUAN",
+    vi: "Tập huấn, hội thảo, tham quan để nâng cao năng lực",
+    en: "Courses, workshops and study visits",
+    content: 2,
+    unitVi: "cuộc",
+  },
+  {
+    code: "THONG-TIN",
+    vi: "Chương trình truyền hình, truyền thanh, bản tin, ấn phẩm, trang thông tin",
+    en: "Broadcasts, publications, websites",
+    content: 6,
+    unitVi: "chương trình",
+  },
+  {
+    code: "HOP-TAC-QT",
+    vi: "Hợp tác quốc tế về khuyến công",
+    en: "International cooperation",
+    content: 8,
+    unitVi: "hoạt động",
+  },
 ] as const satisfies readonly SupportKind[];
 
 export type SupportKindCode = (typeof SUPPORT_KINDS)[number]["code"];

@@ -144,7 +144,21 @@ describe("support ceilings", () => {
   it("has a level or an honest refusal for every kind", () => {
     for (const kind of SUPPORT_KINDS)
       expect([true, false]).toContain(ceiling(kind.code, 1_000_000, "2020-01-01").ok);
-    expect(SUPPORT_KINDS).toHaveLength(28);
+    expect(SUPPORT_KINDS).toHaveLength(31);
+  });
+  it("has a kind for each of the nine contents, and says what those without a ceiling follow", () => {
+    expect([...new Set(SUPPORT_KINDS.map(({ content }) => content))].sort()).toEqual([
+      1, 2, 3, 4, 5, 6, 7, 8, 9,
+    ]);
+    for (const [kind, clause] of [
+      ["TAP-HUAN", "97/2010/TT-BTC"],
+      ["THONG-TIN", "điểm k khoản 2 Điều 6"],
+      ["HOP-TAC-QT", "102/2012/TT-BTC"],
+    ] as const)
+      expect(ceiling(kind, 1, "2018-01-01")).toMatchObject({
+        ok: false,
+        error: { code: "support-no-own-level", vi: expect.stringContaining(clause) },
+      });
   });
 });
 

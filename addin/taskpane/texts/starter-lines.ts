@@ -27,6 +27,21 @@ export const STARTER_LINES: Readonly<Record<string, readonly StarterLine[]>> = {
     { item: "Thông tin, tuyên truyền", unit: "gói" },
     { item: "Quản lý, tổ chức hội chợ", unit: "gói" },
   ],
+  "TAP-HUAN": [
+    { item: "Thù lao báo cáo viên", unit: "buổi" },
+    { item: "Tài liệu", unit: "bộ" },
+    { item: "Thuê hội trường, trang thiết bị", unit: "ngày" },
+    { item: "Giải khát, hỗ trợ đại biểu không hưởng lương", unit: "người" },
+  ],
+  "THONG-TIN": [
+    { item: "Sản xuất chương trình, nội dung", unit: "chương trình" },
+    { item: "Phát sóng, in ấn, đăng tải", unit: "kỳ" },
+  ],
+  "HOP-TAC-QT": [
+    { item: "Chi phí đi lại", unit: "người" },
+    { item: "Công tác phí", unit: "người-ngày" },
+    { item: "Hội nghị, làm việc với đối tác", unit: "cuộc" },
+  ],
   "GIAN-HANG": [
     { item: "Thuê gian hàng", unit: "gian hàng" },
     { item: "Trang trí gian hàng", unit: "gian hàng" },
