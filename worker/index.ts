@@ -12,6 +12,7 @@ import { serveAsset } from "./routes/assets.ts";
 import { bookRoutes } from "./routes/book.ts";
 import { catalogueRoutes } from "./routes/catalogue.ts";
 import { comparisonRoutes } from "./routes/comparisons.ts";
+import { executionRoutes } from "./routes/execution.ts";
 import { healthRoutes } from "./routes/health.ts";
 import { logRoutes } from "./routes/log.ts";
 import { openApiRoutes } from "./routes/openapi.ts";
@@ -22,6 +23,7 @@ import { seedRoutes } from "./routes/seed.ts";
 import { sessionRoutes } from "./routes/session.ts";
 import { submissionRoutes } from "./routes/submissions.ts";
 import { uploadRoutes } from "./routes/uploads.ts";
+import { yearRoutes } from "./routes/year.ts";
 
 z.config(vi());
 
@@ -32,6 +34,8 @@ const API_ROUTES: readonly Route[] = [
   ...catalogueRoutes,
   ...paperTemplateRoutes,
   ...orderRoutes,
+  ...executionRoutes,
+  ...yearRoutes,
   ...allocationRoutes,
   ...comparisonRoutes,
   ...bookRoutes,
@@ -73,7 +77,7 @@ app.use(async (c, next) => {
   if (isApi && c.req.method === "OPTIONS") c.res = preflight(origin);
   else await next();
   const answer = new Response(c.res.body, c.res);
-  setSecurityHeaders(answer.headers, url);
+  setSecurityHeaders(answer.headers, url, c.env);
   if (origin !== null && c.req.method !== "OPTIONS") setCorsHeaders(answer.headers, origin);
   answer.headers.set("x-request-id", requestId);
   c.res = undefined;

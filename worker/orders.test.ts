@@ -9,7 +9,29 @@ import { DOCX_MEDIA_TYPE, type PaperTemplateList } from "../shared/contract/pape
 import { decodeText, encodeText } from "../shared/workbook/xlsx/bytes.ts";
 import { openZip, readPart, replaceParts } from "../shared/workbook/xlsx/zip.ts";
 import { mustOk } from "../shared/kernel/result.ts";
-import { call, callJson, problemOf, seedAll, submissionIn, tokenOf } from "./test-kit.ts";
+import type {
+  AutonomyOutlook,
+  Execution,
+  OrderBookView,
+  RecordAnswer,
+  ReplicaSourceList,
+  YearReport,
+} from "../shared/contract/execution.ts";
+import { ACTIONS, EXECUTION_ACTIONS, ROLES, STATES, findTransition } from "../shared/plan/states.ts";
+import { verifyChain } from "./submissions/log.ts";
+import {
+  PERSON_OF,
+  call,
+  callJson,
+  detail,
+  executionStep,
+  problemOf,
+  record,
+  seedAll,
+  submissionIn,
+  testEnv,
+  tokenOf,
+} from "./test-kit.ts";
 
 beforeAll(seedAll);
 
@@ -148,5 +170,207 @@ describe("templates of papers", () => {
       expect((await problemOf(await call(`/api/v1/submissions/${id}/papers/${kind}`, { token }))).code).toBe(
         "state-conflict",
       );
+  });
+});
+
+const execution = async (id: string, personId = "duyet-22") =>
+  callJson<Execution>(`/api/v1/submissions/${id}/execution`, { token: await tokenOf(personId) });
+
+describe("states after the order", () => {
+  const after = ["ordered", "in_progress", "accepted_work", "settled"] as const;
+
+  test.each(after)(
+    "%s: each step to its roles only, everything else refused and nothing changed",
+    async (state) => {
+      const { id, etag } = await submissionIn(state);
+      for (const action of EXECUTION_ACTIONS) {
+        const transition = findTransition(action, state);
+        for (const role of ROLES) {
+          if (transition?.roles.includes(role) === true) continue;
+          const { status } = await executionStep(id, PERSON_OF[role], action, etag);
+          expect([403, 404, 409], `${role} ${action}`).toContain(status);
+        }
+      }
+      expect((await detail(id, "soan-22")).submission.state).toBe(state);
+      expect(ACTIONS.length).toBe(12);
+    },
+  );
+
+  test("what comes before the order has no work", async () => {
+    expect(STATES.length).toBe(11);
+    const { id, etag } = await submissionIn("accepted");
+    const token = await tokenOf("duyet-22");
+    expect((await problemOf(await call(`/api/v1/submissions/${id}/execution`, { token }))).code).toBe(
+      "state-conflict",
+    );
+    expect((await problemOf(await executionStep(id, "duyet-22", "start", etag))).code).toBe("state-conflict");
+  });
+});
+
+describe("the work on an order", () => {
+  test("from the first report to the settlement: each refused until it may be, all of it chained and in the log", async () => {
+    const { id, etag } = await submissionIn("ordered");
+    expect((await problemOf(await record(id, "soan-22", "progress", 0, { percent: 10 }))).code).toBe(
+      "state-conflict",
+    );
+    expect((await executionStep(id, "soan-22", "start", etag)).status).toBe(200);
+    expect((await record(id, "soan-22", "progress", 0, { percent: 80 })).status).toBe(201);
+    expect((await problemOf(await record(id, "soan-22", "advance", 1, { amountDong: 1 }))).code).toBe(
+      "state-conflict",
+    );
+
+    const early = await executionStep(id, "duyet-22", "confirm", '"v6"');
+    expect((await problemOf(early)).detail).toContain("DA01: chưa nghiệm thu");
+    const tooMuch = await problemOf(await record(id, "duyet-22", "advance", 1, { amountDong: 200_000_001 }));
+    expect(tooMuch).toMatchObject({ code: "record", errors: [{ pointer: "KC-TH-003" }] });
+    const high = (await (
+      await record(id, "duyet-22", "advance", 1, { amountDong: 160_000_000, dryRun: true })
+    ).json()) as RecordAnswer;
+    expect(high).toMatchObject({ id: null, findings: [{ rule: "KC-TH-001", severity: "warning" }] });
+    expect((await record(id, "duyet-22", "advance", 1, { amountDong: 160_000_000 })).status).toBe(201);
+    expect((await problemOf(await record(id, "duyet-22", "acceptance", 1, { amountDong: 1 }))).code).toBe(
+      "edit-conflict",
+    );
+    expect((await record(id, "duyet-22", "acceptance", 2, { amountDong: 150_000_000 })).status).toBe(201);
+    expect((await executionStep(id, "duyet-22", "confirm", '"v6"')).status).toBe(200);
+
+    const owing = await problemOf(await record(id, "duyet-22", "settlement", 3, { amountDong: 150_000_000 }));
+    expect(owing.errors?.[0]?.detail).toContain("10.000.000 đ tạm ứng vượt chưa hoàn trả");
+    expect((await record(id, "duyet-22", "refund", 3, { amountDong: 10_000_000 })).status).toBe(201);
+    expect((await record(id, "duyet-22", "settlement", 4, { amountDong: 150_000_000 })).status).toBe(201);
+    const settled = await executionStep(id, "duyet-22", "settle", '"v7"');
+    expect(settled.status).toBe(200);
+
+    const view = await execution(id);
+    expect(view).toMatchObject({
+      state: "settled",
+      chainOk: true,
+      blockers: [],
+      canRecord: ["effective", "cancel"],
+    });
+    expect(view.lines[0]).toMatchObject({
+      state: "settled",
+      heldDong: 150_000_000,
+      acceptedDong: 150_000_000,
+      toPayDong: 0,
+      toRefundDong: 0,
+    });
+    expect(view.records.map(({ kind }) => kind)).toEqual([
+      "progress",
+      "advance",
+      "acceptance",
+      "refund",
+      "settlement",
+    ]);
+    expect((await detail(id, "soan-22")).events.map(({ to }) => to).slice(-3)).toEqual([
+      "in_progress",
+      "accepted_work",
+      "settled",
+    ]);
+    expect(await verifyChain(testEnv.DB, "tinh-22")).toMatchObject({ ok: true });
+    const token = await tokenOf("soan-22");
+    for (const kind of ["nghiem-thu.docx", "thanh-ly.docx"])
+      expect((await call(`/api/v1/submissions/${id}/papers/${kind}`, { token })).status, kind).toBe(200);
+  });
+
+  test("records cannot be changed; a wrong one is cancelled, and a tampered one is noticed", async () => {
+    const { id } = await submissionIn("in_progress");
+    expect((await record(id, "duyet-22", "acceptance", 0, { amountDong: 5 })).status).toBe(201);
+    const [wrong] = (await execution(id)).records;
+    const cancel = { detail: { cancels: wrong?.id }, amountDong: null };
+    expect((await problemOf(await record(id, "soan-22", "cancel", 1, cancel))).code).toBe("state-conflict");
+    expect((await record(id, "duyet-22", "cancel", 1, cancel)).status).toBe(201);
+    const view = await execution(id);
+    expect(view.records[0]?.cancelled).toBe(true);
+    expect(view.lines[0]).toMatchObject({ state: "not-started", acceptedDong: null });
+    const update = testEnv.DB.prepare(
+      "UPDATE execution_records SET amount_dong = 6 WHERE submission_id = ?",
+    ).bind(id);
+    await expect(update.run()).rejects.toThrow(/append-only/);
+    await testEnv.DB.prepare("DROP TRIGGER execution_records_no_update").run();
+    await update.run();
+    expect((await execution(id)).chainOk).toBe(false);
+  });
+
+  test("shapes: a percent, a kind of change, a mark, a line of the order", async () => {
+    const { id } = await submissionIn("in_progress");
+    for (const [kind, extra, code] of [
+      ["progress", {}, "shape"],
+      ["change", {}, "shape"],
+      ["acceptance", { detail: { newEnd: "2019-12-01" }, amountDong: 1 }, "shape"],
+      ["acceptance", { amountDong: -1 }, "shape"],
+      ["acceptance", { amountDong: 1, on: "2019-02-30" }, "shape"],
+      ["acceptance", { amountDong: 1, deAnCode: "DA99" }, "record"],
+      ["effective", { detail: { effective: true } }, "record"],
+    ] as const)
+      expect(
+        (await problemOf(await record(id, "duyet-22", kind, 0, extra))).code,
+        JSON.stringify(extra),
+      ).toBe(code);
+    expect((await record(id, "soan-66", "progress", 0, { percent: 1 })).status).toBe(404);
+  });
+});
+
+describe("the year", () => {
+  test("the book and the report add up; an effective đề án is offered to every province, without its file", async () => {
+    const { id } = await submissionIn("settled");
+    const mark = { detail: { effective: true }, note: "Doanh thu tăng, cơ sở khác học theo" };
+    const seen = (await execution(id)).records.length;
+    expect((await record(id, "duyet-22", "effective", seen, mark)).status).toBe(201);
+    const token = await tokenOf("duyet-22");
+    const book = await callJson<OrderBookView>("/api/v1/orders?year=2019", { token });
+    expect(book.years).toContain(2019);
+    expect(book.items.find(({ submissionId }) => submissionId === id)).toMatchObject({
+      state: "settled",
+      figures: { ordered: 1, orderedDong: 200_000_000, settledDong: 150_000_000, donePercent: "75" },
+    });
+    const report = await callJson<YearReport>("/api/v1/year-report?year=2019", { token });
+    const total = (rows: YearReport["content"]) =>
+      rows.reduce((sum, { orderedDong }) => sum + orderedDong, 0);
+    expect(report.figures.ordered).toBeGreaterThan(3);
+    for (const rows of [report.content, report.place, report.fund])
+      expect(total(rows)).toBe(report.figures.orderedDong);
+    expect(report.plan.supportDong).toBeGreaterThanOrEqual(report.figures.orderedDong);
+    expect(report.effective).toBe(1);
+
+    const sources = async (query: string) =>
+      callJson<ReplicaSourceList>(`/api/v1/replica-sources${query}`, { token: await tokenOf("soan-66") });
+    const { items } = await sources("?kind=MAY-MOC&q=gom su");
+    expect(items.find(({ year }) => year === 2019)).toMatchObject({
+      reference: "22-2019-DA01",
+      evidence: mark.note,
+      settledOn: "2019-09-01",
+    });
+    expect(JSON.stringify(items)).not.toContain(id);
+    expect((await sources("?kind=TU-VAN")).items).toEqual([]);
+    const other = await callJson<OrderBookView>("/api/v1/orders?year=2019", {
+      token: await tokenOf("duyet-66"),
+    });
+    expect(other.items).toEqual([]);
+  });
+
+  test("the centre: nothing counts while it can only be assigned; its estimate tells how far 100 % is", async () => {
+    const token = await tokenOf("soan-22");
+    const before = await callJson<AutonomyOutlook>("/api/v1/autonomy?year=2019", { token });
+    expect(before.outlook).toBeNull();
+    expect(before.book.orderDong).toBe(0);
+    const assigned = before.book.assignDong + before.book.otherDong;
+    expect(assigned).toBeGreaterThan(0);
+    const body = {
+      year: 2019,
+      spendingDong: assigned * 2,
+      others: [{ code: "11.2.a", dong: assigned }],
+      oneMore: { priceDong: 2, costDong: 1 },
+    };
+    const made = await callJson<AutonomyOutlook>("/api/v1/autonomy", { token, body });
+    expect(made.outlook).toMatchObject({
+      missingDong: assigned,
+      now: { percentText: "50", group: "3b" },
+      ifOrdered: { percentText: "100", group: "2" },
+      oneMore: { marginDong: 1, ordersNeeded: assigned },
+    });
+    expect(
+      (await problemOf(await call("/api/v1/autonomy", { token: await tokenOf("tham-dinh-1"), body }))).code,
+    ).toBe("forbidden");
   });
 });

@@ -8,7 +8,7 @@ import { day } from "../shared/kernel/date.ts";
 import type { FlatWorkbook } from "../shared/kernel/flat.ts";
 import { dong } from "../shared/kernel/money.ts";
 import { quantity } from "../shared/kernel/quantity.ts";
-import type { Role, State } from "../shared/plan/states.ts";
+import { EXECUTION_ACTIONS, type Role, type State } from "../shared/plan/states.ts";
 import { buildFlatWorkbook } from "../shared/workbook/build.ts";
 import { writeXlsx } from "../shared/workbook/xlsx/index.ts";
 import type { Env } from "./env.ts";
@@ -201,6 +201,58 @@ export async function order(
   return call(`/api/v1/submissions/${id}/order`, { token, headers: { "if-match": etag }, body });
 }
 
+/** One record of the work on the only đề án of a good workbook. */
+export async function record(
+  id: string,
+  personId: string,
+  kind: string,
+  after: number,
+  extra: Record<string, unknown> = {},
+): Promise<Response> {
+  const token = await tokenOf(personId);
+  const body = {
+    deAnCode: "DA01",
+    kind,
+    on: "2019-09-01",
+    document: "Văn bản thử",
+    note: "Lý do thử",
+    after,
+  };
+  return call(`/api/v1/submissions/${id}/execution/records`, { token, body: { ...body, ...extra } });
+}
+
+export async function executionStep(
+  id: string,
+  personId: string,
+  action: string,
+  etag: string,
+  comment = "Lý do thử",
+): Promise<Response> {
+  const token = await tokenOf(personId);
+  const headers = { "if-match": etag };
+  return call(`/api/v1/submissions/${id}/execution/steps`, { token, headers, body: { action, comment } });
+}
+
+/** What must be on record before a step may be taken. */
+const NEEDED: Readonly<Record<string, readonly [string, number]>> = {
+  confirm: ["acceptance", 0],
+  settle: ["settlement", 1],
+};
+
+async function takeExecutionStep(
+  id: string,
+  personId: string,
+  action: string,
+  etag: string,
+): Promise<Response> {
+  const needed = NEEDED[action];
+  if (needed !== undefined) {
+    const written = await record(id, PERSON_OF.province, needed[0], needed[1], { amountDong: 150_000_000 });
+    if (!written.ok) return written;
+  }
+  return executionStep(id, personId, action, etag);
+}
+
 const TO_ORDERED = [
   ["province", "forward"],
   ["ministry", "receive"],
@@ -243,7 +295,9 @@ export async function submissionIn(state: State): Promise<{ id: string; etag: st
     const answer =
       action === "order"
         ? await order(id, PERSON_OF[role], etag)
-        : await act(id, PERSON_OF[role], action, etag);
+        : EXECUTION_ACTIONS.some((step) => step === action)
+          ? await takeExecutionStep(id, PERSON_OF[role], action, etag)
+          : await act(id, PERSON_OF[role], action, etag);
     if (!answer.ok) throw new Error(`${action}: ${answer.status} ${await answer.text()}`);
     version += 1;
   }

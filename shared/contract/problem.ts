@@ -22,6 +22,7 @@ export const PROBLEM_CODES = {
   file: { status: 422, title: "Không đọc được tệp" },
   province: { status: 422, title: "Sổ không thuộc tỉnh của người gửi" },
   findings: { status: 422, title: "Sổ còn lỗi, chưa gửi được" },
+  record: { status: 422, title: "Bản ghi chưa đúng quy định" },
   "comment-required": { status: 422, title: "Phải ghi lý do" },
   "if-match-required": { status: 428, title: "Thiếu If-Match" },
   "too-many-requests": { status: 429, title: "Gửi quá nhiều yêu cầu" },

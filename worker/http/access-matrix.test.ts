@@ -85,6 +85,14 @@ const MAKE: Readonly<Record<string, () => Promise<Files>>> = {
 /** Bodies of the right shape, where an empty object is none: whose file it is comes after the shape. */
 const BODIES: Readonly<Record<string, unknown>> = {
   "/api/v1/submissions/{id}/actions": { action: "forward", comment: "Lý do thử" },
+  "/api/v1/submissions/{id}/execution/records": {
+    deAnCode: "DA01",
+    kind: "progress",
+    on: "2019-09-01",
+    percent: 1,
+    after: 0,
+  },
+  "/api/v1/submissions/{id}/execution/steps": { action: "start" },
   "/api/v1/allocation/meetings/{id}/entries": {
     kind: "budget",
     note: "Thử quyền",

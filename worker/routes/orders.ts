@@ -10,14 +10,16 @@ import type { FlatWorkbook } from "../../shared/kernel/flat.ts";
 import { HttpProblem } from "../http/problem.ts";
 import { json, route } from "../http/route.ts";
 import { currentLaw } from "../law.ts";
-import { buildOrderAppendix, buildOrderPaper, buildWorkbookFile } from "../papers/index.ts";
+import { buildOrderAppendix, buildOrderPaper, buildWorkPaper, buildWorkbookFile } from "../papers/index.ts";
 import { templateFor } from "../papers/own.ts";
 import { orderingOrganisation } from "../store/paper-templates.ts";
 import { findOrder, addOrder, type StoredOrder } from "../store/orders.ts";
 import type { StoredSubmission } from "../store/submissions.ts";
 import { etagOf, mustFind, requireMatch, requireTransition, takeStep } from "../submissions/act.ts";
 import { newId } from "../submissions/ids.ts";
-import { orderInput, orderSize } from "../submissions/order.ts";
+import { mustHaveWork } from "../submissions/execution.ts";
+import { addOrderLines } from "../store/order-lines.ts";
+import { orderInput, orderSize, orderedLines, workInput } from "../submissions/order.ts";
 import { latestEnvelope, orderView } from "../submissions/view.ts";
 import type { Env } from "../env.ts";
 
@@ -48,6 +50,7 @@ const makeOrder = route(
     const size = orderSize(envelope.workbook, body.scope);
     if (size.lineCount === 0)
       throw new HttpProblem("state-conflict", "Không có đề án nào thuộc nguồn đã chọn.");
+    const lines = orderedLines(envelope.workbook, body.scope);
     const now = new Date();
     const order: StoredOrder = {
       id: newId("dh", now),
@@ -63,7 +66,13 @@ const makeOrder = route(
     await takeStep(
       env,
       viewer,
-      { transition, submission, input, detail: order, also: [addOrder(env.DB, order)] },
+      {
+        transition,
+        submission,
+        input,
+        detail: order,
+        also: [addOrder(env.DB, order), addOrderLines(env.DB, order.id, lines)],
+      },
       now,
     );
     return json(orderView(order), 201, { etag: etagOf({ version: submission.version + 1 }) });
@@ -117,7 +126,12 @@ async function paperBytes(
     return buildOrderPaper("quyet-dinh", input, await templateFor(env, organisation, "quyet-dinh"));
   if (kind === "hop-dong.docx")
     return buildOrderPaper("hop-dong", input, await templateFor(env, organisation, "hop-dong"));
-  throw new HttpProblem("state-conflict", "Chưa có kết quả nghiệm thu nên chưa có giấy tờ này.");
+  const { lines, records } = await mustHaveWork(env, submission);
+  const work = workInput(input, lines, records);
+  if (work.lines.every(({ acceptedDong, stopped }) => acceptedDong === null && stopped === null))
+    throw new HttpProblem("state-conflict", "Chưa có kết quả nghiệm thu nên chưa có giấy tờ này.");
+  const minutes = kind === "nghiem-thu.docx" ? "nghiem-thu" : "thanh-ly";
+  return buildWorkPaper(minutes, work, await templateFor(env, organisation, minutes));
 }
 
 export const orderRoutes = [makeOrder, paper];

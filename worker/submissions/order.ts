@@ -2,7 +2,7 @@
 import type { FlatWorkbook } from "../../shared/kernel/flat.ts";
 import { addDong, dong } from "../../shared/kernel/money.ts";
 import { formatDate, type IsoDate } from "../../shared/kernel/date.ts";
-import { formatQuantity } from "../../shared/kernel/quantity.ts";
+import { formatQuantity, quantityToString } from "../../shared/kernel/quantity.ts";
 import { VERIFIED_LABEL } from "../../shared/kernel/citation.ts";
 import { computeSupportCeiling } from "../../shared/law/support.ts";
 import { findSupportKind } from "../../shared/law/support-kinds.ts";
@@ -10,7 +10,10 @@ import type { LawBook, SupportCeiling } from "../../shared/law/types.ts";
 import type { DeAnLine, Plan } from "../../shared/plan/shapes.ts";
 import { computePlanTotals, sumCostLines } from "../../shared/plan/totals.ts";
 import { readPlan } from "../../shared/workbook/read.ts";
-import type { OrderInput, OrderLine } from "../papers/types.ts";
+import { foldWork, type WorkRecord } from "../../shared/plan/execution.ts";
+import type { OrderInput, OrderLine, WorkInput, WorkLine } from "../papers/types.ts";
+import { foldText } from "../../shared/kernel/text.ts";
+import type { StoredOrderLine } from "../store/order-lines.ts";
 import type { StoredOrder } from "../store/orders.ts";
 import type { StoredSubmission } from "../store/submissions.ts";
 
@@ -28,6 +31,34 @@ export function orderSize(workbook: FlatWorkbook, scope: Scope): { lineCount: nu
   const lines = inScope(plan, scope);
   const supports = lines.map((line) => sums.get(line.code ?? "")?.supportDong ?? ZERO);
   return { lineCount: lines.length, supportDong: addDong(...supports) };
+}
+
+/** The lines of an order as they are kept beside it. */
+export function orderedLines(workbook: FlatWorkbook, scope: Scope): StoredOrderLine[] {
+  const plan = readPlan(workbook);
+  const sums = sumCostLines(plan);
+  return inScope(plan, scope).map((line) => {
+    const sum = sums.get(line.code ?? "");
+    return {
+      code: line.code ?? "",
+      name: line.name ?? "",
+      content: line.content,
+      kind: line.kind,
+      fund: line.fund,
+      place: line.place ?? "",
+      trade: line.trade ?? "",
+      beneficiary: line.beneficiary ?? "",
+      grouped: line.beneficiary === null || foldText(line.note ?? "").includes("theo nhom"),
+      count: line.count === null ? null : quantityToString(line.count),
+      start: line.start,
+      end: line.end,
+      totalDong: sum?.totalDong ?? ZERO,
+      supportDong: sum?.supportDong ?? ZERO,
+      counterpartDong: sum?.counterpartDong ?? ZERO,
+      otherDong: sum?.otherDong ?? ZERO,
+      result: line.result ?? "",
+    };
+  });
 }
 
 /** The calendar day in Vietnam (UTC+7, no daylight saving). */
@@ -122,4 +153,28 @@ export function orderInput({ submission, order, workbook, law }: OrderSource): O
     legalBases: legalBases(law, ceilings),
     verifiedNotes: verifiedNotes(ceilings),
   };
+}
+
+/** The order with what became of each line; amounts are those after approved changes. */
+export function workInput(
+  input: OrderInput,
+  ordered: readonly StoredOrderLine[],
+  records: readonly WorkRecord[],
+): WorkInput {
+  const lines = input.lines.map((line): WorkLine => {
+    const own = ordered.find(({ code }) => code === line.code);
+    const work = own === undefined ? null : foldWork(own, records);
+    const accepted = work?.accepted ?? null;
+    return {
+      ...line,
+      supportDong: work?.supportDong ?? line.supportDong,
+      acceptedDong: accepted?.amountDong ?? null,
+      acceptedOn: accepted === null ? "" : formatDate(accepted.on),
+      acceptedPaper: accepted?.document ?? "",
+      advancedDong: work?.advancedDong ?? 0,
+      refundedDong: work?.refundedDong ?? 0,
+      stopped: work?.stopped?.note ?? null,
+    };
+  });
+  return { ...input, lines };
 }

@@ -1,0 +1,100 @@
+import {
+  AutonomyEstimateSchema,
+  AutonomyOutlookSchema,
+  OrderBookSchema,
+  ReplicaQuerySchema,
+  ReplicaSourceListSchema,
+  YearQuerySchema,
+  YearReportSchema,
+} from "../../shared/contract/execution.ts";
+import { SMALL_BODY_LIMIT_BYTES } from "../../shared/contract/submission.ts";
+import { HttpProblem } from "../http/problem.ts";
+import { json, route } from "../http/route.ts";
+import { addEstimate } from "../store/autonomy.ts";
+import { autonomyOutlook, ownProvince } from "../submissions/autonomy.ts";
+import { orderBook, replicaSources, yearReport } from "../submissions/year.ts";
+
+const TAG = "Sau đặt hàng";
+const READERS = ["drafter", "province", "ministry"] as const;
+
+const book = route(
+  {
+    method: "get",
+    path: "/api/v1/orders",
+    summary: "Sổ đặt hàng một năm: đã đặt, tạm ứng, nghiệm thu, quyết toán; hồ sơ còn chờ đặt hàng",
+    tag: TAG,
+    access: READERS,
+    query: YearQuerySchema,
+    answers: { 200: { description: "Sổ đặt hàng", schema: OrderBookSchema } },
+  },
+  async ({ env, viewer, query }) => json(await orderBook(env, viewer, query)),
+);
+
+const report = route(
+  {
+    method: "get",
+    path: "/api/v1/year-report",
+    summary: "Báo cáo năm theo nội dung, địa bàn, nguồn: kế hoạch và thực hiện",
+    tag: TAG,
+    access: READERS,
+    query: YearQuerySchema,
+    answers: { 200: { description: "Báo cáo", schema: YearReportSchema } },
+  },
+  async ({ env, viewer, query }) => json(await yearReport(env, viewer, query)),
+);
+
+const replicas = route(
+  {
+    method: "get",
+    path: "/api/v1/replica-sources",
+    summary: "Đề án đã quyết toán và được đánh giá hiệu quả, để nhân rộng; của mọi tỉnh",
+    tag: TAG,
+    access: ["drafter", "province", "ministry", "steward"],
+    query: ReplicaQuerySchema,
+    answers: { 200: { description: "Đề án nguồn", schema: ReplicaSourceListSchema } },
+  },
+  async ({ env, query }) => json({ items: await replicaSources(env, query) }),
+);
+
+const outlook = route(
+  {
+    method: "get",
+    path: "/api/v1/autonomy",
+    summary: "Mức tự chủ của trung tâm với sổ đặt hàng một năm: hòa vốn, nhóm, thêm một đơn đặt hàng",
+    tag: TAG,
+    access: READERS,
+    query: YearQuerySchema,
+    answers: { 200: { description: "Kết quả", schema: AutonomyOutlookSchema } },
+  },
+  async ({ env, viewer, query }) => json(await autonomyOutlook(env, viewer, query)),
+);
+
+const estimate = route(
+  {
+    method: "post",
+    path: "/api/v1/autonomy",
+    summary: "Ghi dự toán thu, chi của trung tâm để tính mức tự chủ",
+    tag: TAG,
+    access: ["drafter", "province"],
+    body: { schema: AutonomyEstimateSchema, limitBytes: SMALL_BODY_LIMIT_BYTES },
+    answers: { 201: { description: "Kết quả với dự toán mới", schema: AutonomyOutlookSchema } },
+  },
+  async ({ env, viewer, body }) => {
+    const provinceCode = ownProvince(viewer, undefined);
+    if (provinceCode === null)
+      throw new HttpProblem("forbidden", "Chỉ đơn vị của tỉnh ghi dự toán của mình.");
+    const { year, spendingDong, note, ...detail } = body;
+    await addEstimate(env.DB, {
+      provinceCode,
+      year,
+      spendingDong,
+      detail: JSON.stringify(detail),
+      note,
+      personId: viewer.id,
+      at: new Date().toISOString(),
+    }).run();
+    return json(await autonomyOutlook(env, viewer, { year, province: undefined }), 201);
+  },
+);
+
+export const yearRoutes = [book, report, replicas, outlook, estimate];

@@ -1,0 +1,112 @@
+/** The centre's side of its order book: each line by the route it can lawfully go, then the degree of autonomy. */
+import { AutonomyEstimateSchema, type AutonomyOutlook } from "../../shared/contract/execution.ts";
+import { addDong, dong } from "../../shared/kernel/money.ts";
+import { PROVINCES } from "../../shared/law/provinces.ts";
+import { AUTONOMY_GROUPS, type Autonomy } from "../../shared/norms/autonomy.ts";
+import { orderReadiness, routeEffect } from "../../shared/plan/ordering.ts";
+import { bookOutlook } from "../../shared/plan/ordering-autonomy.ts";
+import type { Viewer } from "../auth/authenticate.ts";
+import type { Env } from "../env.ts";
+import { currentLaw } from "../law.ts";
+import { findEstimate, type StoredEstimate } from "../store/autonomy.ts";
+import { listFacts } from "../store/catalogue.ts";
+import { vietnamDay } from "./order.ts";
+import { ordersOfYear, type YearOrders, type YearQuery } from "./year.ts";
+
+const ZERO = dong(0);
+
+/** Whose centre: one's own province; the ministry says which. */
+export function ownProvince(viewer: Viewer, asked: string | undefined): string | null {
+  return viewer.organisation.provinceCode ?? asked ?? null;
+}
+
+function degree({ percentText, group, working }: Autonomy) {
+  return { percentText, group, groupLabel: AUTONOMY_GROUPS[group], working };
+}
+
+async function bookOf(
+  env: Env,
+  provinceCode: string,
+  { orders }: YearOrders,
+): Promise<AutonomyOutlook["book"]> {
+  const facts = (await listFacts(env.DB, provinceCode)).filter(({ current }) => current);
+  const law = currentLaw();
+  const book = { orderDong: ZERO, assignDong: ZERO, otherDong: ZERO, lines: 0 };
+  for (const { order, lines } of orders) {
+    const date = vietnamDay(order.orderedAt);
+    for (const { line, work } of lines) {
+      const { route } = orderReadiness(law, facts, { service: line.kind, provinceCode, date });
+      const into = route === "order" ? "orderDong" : route === "assign" ? "assignDong" : "otherDong";
+      book[into] = addDong(book[into], work.supportDong);
+      book.lines += 1;
+    }
+  }
+  return book;
+}
+
+function parseEstimate(stored: StoredEstimate) {
+  const detail = JSON.parse(stored.detail) as object;
+  const { year, spendingDong, note } = stored;
+  return AutonomyEstimateSchema.parse({ ...detail, year, spendingDong, note });
+}
+
+function outlookOf(book: AutonomyOutlook["book"], stored: StoredEstimate | null): AutonomyOutlook["outlook"] {
+  if (stored === null) return null;
+  const { others, oneMore, investment, spendingDong } = parseEstimate(stored);
+  const answer = bookOutlook(
+    {
+      orderedDong: dong(book.orderDong),
+      assignedDong: dong(book.assignDong + book.otherDong),
+      others: others.map(({ code, dong: value, lessDong }) => ({
+        code,
+        dong: dong(value),
+        ...(lessDong === undefined ? {} : { lessDong: dong(lessDong) }),
+      })),
+      spendingDong: dong(spendingDong),
+      ...(investment === null
+        ? {}
+        : {
+            investment: {
+              ownDong: dong(investment.ownDong),
+              depreciationDong: dong(investment.depreciationDong),
+            },
+          }),
+    },
+    oneMore === null ? null : { priceDong: dong(oneMore.priceDong), costDong: dong(oneMore.costDong) },
+  );
+  if (!answer.ok) return null;
+  const { incomeDong, missingDong, autonomy, ifOrdered, oneMore: more } = answer.value;
+  return {
+    incomeDong,
+    spendingDong,
+    missingDong,
+    now: degree(autonomy),
+    ifOrdered: degree(ifOrdered),
+    oneMore: more && {
+      degree: degree(more.autonomy),
+      marginDong: more.marginDong,
+      ordersNeeded: more.ordersNeeded,
+    },
+  };
+}
+
+export async function autonomyOutlook(env: Env, viewer: Viewer, query: YearQuery): Promise<AutonomyOutlook> {
+  const provinceCode = ownProvince(viewer, query.province) ?? "22";
+  const orders = await ordersOfYear(env, viewer, { ...query, province: provinceCode });
+  const today = vietnamDay(new Date().toISOString());
+  const year = orders.year ?? Number(today.slice(0, 4));
+  const book = await bookOf(env, provinceCode, orders);
+  const stored = await findEstimate(env.DB, provinceCode, year);
+  const { basis, verified } = routeEffect(currentLaw(), "order", today);
+  return {
+    year,
+    years: orders.years,
+    provinceCode,
+    provinceName: PROVINCES.find(({ code }) => code === provinceCode)?.name ?? provinceCode,
+    book,
+    estimate: stored && { ...parseEstimate(stored), by: stored.personName, at: stored.at },
+    outlook: outlookOf(book, stored),
+    basis,
+    verified,
+  };
+}
