@@ -72,6 +72,22 @@ describe("KC.TRANGTHAI", () => {
     expect(ask).toHaveBeenCalledTimes(2);
   });
 
+  it.each([null, ""])("asks with the pages' cookie when the session holds %j for a token", async (token) => {
+    const { trangThai } = await load();
+    signIn(token);
+    const ask = vi.fn<(url: string, init: RequestInit) => Promise<Response>>(() =>
+      Promise.resolve(answer("accepted")),
+    );
+    vi.stubGlobal("fetch", ask);
+    const { results, invocation } = cell();
+    trangThai(ID, invocation);
+    await vi.advanceTimersByTimeAsync(GATHER_MS);
+    expect(ask.mock.calls[0]?.[1]).toMatchObject({ credentials: "same-origin" });
+    expect(ask.mock.calls[0]?.[1].headers).not.toHaveProperty("authorization");
+    expect(results).toEqual(["Đã chấp nhận, chờ đặt hàng"]);
+    invocation.onCanceled?.();
+  });
+
   it("keeps the last state with “…” while offline", async () => {
     const { trangThai } = await load();
     signIn("t1");
@@ -100,7 +116,8 @@ describe("KC.TRANGTHAI", () => {
   });
 
   it.each([
-    [null, 200, /Chưa đăng nhập/],
+    [null, 401, /Chưa đăng nhập/],
+    ["", 401, /Phiên đăng nhập đã hết/],
     ["t", 401, /Phiên đăng nhập đã hết/],
     ["t", 403, /Không có quyền/],
     ["t", 404, /Không có hồ sơ/],
@@ -114,7 +131,6 @@ describe("KC.TRANGTHAI", () => {
     await vi.advanceTimersByTimeAsync(GATHER_MS);
     expect(results).toHaveLength(1);
     expect(results[0]).toMatchObject({ code: "#N/A", message: expect.stringMatching(sentence) as string });
-    if (token === null) expect(ask).not.toHaveBeenCalled();
     invocation.onCanceled?.();
   });
 

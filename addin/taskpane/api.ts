@@ -1,7 +1,7 @@
 /** The only place of the pane that calls the service. Every failure comes out as an ApiProblem with a sentence. */
 import { BOOKMARK_HEADER } from "../../shared/contract/bookmark.ts";
 import type { Problem } from "../../shared/contract/problem.ts";
-import type { Person, SignInAnswer } from "../../shared/contract/session.ts";
+import type { Person, SignInAnswer, SignInOptions } from "../../shared/contract/session.ts";
 import type {
   Receipt,
   SubmissionDetail,
@@ -53,6 +53,8 @@ interface Options {
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
   readonly patienceMs?: number;
+  /** Another one than the person's own, or null: none. */
+  readonly token?: string | null;
 }
 
 function asProblem(value: unknown): Problem | null {
@@ -63,10 +65,18 @@ function asProblem(value: unknown): Problem | null {
     : null;
 }
 
+/** Empty: a cookie of the service's own page speaks for the person. */
+let tokenSource: () => Promise<string | null> = () => Promise.resolve(readSession()?.token ?? null);
+
+/** From now on tokens come from here; they may be renewed on the way. */
+export function useTokens(source: () => Promise<string | null>): void {
+  tokenSource = source;
+}
+
 async function answer(path: string, options: Options): Promise<Response> {
   const headers = new Headers(options.headers);
-  const session = readSession();
-  if (session !== null) headers.set("authorization", `Bearer ${session.token}`);
+  const token = options.token === undefined ? await tokenSource() : options.token;
+  if (token !== null && token !== "") headers.set("authorization", `Bearer ${token}`);
   if (options.body !== undefined) headers.set("content-type", "application/json");
   if (bookmark !== null) headers.set(BOOKMARK_HEADER, bookmark);
   try {
@@ -107,6 +117,21 @@ export async function listLocalPeople(): Promise<readonly Person[] | null> {
 
 export function signInLocally(personId: string): Promise<SignInAnswer> {
   return call("/local/sign-in", { method: "POST", body: { personId } });
+}
+
+/** Asked before anybody is signed in. */
+export function readSignInOptions(): Promise<SignInOptions> {
+  return call("/sign-in/options", { token: null });
+}
+
+/** Whom this token speaks for. */
+export function readMe(token: string): Promise<Person> {
+  return call("/me", { token });
+}
+
+/** Ends the session of the service's pages in this browser; without a network there is none to end. */
+export async function endSession(): Promise<void> {
+  await answer("/session/end", { method: "POST", token: null }).catch(() => null);
 }
 
 /**

@@ -3,7 +3,8 @@ import "@fluentui/web-components/button.js";
 import "./styles/taskpane.css";
 import type { PaneApp } from "./app.ts";
 import { onRibbonButton } from "../excel/host.ts";
-import { watchSessions } from "./auth.ts";
+import { readSession, watchSessions } from "./auth.ts";
+import { currentSignIn } from "./sign-in.ts";
 import { LANG_EVENT, lang, loadEnglish } from "./texts/index.ts";
 import { startTheme } from "./theme.ts";
 import { loadAllViews } from "./views/load.ts";
@@ -13,6 +14,8 @@ import { queueHere } from "./model/queue-here.ts";
 document.documentElement.lang = lang();
 startTheme();
 watchSessions();
+// Tokens of Office are renewed from the first request on; without a network the pane goes on as before.
+if (readSession() !== null) void currentSignIn().catch(() => undefined);
 
 queueHere.start();
 

@@ -451,6 +451,15 @@ describe("signing in at an outside issuer from the pages", () => {
     });
   });
 
+  test("the pane may ask the nested issuer for tokens, other pages and other issuers not", async () => {
+    const it = await idp({ nested: true });
+    const policyOf = async (path: string, env: object) =>
+      (await call(path, { env, origin: HOST })).headers.get("content-security-policy") ?? "";
+    expect(await policyOf("/taskpane.html", it.env)).toMatch(/connect-src [^;]*https:\/\/idp\.example/);
+    expect(await policyOf("/console/", it.env)).not.toContain("idp.example");
+    expect(await policyOf("/taskpane.html", (await idp()).env)).not.toContain("idp.example");
+  });
+
   test("there and back: PKCE, state, nonce; then a session of our own", async () => {
     const it = await idp();
     await member(it, "u1", "ngoai-9");

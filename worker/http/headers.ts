@@ -1,4 +1,5 @@
 /** Security headers and CORS. The page decides how strict it can be; scripts are never inline anywhere. */
+import { configuredIssuers } from "../auth/issuers.ts";
 import type { Env } from "../env.ts";
 
 const OFFICE_JS = "https://appsforoffice.microsoft.com";
@@ -18,7 +19,18 @@ const OFFICE_FRAMES = [
 /** A worker follows the policy of its own script: only the one that chooses projects may compile WebAssembly. */
 const SOLVER_SCRIPT = /^\/assets\/allocation-worker-[\w-]+\.js$/;
 
-function policy(path: string): string {
+/** Where the pane asks for tokens: the issuers that Office vouches to, and only those. */
+function issuerOrigins(env: Env): string {
+  try {
+    const nested = configuredIssuers(env).filter((issuer) => issuer.nested);
+    return nested.map(({ issuer }) => ` ${new URL(issuer).origin}`).join("");
+  } catch {
+    // A setting that cannot be read lets nobody sign in; the pages are still shown.
+    return "";
+  }
+}
+
+function policy(path: string, env: Env): string {
   const workbench = path.startsWith("/workbench/");
   const pane = path === "/taskpane.html";
   const directives: Record<string, string> = {
@@ -31,7 +43,7 @@ function policy(path: string): string {
     "style-src": workbench ? "'self' 'unsafe-inline'" : "'self'",
     "img-src": workbench ? "'self' data: blob:" : "'self' data:",
     "font-src": workbench ? "'self' data:" : "'self'",
-    "connect-src": pane ? `'self' ${OFFICE_JS}` : "'self'",
+    "connect-src": pane ? `'self' ${OFFICE_JS}${issuerOrigins(env)}` : "'self'",
     "worker-src": workbench ? "'self' blob:" : "'self'",
     "frame-src": "'self'",
     "manifest-src": "'self'",
@@ -45,8 +57,8 @@ function policy(path: string): string {
 /** Pinning https to "localhost" would reach every other program on that machine. */
 const LOOPBACK = new Set(["localhost", "127.0.0.1", "[::1]"]);
 
-export function setSecurityHeaders(headers: Headers, url: URL): void {
-  headers.set("content-security-policy", policy(url.pathname));
+export function setSecurityHeaders(headers: Headers, url: URL, env: Env): void {
+  headers.set("content-security-policy", policy(url.pathname, env));
   headers.set("x-content-type-options", "nosniff");
   if (LOOPBACK.has(url.hostname)) headers.delete("strict-transport-security");
   else headers.set("strict-transport-security", "max-age=31536000; includeSubDomains");

@@ -8,15 +8,25 @@ const SESSION_KEY = "kc.session";
 const SESSION_EVENT = "kc-session";
 const SILENCE_MS = 20_000;
 
+const EXPIRED = "Phiên đăng nhập đã hết. Đăng nhập lại ở ngăn Khuyến công.";
 export const SIGNED_OUT = "Chưa đăng nhập. Mở ngăn Khuyến công và đăng nhập; ô sẽ tự cập nhật.";
 
-/** The token the pane and the review site keep; null when nobody is signed in. */
+/** The token the pane keeps; null when there is none: then a cookie of our own pages may speak for the person. */
 export function sessionToken(): string | null {
   try {
     const { token } = JSON.parse(localStorage.getItem(SESSION_KEY) ?? "{}") as { token?: unknown };
     return typeof token === "string" && token !== "" ? token : null;
   } catch {
     return null;
+  }
+}
+
+/** Our pages remember who it was, with a token or without one. */
+function wasSignedIn(): boolean {
+  try {
+    return localStorage.getItem(SESSION_KEY) !== null;
+  } catch {
+    return false;
   }
 }
 
@@ -35,21 +45,25 @@ function retryAfter(response: Response): { retryAfterMs?: number } {
 }
 
 /** State last answered with its tag, so that an unchanged file need not be sent again. */
-const known = new Map<string, { etag: string; state: State; token: string }>();
+const known = new Map<string, { etag: string; state: State; token: string | null }>();
 
 export async function askState(id: string): Promise<PollAnswer<State>> {
   const token = sessionToken();
-  if (token === null) return refused(SIGNED_OUT, false);
   const last = known.get(id);
-  const tag: Record<string, string> = last?.token === token ? { "if-none-match": last.etag } : {};
+  const headers: Record<string, string> = {
+    accept: "application/json",
+    ...(token === null ? {} : { authorization: `Bearer ${token}` }),
+    ...(last?.token === token ? { "if-none-match": last.etag } : {}),
+  };
   try {
     const response = await fetch(`/api/v1/submissions/${id}`, {
-      headers: { authorization: `Bearer ${token}`, accept: "application/json", ...tag },
+      headers,
+      // Reading only, at our own address: the cookie of the pages is enough.
+      credentials: "same-origin",
       signal: AbortSignal.timeout(SILENCE_MS),
     });
     if (response.status === 304 && last !== undefined) return { kind: "value", value: last.state };
-    if (response.status === 401)
-      return refused("Phiên đăng nhập đã hết. Đăng nhập lại ở ngăn Khuyến công.", false);
+    if (response.status === 401) return refused(wasSignedIn() ? EXPIRED : SIGNED_OUT, false);
     if (response.status === 403) return refused(`Không có quyền xem hồ sơ “${id}”.`, true);
     if (response.status === 404)
       return refused(`Không có hồ sơ “${id}”, hoặc bạn không được xem hồ sơ này.`, true);

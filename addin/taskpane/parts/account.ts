@@ -3,10 +3,11 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { Person } from "../../../shared/contract/session.ts";
 import { foldText } from "../../../shared/kernel/text.ts";
 import { ROLES } from "../../../shared/plan/states.ts";
-import { listLocalPeople, signInLocally } from "../api.ts";
-import { dropSession, readSession, saveSession } from "../auth.ts";
+import { listLocalPeople } from "../api.ts";
+import { dropSession, readSession } from "../auth.ts";
 import { PaneElement } from "../element.ts";
 import { keep, readKept } from "../kept.ts";
+import { currentSignIn, type SignIn } from "../sign-in.ts";
 import { texts } from "../texts/index.ts";
 import { workspace } from "../workspace.ts";
 import { select } from "./field.ts";
@@ -26,6 +27,7 @@ export class SignInForm extends PaneElement {
     personId: { state: true },
     busy: { state: true },
     error: { state: true },
+    way: { state: true },
   };
   /** Undefined while loading, null where local sign-in does not exist. */
   declare people: readonly Person[] | null | undefined;
@@ -33,6 +35,7 @@ export class SignInForm extends PaneElement {
   declare personId: string;
   declare busy: boolean;
   declare error: unknown;
+  declare way: SignIn | null;
 
   constructor() {
     super();
@@ -41,6 +44,7 @@ export class SignInForm extends PaneElement {
     this.personId = "";
     this.busy = false;
     this.error = null;
+    this.way = null;
   }
 
   override connectedCallback(): void {
@@ -51,7 +55,8 @@ export class SignInForm extends PaneElement {
   async #load(): Promise<void> {
     this.error = null;
     try {
-      this.people = await listLocalPeople();
+      this.way = await currentSignIn();
+      this.people = this.way.kind === "local" ? await listLocalPeople() : null;
       this.#chooseGroup(this.#likelyGroup());
     } catch (error) {
       this.error = error;
@@ -78,11 +83,15 @@ export class SignInForm extends PaneElement {
   async #submit(event: Event): Promise<void> {
     event.preventDefault();
     if (this.personId === "") return;
+    await this.#signIn();
+  }
+
+  async #signIn(): Promise<void> {
     this.busy = true;
     this.error = null;
     try {
-      saveSession(await signInLocally(this.personId));
-      keep(KEPT_PROVINCE, this.group);
+      await (await currentSignIn()).signIn(this.personId);
+      if (this.group !== "") keep(KEPT_PROVINCE, this.group);
       this.dispatchEvent(new CustomEvent("signed-in", { bubbles: true }));
     } catch (error) {
       this.error = error;
@@ -126,12 +135,28 @@ export class SignInForm extends PaneElement {
     </form>`;
   }
 
+  #remote(): TemplateResult {
+    const t = texts().account;
+    const name = this.way?.name ?? null;
+    if (name === null) return notice("info", t.remote);
+    return html`<p class="quiet">${t.withAccount}</p>
+      <div class="actions">
+        <fluent-button
+          appearance="primary"
+          data-testid="sign-in-remote"
+          ?disabled=${this.busy}
+          @click=${() => void this.#signIn()}
+          >${t.signInWith(name)}</fluent-button
+        >
+      </div>`;
+  }
+
   protected override render(): TemplateResult {
     const t = texts().account;
     const { people } = this;
     return html`${this.error === null ? nothing : problemNotice(this.error, () => void this.#load())}
     ${people === undefined && this.error === null ? working(texts().track.loading) : nothing}
-    ${people === null ? notice("info", t.remote) : nothing}
+    ${people === null ? this.#remote() : nothing}
     ${people !== null && people !== undefined
       ? people.length === 0
         ? notice("info", t.empty)
@@ -140,6 +165,12 @@ export class SignInForm extends PaneElement {
   }
 }
 customElements.define("kc-sign-in", SignInForm);
+
+/** Where even the way of signing in cannot be asked, the pane at least forgets who it was. */
+async function leave(): Promise<void> {
+  const way = await currentSignIn().catch(() => null);
+  await (way?.signOut() ?? dropSession());
+}
 
 /** The card under the header: the person, changing and signing out. */
 export function accountPanel(close: () => void): TemplateResult {
@@ -156,8 +187,8 @@ export function accountPanel(close: () => void): TemplateResult {
     <p class="strong" data-testid="person">${person.name}</p>
     <p class="quiet">${person.organisation.name} · ${person.roleLabel}</p>
     <div class="actions">
-      <fluent-button size="small" @click=${dropSession}>${t.change}</fluent-button>
-      <fluent-button size="small" appearance="subtle" @click=${() => (dropSession(), close())}
+      <fluent-button size="small" @click=${() => void leave()}>${t.change}</fluent-button>
+      <fluent-button size="small" appearance="subtle" @click=${() => void leave().then(close)}
         >${t.signOut}</fluent-button
       >
     </div>

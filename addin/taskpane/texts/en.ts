@@ -124,6 +124,8 @@ export const en: Texts = {
     province: "Province",
     person: "Person",
     submit: "Sign in",
+    withAccount: "This service signs in with your organisation's account.",
+    signInWith: (issuer) => `Sign in with ${issuer}`,
     remote: "This service signs in with your organisation's account. Ask your administrator how to open it.",
     empty: "Nobody is known on this machine yet. Load the demonstration data from the start page.",
     ministry: "Ministry of Industry and Trade",

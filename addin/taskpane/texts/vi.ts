@@ -138,6 +138,8 @@ export const vi = {
     province: "Tỉnh, thành phố",
     person: "Người dùng",
     submit: "Đăng nhập",
+    withAccount: "Dịch vụ này đăng nhập bằng tài khoản của cơ quan.",
+    signInWith: (issuer: string) => `Đăng nhập bằng ${issuer}`,
     remote: "Dịch vụ này đăng nhập bằng tài khoản của cơ quan. Hãy hỏi quản trị viên cách mở phần đăng nhập.",
     empty: "Máy này chưa có người dùng nào. Hãy nạp dữ liệu minh hoạ ở trang đầu.",
     ministry: "Bộ Công Thương",
