@@ -13,8 +13,9 @@ import {
 } from "../../shared/workbook/template.ts";
 import { readPlan } from "../../shared/workbook/read.ts";
 import { tokenize } from "../../shared/workbook/xlsx/formula.ts";
-import { cellEntry, type Entry } from "./entry.ts";
+import { cellEntry, valueEntry, type Entry } from "./entry.ts";
 import { ExcelProblem } from "./problem.ts";
+import type { CellsWrite } from "./write-cells.ts";
 
 /** A rectangle of neighbouring columns, written at once. */
 export interface Segment {
@@ -148,4 +149,36 @@ export function placeLines(workbook: FlatWorkbook, { def, rows }: NewLines): Pla
     return { address: `${first}:${last}`, entries, columnIds: run.map(({ id }) => id) };
   });
   return { sheet: sheet.name, firstRow, rowCount: rows.length, segments };
+}
+
+/** New content of a line that is there: only the columns named, where the person keeps them. */
+export interface LineChange {
+  readonly def: ListSheetDef;
+  readonly row: number;
+  readonly values: RowValues;
+}
+
+/** One write a cell. Columns the sheet does not have are left out. Throws ExcelProblem: not-found, no-header. */
+export function placeChanges(workbook: FlatWorkbook, changes: readonly LineChange[]): CellsWrite[] {
+  const moved = movedColumns(workbook);
+  return changes.flatMap(({ def, row, values }) => {
+    const sheet = findSheet(workbook, def.name);
+    if (sheet === null) throw new ExcelProblem("not-found", def.name);
+    const headers = findHeaders(sheet, def);
+    if (headers === null) throw new ExcelProblem("no-header", sheet.name);
+    return Object.entries(values).flatMap(([id, value]): CellsWrite[] => {
+      const column = headers.columns.get(id);
+      if (column === undefined) return [];
+      const isFormula = typeof value === "object" && value !== null;
+      const entry = isFormula ? relocate(value.formula, def.name, moved) : valueEntry(value);
+      return [{ sheet: sheet.name, address: cellAddress(column, row), entries: [[entry]] }];
+    });
+  });
+}
+
+/** Every column of the template emptied in a line, formulas too; the person's own columns stay. */
+export function clearLine(workbook: FlatWorkbook, def: ListSheetDef, row: number): CellsWrite[] {
+  return placeChanges(workbook, [
+    { def, row, values: Object.fromEntries(def.columns.map(({ id }) => [id, null])) },
+  ]);
 }

@@ -6,6 +6,7 @@ import { valueEntry } from "./entry.ts";
 import { placeLines, type NewLines, type Placement } from "./place-rows.ts";
 import { inUnlockedExcel } from "./sheet-lock.ts";
 import { applyFormat, applyLook } from "./style.ts";
+import { queueWrites, type CellsChange, type CellsWrite } from "./write-cells.ts";
 import { lookOfColumn } from "./write-template.ts";
 import { CHARACTER_WIDTH, LINE_POINTS } from "../../shared/workbook/xlsx/looks.ts";
 import { columnLetters, parseAddress } from "../../shared/kernel/address.ts";
@@ -25,7 +26,8 @@ export function rowHeightPoints(def: ListSheetDef, values: RowValues): number {
   return Math.min(Math.max(1, ...lines), MOST_LINES) * LINE_POINTS + 6;
 }
 
-function writePlacement(context: Excel.RequestContext, { def, rows }: NewLines, placement: Placement): void {
+/** Looks and heights of new lines; what stands in them is written apart. */
+function dressPlacement(context: Excel.RequestContext, { def, rows }: NewLines, placement: Placement): void {
   const sheet = context.workbook.worksheets.getItem(placement.sheet);
   const lastRow = placement.firstRow + placement.rowCount - 1;
   for (const segment of placement.segments) {
@@ -39,7 +41,6 @@ function writePlacement(context: Excel.RequestContext, { def, rows }: NewLines, 
       applyLook(range, look, { rows: placement.rowCount, columns: 1 });
       if (look.numFmt !== undefined) applyFormat(range, look.numFmt);
     });
-    sheet.getRange(segment.address).formulas = segment.entries.map((row) => [...row]);
   }
   rows.forEach((values, index) => {
     const row = placement.firstRow + index;
@@ -47,21 +48,49 @@ function writePlacement(context: Excel.RequestContext, { def, rows }: NewLines, 
   });
 }
 
+/** What one action of the person writes: new lines, and cells of lines that are there. */
+export interface LinesWrite {
+  readonly append?: readonly NewLines[];
+  readonly update?: readonly CellsWrite[];
+}
+
+export interface LinesWritten {
+  /** Where the new lines went, in the order given. */
+  readonly placements: readonly Placement[];
+  /** For taking the action back. */
+  readonly changes: readonly CellsChange[];
+}
+
+function writesOf(placement: Placement): CellsWrite[] {
+  return placement.segments.map(({ address, entries }) => ({ sheet: placement.sheet, address, entries }));
+}
+
 /**
- * Adds the lines after the last used ones of their sheets, all in one batch.
+ * Adds lines after the last used ones of their sheets and changes cells of others, all in one batch.
  * @param workbook the workbook as just read, to know where the lines go
  * Throws ExcelProblem: not-found, no-header, sheet-full, protected, cell-editing.
  */
+export async function writeLines(
+  workbook: FlatWorkbook,
+  { append = [], update = [] }: LinesWrite,
+): Promise<LinesWritten> {
+  const placed = append.map((batch) => ({ batch, placement: placeLines(workbook, batch) }));
+  const placements = placed.map(({ placement }) => placement);
+  const changes = await inUnlockedExcel(async (context) => {
+    for (const { batch, placement } of placed) dressPlacement(context, batch, placement);
+    const found = queueWrites(context, [...update, ...placements.flatMap(writesOf)]);
+    await context.sync();
+    return found();
+  });
+  return { placements, changes };
+}
+
+/** New lines only; see writeLines. */
 export async function appendLines(
   workbook: FlatWorkbook,
   batches: readonly NewLines[],
 ): Promise<readonly Placement[]> {
-  const placements = batches.map((batch) => ({ batch, placement: placeLines(workbook, batch) }));
-  await inUnlockedExcel(async (context) => {
-    for (const { batch, placement } of placements) writePlacement(context, batch, placement);
-    await context.sync();
-  });
-  return placements.map(({ placement }) => placement);
+  return (await writeLines(workbook, { append: batches })).placements;
 }
 
 /** Puts a value, or a formula beginning with "=", into one cell. */

@@ -33,7 +33,9 @@ export function appendRows(
   rows.forEach((values, index) => {
     for (const [id, column] of headers.columns) {
       const value = values[id] ?? null;
-      if (value !== null) cells[cellAddress(column, first + index)] = { value };
+      if (value === null) continue;
+      cells[cellAddress(column, first + index)] =
+        typeof value === "object" ? { value: null, formula: value.formula } : { value };
     }
   });
   const filled = { ...sheet, cells };

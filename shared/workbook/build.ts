@@ -76,6 +76,8 @@ export interface CostDraft {
   readonly unit: string;
   readonly quantity: Quantity;
   readonly unitPriceDong: Dong;
+  /** Written in place of the price, e.g. =KC.DONGIA("KC.03.0210",KC_ThongTin!$B$4,KC_ThongTin!$B$7). */
+  readonly unitPriceFormula?: string;
   readonly supportDong: Dong;
   readonly otherDong?: Dong;
   readonly note?: string;
@@ -131,7 +133,8 @@ export function costRowValues(draft: CostDraft): RowValues {
     item: draft.item,
     unit: draft.unit,
     quantity: quantityToNumber(draft.quantity),
-    unitPrice: draft.unitPriceDong,
+    unitPrice:
+      draft.unitPriceFormula === undefined ? draft.unitPriceDong : { formula: draft.unitPriceFormula },
     support: draft.supportDong,
     other: draft.otherDong ?? null,
     note: draft.note ?? null,
@@ -158,7 +161,8 @@ export function rowCells(def: ListSheetDef, row: number, values: RowValues): (Fl
   return def.columns.map((column) => {
     if (column.formula !== undefined) return { value: null, formula: column.formula(row) };
     const value = values[column.id] ?? null;
-    return value === null ? null : { value };
+    if (value === null) return null;
+    return typeof value === "object" ? { value: null, formula: value.formula } : { value };
   });
 }
 
@@ -197,7 +201,7 @@ function buildForm(def: FormSheetDef, values: RowValues): FlatSheet {
     const row = def.firstRow + index;
     cells[`A${row}`] = { value: field.label };
     const value = values[field.id] ?? null;
-    if (value !== null) cells[`B${row}`] = { value };
+    if (value !== null && typeof value !== "object") cells[`B${row}`] = { value };
     if (field.help !== "") cells[`C${row}`] = { value: field.help };
   });
   def.notes?.forEach((note, index) => (cells[`A${noteRow(def, index)}`] = { value: note }));

@@ -12,8 +12,14 @@ import type {
   ProgressLine,
 } from "../plan/shapes.ts";
 
+/** A live formula where people usually type a figure, in the template's own addresses. */
+export interface FormulaValue {
+  /** With "=". */
+  readonly formula: string;
+}
+
 /** Column id → typed value of one line; computed columns are absent and become formulas. */
-export type RowValues = Readonly<Record<string, CellValue>>;
+export type RowValues = Readonly<Record<string, CellValue | FormulaValue>>;
 
 /** What people type of a line: everything but where it stands; what is left out stays blank. */
 type Draft<L extends Line, Computed extends keyof L = never> = {
