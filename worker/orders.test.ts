@@ -35,6 +35,29 @@ import {
 
 beforeAll(seedAll);
 
+describe("the demonstration", () => {
+  test("its orders are taken whole, at every stage, and seeding again changes nothing", async () => {
+    const again = await callJson<{ submissions: number; refused: unknown[] }>("/api/v1/local/seed", {
+      method: "POST",
+    });
+    expect(again.refused).toEqual([]);
+    const book = async (year: number) =>
+      callJson<OrderBookView>(`/api/v1/orders?year=${year}`, { token: await tokenOf("tham-dinh-1") });
+    expect((await book(2017)).items).toMatchObject([
+      { state: "settled", figures: { settled: 3, stopped: 1 } },
+    ]);
+    const now = await book(2025);
+    expect(now.items.map(({ provinceCode, state }) => `${provinceCode} ${state}`)).toEqual([
+      "80 in_progress",
+      "22 in_progress",
+      "42 accepted_work",
+    ]);
+    expect(now.items.find(({ provinceCode }) => provinceCode === "22")?.figures.toRefundDong).toBe(
+      20_000_000,
+    );
+  });
+});
+
 describe("the catalogue", () => {
   const read = async (personId: string, query = "") =>
     callJson<ServiceCatalogue>(`/api/v1/catalogue${query}`, { token: await tokenOf(personId) });

@@ -14,8 +14,10 @@ import { countSubmissions } from "../store/submissions.ts";
 import { mustFind, takeStep } from "../submissions/act.ts";
 import { receiveSubmission } from "../submissions/receive.ts";
 import { addFact } from "../store/catalogue.ts";
+import { DEMO_ORDERS } from "./after-order.ts";
 import { KNOWN_FACTS } from "./catalogue.ts";
 import { demoSubmissions, type DemoSubmission } from "./demo.ts";
+import { addDemoEstimate, sendDemoOrder } from "./send-orders.ts";
 import { demoOrganisations, demoPeople } from "./organisations.ts";
 
 async function mustBePerson(env: Env, id: string): Promise<Viewer> {
@@ -64,6 +66,14 @@ export async function seed(env: Env, now: Date): Promise<z.infer<typeof SeedAnsw
       refused.push({ name: demo.title, reason: reasonOf(error) });
     }
   }
+  for (const demo of DEMO_ORDERS) {
+    try {
+      await sendDemoOrder(env, (id) => mustBePerson(env, id), demo);
+    } catch (error) {
+      refused.push({ name: demo.title, reason: reasonOf(error) });
+    }
+  }
+  await addDemoEstimate(env);
   return {
     organisations: await countOrganisations(env.DB),
     people: await countPeople(env.DB),
