@@ -1,4 +1,3 @@
-/* oxlint-disable -- the tests are made by a function that names them, which lint takes for tests without a body */
 /** The programs that the page of the API shows, run as they stand there: curl, and Python with nothing installed. */
 import { execFile, spawnSync } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -14,7 +13,6 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const has = (program: string) => spawnSync(program, ["--version"]).status === 0;
 /** A skipped test says why in its name. */
-const withProgram = (program: string) => it.skipIf(!has(program));
 const because = (program: string) =>
   has(program) ? "" : ` – bỏ qua vì máy không có ${program} / skipped, no ${program}`;
 
@@ -26,14 +24,14 @@ async function shown(id: string): Promise<string> {
 }
 
 describe("programs of the API docs", () => {
-  withProgram("curl")(`curl lists the submissions of the province${because("curl")}`, async () => {
+  it.skipIf(!has("curl"))(`curl lists the submissions of the province${because("curl")}`, async () => {
     const { stdout } = await run("bash", ["-c", await shown("curl")]);
     const { items } = JSON.parse(stdout) as { items: { provinceCode: string }[] };
     expect(items.length).toBeGreaterThan(0);
     for (const { provinceCode } of items) expect(provinceCode).toBe("22");
   });
 
-  withProgram("python3")(
+  it.skipIf(!has("python3"))(
     `python sends a file once, however often it is run${because("python3")}`,
     async () => {
       const script = join(folder, "gui-ho-so.py");
@@ -56,7 +54,7 @@ describe("programs of the API docs", () => {
     },
   );
 
-  withProgram("python3")(
+  it.skipIf(!has("python3"))(
     `python says in Vietnamese what is wrong with a file${because("python3")}`,
     async () => {
       const script = join(root, "examples/client/gui-ho-so.py");
