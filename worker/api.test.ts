@@ -191,6 +191,7 @@ describe("every answer", () => {
     expect(headers.get("referrer-policy")).toBe("no-referrer");
     expect(headers.get("cache-control")).toBe("no-store");
     expect(headers.get("x-request-id")).toMatch(/^[0-9a-f-]{36}$/);
+    expect(headers.get("server-timing")).toMatch(/^total;dur=\d+$/);
   });
 
   test("no page may run inline scripts; only the workbench may set inline styles; only Office hosts may frame the pane", async () => {
@@ -248,11 +249,15 @@ describe("every answer", () => {
   test("log lines are JSON and name nobody", async () => {
     const logged = vi.spyOn(console, "log").mockImplementation(() => undefined);
     const { id } = await sendGood();
+    await call(`/api/v1/submissions/${id}`, { token: await tokenOf("soan-22") });
     const lines = logged.mock.calls.map((args) => String(args[0]));
     logged.mockRestore();
     expect(lines.length).toBeGreaterThan(0);
+    expect(lines.map((line) => JSON.parse(line))).toContainEqual(
+      expect.objectContaining({ method: "GET", route: "/api/v1/submissions/:id", status: 200 }),
+    );
     for (const line of lines) {
-      expect(JSON.parse(line)).toMatchObject({ level: "info" });
+      expect(JSON.parse(line)).toMatchObject({ level: "info", ms: expect.any(Number) });
       for (const secret of [id, "soan-22", "Quảng Ninh", "gốm"]) expect(line).not.toContain(secret);
     }
   });
