@@ -13,10 +13,15 @@ import { parseDongInput, parseQuantityInput, type AmountError, type QuantityErro
 
 export interface LineInput {
   readonly id: number;
+  /** Row of the line in KC_DuToan; null for a line that is not there yet. */
+  readonly row: number | null;
   readonly item: string;
   readonly unit: string;
   readonly quantity: string;
   readonly unitPrice: string;
+  /** A live formula for the price, used while the price still reads `formulaPrice`. */
+  readonly formula?: string;
+  readonly formulaPrice?: string;
   /** Used only when support is typed line by line. */
   readonly support: string;
   readonly other: string;
@@ -25,8 +30,12 @@ export interface LineInput {
 
 export interface WizardState {
   readonly step: number;
+  /** Code of the đề án being changed; null while a new one is made. */
+  readonly editing: string | null;
   /** Code of law/support-kinds.ts, or "" before the choice. */
   readonly kind: string;
+  /** Content 1…9 where the workbook says another than the kind usually belongs to; null = as the kind. */
+  readonly content: number | null;
   readonly code: string;
   readonly name: string;
   readonly fund: Fund;
@@ -39,6 +48,10 @@ export interface WizardState {
   readonly end: string;
   readonly result: string;
   readonly source: string;
+  readonly note: string;
+  /** Codes of the đề án it is carried out with: "DA02; DA05". */
+  readonly linkedTo: string;
+  readonly replicaOf: string;
   readonly lines: readonly LineInput[];
   /** Support asked for the whole đề án; shared out over the lines unless `byLine`. */
   readonly requested: string;
@@ -98,6 +111,7 @@ export function nextCode(taken: readonly string[]): string {
 function emptyLine(id: number, starter: StarterLine): LineInput {
   return {
     id,
+    row: null,
     item: starter.item,
     unit: starter.unit,
     quantity: "",
@@ -111,7 +125,9 @@ function emptyLine(id: number, starter: StarterLine): LineInput {
 export function newWizard(taken: readonly string[]): WizardState {
   return {
     step: 0,
+    editing: null,
     kind: "",
+    content: null,
     code: nextCode(taken),
     name: "",
     fund: "QG",
@@ -124,6 +140,9 @@ export function newWizard(taken: readonly string[]): WizardState {
     end: "",
     result: "",
     source: "",
+    note: "",
+    linkedTo: "",
+    replicaOf: "",
     lines: [],
     requested: "",
     byLine: false,
@@ -133,8 +152,9 @@ export function newWizard(taken: readonly string[]): WizardState {
 /** Prices are never filled in: only what is to be bought, and in which unit. */
 export function chooseKind(state: WizardState, kind: string, starters: readonly StarterLine[]): WizardState {
   const typed = state.lines.some((line) => line.quantity !== "" || line.unitPrice !== "" || line.note !== "");
-  if (state.kind === kind || typed) return { ...state, kind };
-  return { ...state, kind, lines: starters.map((starter, index) => emptyLine(index + 1, starter)) };
+  const content = state.kind === kind ? state.content : null;
+  if (state.kind === kind || typed) return { ...state, kind, content };
+  return { ...state, kind, content, lines: starters.map((starter, index) => emptyLine(index + 1, starter)) };
 }
 
 export function addLine(state: WizardState): WizardState {
@@ -184,8 +204,9 @@ function readDong(field: string, text: string, errors: Errors, required: boolean
 
 function checkAbout(state: WizardState, context: Context, errors: Errors): void {
   const code = cleanText(state.code);
+  const own = state.editing !== null && code.toUpperCase() === state.editing.toUpperCase();
   if (code === "") errors["code"] = "required";
-  else if (context.takenCodes.some((taken) => taken.toUpperCase() === code.toUpperCase()))
+  else if (!own && context.takenCodes.some((taken) => taken.toUpperCase() === code.toUpperCase()))
     errors["code"] = "code-taken";
   if (cleanText(state.name) === "") errors["name"] = "required";
   if (state.kind === "") errors["kind"] = "required";
@@ -304,26 +325,39 @@ function optional(text: string): string | undefined {
   return clean === "" ? undefined : clean;
 }
 
+/** A cost line and where it stands; null = a new line. */
+export type PlacedCost = CostDraft & { readonly row: number | null };
+
+export interface Drafts {
+  readonly deAn: DeAnDraft;
+  readonly costs: readonly PlacedCost[];
+}
+
+/** The formula stays while nobody has typed another price over what it gave. */
+function liveFormula(line: LineInput): string | undefined {
+  return line.formula !== undefined && line.unitPrice === line.formulaPrice ? line.formula : undefined;
+}
+
 /** The lines to write; null while something is wrong. */
-export function toDrafts(
-  state: WizardState,
-  context: Context,
-): { deAn: DeAnDraft; costs: readonly CostDraft[] } | null {
+export function toDrafts(state: WizardState, context: Context): Drafts | null {
   const evaluation = evaluate(state, context);
   const kind = findSupportKind(state.kind);
   const count = parseQuantityInput(state.count);
   if (Object.keys(evaluation.errors).length > 0 || kind === null || !count.ok) return null;
   const errors: Errors = {};
   const code = cleanText(state.code);
-  const costs = state.lines.map((line): CostDraft => {
+  const costs = state.lines.map((line): PlacedCost => {
+    const formula = liveFormula(line);
     const { quantity, priceDong, otherDong } = readLine(line, errors);
     const figures = evaluation.lines[line.id];
     return {
+      row: line.row,
       deAnCode: code,
       item: cleanText(line.item),
       unit: cleanText(line.unit),
       quantity: quantity as Quantity,
       unitPriceDong: priceDong as Dong,
+      ...(formula === undefined ? {} : { unitPriceFormula: formula }),
       supportDong: figures?.supportDong ?? ZERO,
       ...(otherDong === null || otherDong === 0 ? {} : { otherDong }),
       note: optional(line.note),
@@ -332,7 +366,7 @@ export function toDrafts(
   const deAn: DeAnDraft = {
     code,
     name: cleanText(state.name),
-    content: kind.content,
+    content: state.content ?? kind.content,
     kind: kind.code,
     fund: state.fund,
     count: count.value,
@@ -344,6 +378,9 @@ export function toDrafts(
     end: readDate("end", state.end, errors),
     result: optional(state.result),
     source: optional(state.source),
+    note: optional(state.note),
+    linkedTo: optional(state.linkedTo),
+    replicaOf: optional(state.replicaOf),
   };
   return { deAn, costs };
 }

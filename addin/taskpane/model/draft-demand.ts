@@ -1,0 +1,73 @@
+/** Registered demand → đề án of the plan: what is known goes in, what is not stays blank for the rules to ask. Pure. */
+import { quantityToNumber } from "../../../shared/kernel/quantity.ts";
+import type { DemandLine, Plan } from "../../../shared/plan/shapes.ts";
+import type { RowValues } from "../../../shared/workbook/build.ts";
+import { DEMAND_SHEET } from "../../../shared/workbook/template.ts";
+import type { LineEdit } from "./draft-edit.ts";
+import { newCodes } from "./draft-copy.ts";
+
+/** Not yet in the plan: no code of a đề án is written beside it, or the one that is names none. */
+export function openDemands(plan: Plan): DemandLine[] {
+  const known = new Set(plan.deAn.map(({ code }) => code?.toUpperCase()));
+  return plan.demands.filter(
+    (line) => line.name !== null && (line.deAnCode === null || !known.has(line.deAnCode.toUpperCase())),
+  );
+}
+
+export interface DemandRows {
+  readonly deAn: readonly RowValues[];
+  readonly costs: readonly RowValues[];
+  /** The code written beside each demand, so that it is not taken twice. */
+  readonly trace: readonly LineEdit[];
+  readonly codes: readonly string[];
+}
+
+const ONE = 1;
+
+function deAnRow(line: DemandLine, code: string): RowValues {
+  const from = line.code === null ? `dòng ${line.row}` : line.code;
+  return {
+    code,
+    name: line.name,
+    content: line.content,
+    kind: line.kind,
+    fund: line.fund,
+    count: line.count === null ? ONE : quantityToNumber(line.count),
+    place: line.place,
+    priority: line.priority ? "UT" : null,
+    beneficiary: line.beneficiary ?? line.registrant,
+    trade: line.trade,
+    source: `Phiếu đăng ký ${from} ở KC_DangKy`,
+  };
+}
+
+/** One line for the whole sum asked for; how it divides is the drafter's work. */
+function costRow(line: DemandLine, code: string): RowValues[] {
+  if (line.totalDong === null) return [];
+  return [
+    {
+      deAnCode: code,
+      item: line.name,
+      unit: "đề án",
+      quantity: ONE,
+      unitPrice: line.totalDong,
+      support: line.supportDong,
+      note: "Theo tổng kinh phí đăng ký; cần chia thành các khoản chi",
+    },
+  ];
+}
+
+export function demandRows(chosen: readonly DemandLine[], taken: readonly string[]): DemandRows {
+  const codes = newCodes(chosen.length, taken);
+  const codeAt = (index: number) => codes[index] ?? "";
+  return {
+    codes,
+    deAn: chosen.map((line, index) => deAnRow(line, codeAt(index))),
+    costs: chosen.flatMap((line, index) => costRow(line, codeAt(index))),
+    trace: chosen.map((line, index) => ({
+      def: DEMAND_SHEET,
+      row: line.row,
+      values: { deAnCode: codeAt(index) },
+    })),
+  };
+}
