@@ -39,7 +39,7 @@ describe("parseCsv", () => {
 
   it("reads back whatever was written", () => {
     const cell = fc.string({
-      unit: fc.constantFrom("a", "đ", '"', ",", ";", "\n", "\r", " ", "1"),
+      unit: fc.constantFrom("a", "đ", '"', ",", ";", "\n", "\r", " ", "1", "=", "+", "-", "@", "\t", "'"),
       maxLength: 6,
     });
     const row = fc.array(cell, { minLength: 2, maxLength: 4 }).map((cells) => ["k", ...cells]);
@@ -50,5 +50,27 @@ describe("parseCsv", () => {
         expect(table.records.slice(1).map((record) => record.cells)).toEqual(rows);
       }),
     );
+  });
+});
+
+describe("a file that a spreadsheet opens", () => {
+  it.each(["=1+1", "+84 912", "-2+3", "@SUM(A1)", "\t=1", "\r=1", "=cmd|'/c calc'!A0", "'=1"])(
+    "%j is written as a text and read as it was",
+    (name) => {
+      const text = writeCsv([
+        ["a", "b"],
+        [name, "x"],
+      ]);
+      const line = text.slice("a,b\n".length).replace(/^"/, "");
+      expect(line.startsWith("'")).toBe(true);
+      expect(cellsOf(text)).toEqual([
+        ["a", "b"],
+        [name, "x"],
+      ]);
+    },
+  );
+
+  it("leaves figures as they are, also negative ones", () => {
+    expect(writeCsv([["-5", "+2,5", "-0.25", "x-1", "-"]])).toBe('-5,"+2,5",-0.25,x-1,-\n');
   });
 });

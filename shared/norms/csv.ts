@@ -69,6 +69,20 @@ function skipLineEnd(cursor: Cursor): void {
   cursor.line += 1;
 }
 
+/** What a spreadsheet would calculate when it opens the file. */
+const CALCULATED = /^'*[=+\-@\t\r\n]/;
+/** A figure, or the dash that books print for “none”. */
+const HARMLESS = /^([+-]?\d+([.,]\d+)?|-)$/;
+
+/** A name that starts like a formula gets the apostrophe that makes it a text; reading takes it away again. */
+function withMark(value: string): string {
+  return CALCULATED.test(value) && !HARMLESS.test(value) ? `'${value}` : value;
+}
+
+function withoutMark(value: string): string {
+  return value.startsWith("'") && CALCULATED.test(value) ? value.slice(1) : value;
+}
+
 function readCell(
   cursor: Cursor,
   separator: string,
@@ -79,7 +93,7 @@ function readCell(
   if (cursor.text[cursor.at] !== '"') {
     const plain = readPlain(cursor, separator);
     if (plain.includes('"')) problems.push({ line, column, code: "quote-stray" });
-    return plain;
+    return withoutMark(plain);
   }
   const quoted = readQuoted(cursor);
   if (quoted === null) {
@@ -89,7 +103,7 @@ function readCell(
   }
   const rest = readPlain(cursor, separator);
   if (rest.trim() !== "") problems.push({ line, column, code: "quote-stray" });
-  return quoted;
+  return withoutMark(quoted);
 }
 
 /** Reads a whole file. Problems are structural only; what cells mean is the reader's business. */
@@ -113,8 +127,9 @@ export function parseCsv(source: string): CsvTable {
   return { separator, records, problems };
 }
 
-/** One cell for writing: quoted only when it must be. */
-export function csvCell(value: string): string {
+/** One cell for writing: quoted only when it must be, and never a formula for whoever opens the file. */
+export function csvCell(text: string): string {
+  const value = withMark(text);
   return /[",;\r\n]|^\s|\s$/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
 }
 
