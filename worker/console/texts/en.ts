@@ -337,6 +337,7 @@ export const en: Texts = {
       file: "The file could not be read",
       province: "The workbook belongs to another province",
       findings: "The workbook still has errors",
+      record: "The record breaks a rule",
       "comment-required": "A reason is required",
       "if-match-required": "If-Match is missing",
       "too-many-requests": "Too many requests",

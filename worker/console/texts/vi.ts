@@ -341,6 +341,7 @@ const titles: Record<ProblemCode, string> = {
   file: "Không đọc được tệp",
   province: "Sổ không thuộc tỉnh của người gửi",
   findings: "Sổ còn lỗi, chưa gửi được",
+  record: "Bản ghi chưa đúng quy định",
   "comment-required": "Phải ghi lý do",
   "if-match-required": "Thiếu If-Match",
   "too-many-requests": "Gửi quá nhiều yêu cầu",
