@@ -194,22 +194,53 @@ describe("every answer", () => {
     expect(headers.get("server-timing")).toMatch(/^total;dur=\d+$/);
   });
 
-  test("no page may run inline scripts; only the workbench may set inline styles; only Office hosts may frame the pane", async () => {
-    for (const path of [
-      "/",
-      "/console/",
-      "/workbench/",
-      "/workbench/taskpane.html",
-      "/taskpane.html",
-      "/khong-co",
-      "/api/docs",
-    ]) {
+  const PAGES = [
+    "/",
+    "/console/",
+    "/upload/",
+    "/workbench/",
+    "/workbench/taskpane.html",
+    "/taskpane.html",
+    "/huong-dan/",
+    "/huong-dan/ham/dongia",
+    "/khong-co",
+    "/api/docs",
+    "/api/v1/me",
+    "/openapi.json",
+    "/healthz",
+  ];
+
+  test("nothing inline on any page, no script from elsewhere but Excel's on the pane, which only Office hosts may frame", async () => {
+    for (const path of PAGES) {
       const policy = (await call(path)).headers.get("content-security-policy") ?? "";
-      const scripts = /script-src ([^;]*)/.exec(policy)?.[1];
-      expect(scripts, path).toBe("'self' https://appsforoffice.microsoft.com");
-      expect(policy.includes("style-src 'self' 'unsafe-inline'"), path).toBe(path.startsWith("/workbench/"));
-      expect(policy.includes("https://*.officeapps.live.com"), path).toBe(path === "/taskpane.html");
+      const of = (name: string) => new RegExp(`(?:^|; )${name} ([^;]*)`).exec(policy)?.[1];
+      const pane = path === "/taskpane.html";
+      expect(policy, path).not.toMatch(/unsafe-inline|unsafe-eval|unsafe-hashes|script-src-/);
+      expect(of("script-src"), path).toBe(pane ? "'self' https://appsforoffice.microsoft.com" : "'self'");
+      const styles = of("style-src") ?? "";
+      if (path === "/workbench/") expect(styles).toMatch(/^'self'( 'sha256-[\w+/]{43}=')+$/);
+      else expect(styles, path).toBe("'self'");
+      expect([of("default-src"), of("base-uri"), of("object-src")], path).toEqual(Array(3).fill("'none'"));
+      const frames = of("frame-ancestors")?.split(" ") ?? [];
+      expect(frames[0], path).toBe("'self'");
+      for (const host of frames.slice(1))
+        expect(host).toMatch(
+          /^https:\/\/(\*\.)?(office|officeapps\.live|onedrive\.live|office365|microsoft|microsoft365|sharepoint)\.com$|^https:\/\/\*\.cloud\.microsoft$/,
+        );
+      expect(frames.length > 1, path).toBe(pane);
     }
+  });
+
+  test("every answer: no sniffing, HTTPS from then on, nothing told to other sites, no sensors", async () => {
+    for (const path of [...PAGES, "/console"]) {
+      const { headers } = await call(path);
+      expect(headers.get("x-content-type-options"), path).toBe("nosniff");
+      expect(headers.get("strict-transport-security"), path).toBe("max-age=31536000; includeSubDomains");
+      expect(headers.get("referrer-policy"), path).toBe("no-referrer");
+      expect(headers.get("permissions-policy"), path).toContain("camera=()");
+    }
+    for (const host of ["http://localhost:8787", "http://127.0.0.1:8787"])
+      expect((await call("/healthz", { origin: host })).headers.get("strict-transport-security")).toBeNull();
   });
 
   test("other origins get no CORS headers, a configured one does", async () => {
@@ -220,6 +251,9 @@ describe("every answer", () => {
     const env = { ADDIN_ORIGINS: `https://other.example, ${origin}` };
     const open = await call("/api/v1/me", { headers: { origin }, env });
     expect(open.headers.get("access-control-allow-origin")).toBe(origin);
+    expect(open.headers.get("access-control-allow-credentials")).toBeNull();
+    const near = await call("/api/v1/me", { headers: { origin: `${origin}.evil.example` }, env });
+    expect(near.headers.get("access-control-allow-origin")).toBeNull();
     const preflight = await call("/api/v1/submissions", { method: "OPTIONS", headers: { origin }, env });
     expect(preflight.status).toBe(204);
     expect(preflight.headers.get("access-control-allow-headers")).toContain("idempotency-key");
