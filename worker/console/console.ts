@@ -1,6 +1,6 @@
 /**
  * The review site: #/ is the queue, #/ho-so/<id> one submission, #/so-sanh the provinces compared, #/hop allocation
- * meetings. For the signed in.
+ * meetings, #/dat-hang orders and what comes after them, #/bao-cao-nam the year. For the signed in.
  */
 import "./lib/start.ts";
 import "./parts/topbar.ts";
@@ -10,9 +10,16 @@ import "./parts/findings.ts";
 import "./compare/compare-page.ts";
 import "./meeting/meeting-list.ts";
 import "./meeting/meeting-page.ts";
+import "./order/autonomy-page.ts";
+import "./order/book-page.ts";
+import "./order/catalogue-page.ts";
+import "./order/execution-page.ts";
+import "./order/papers-page.ts";
+import "./order/readiness-page.ts";
 import "./queue/queue-page.ts";
 import "./submission/action-dialog.ts";
 import "./submission/submission-page.ts";
+import "./year/year-page.ts";
 import { html, type TemplateResult } from "lit";
 import { PageElement } from "./lib/element.ts";
 import { readSession } from "./lib/session.ts";
@@ -22,8 +29,25 @@ import { texts } from "./texts/index.ts";
 const SUBMISSION = /^#\/ho-so\/(hs_[0-9A-Za-z]+)/;
 
 const COMPARE = "#/so-sanh";
+const ORDERS = "#/dat-hang";
+const ORDER = /^#\/dat-hang\/(hs_[0-9A-Za-z]+)/;
+const READINESS = /^#\/dat-hang\/dieu-kien\/(hs_[0-9A-Za-z]+)/;
+const YEAR = "#/bao-cao-nam";
 const MEETINGS = "#/hop";
 const MEETING = /^#\/hop\/(hop_[0-9A-Za-z]+)/;
+
+/** Ordering and what comes after it; null for other addresses. */
+function orderPage(hash: string): TemplateResult | null {
+  const readiness = READINESS.exec(hash)?.[1];
+  if (readiness !== undefined) return html`<kc-readiness submission-id=${readiness}></kc-readiness>`;
+  const order = ORDER.exec(hash)?.[1];
+  if (order !== undefined) return html`<kc-execution submission-id=${order}></kc-execution>`;
+  if (hash.startsWith(`${ORDERS}/danh-muc`)) return html`<kc-catalogue></kc-catalogue>`;
+  if (hash.startsWith(`${ORDERS}/tu-chu`)) return html`<kc-autonomy></kc-autonomy>`;
+  if (hash.startsWith(`${ORDERS}/mau`)) return html`<kc-paper-templates></kc-paper-templates>`;
+  if (hash.startsWith(ORDERS)) return html`<kc-order-book></kc-order-book>`;
+  return hash.startsWith(YEAR) ? html`<kc-year></kc-year>` : null;
+}
 
 class ConsolePage extends PageElement {
   static override properties = { hash: { state: true } };
@@ -59,6 +83,8 @@ class ConsolePage extends PageElement {
     this.#wasSignedIn = true;
     const id = SUBMISSION.exec(this.hash)?.[1];
     if (id !== undefined) return html`<kc-submission submission-id=${id}></kc-submission>`;
+    const ordering = orderPage(this.hash);
+    if (ordering !== null) return ordering;
     const meeting = MEETING.exec(this.hash)?.[1];
     if (meeting !== undefined) return html`<kc-meeting meeting-id=${meeting}></kc-meeting>`;
     if (this.hash.startsWith(MEETINGS)) return html`<kc-meetings></kc-meetings>`;

@@ -35,6 +35,8 @@ import { vietnamDay } from "../submissions/order.ts";
 import { latestEnvelope } from "../submissions/view.ts";
 
 const TAG = "Danh mục dịch vụ";
+/** What a body spends on managing is money of its own, not a service to be ordered. */
+const SERVICES = SUPPORT_KINDS.filter(({ code }) => !code.startsWith("QUAN-LY-"));
 const READERS = ["drafter", "province", "ministry", "steward"] as const;
 
 function readinessView(readiness: Readiness, date: IsoDate): ReadinessView {
@@ -80,7 +82,7 @@ const catalogue = route(
       date,
       provinceCode: code,
       provinceName: PROVINCES.find((province) => province.code === code)?.name ?? code,
-      services: SUPPORT_KINDS.map(({ code: service, vi, en, unitVi }) => ({
+      services: SERVICES.map(({ code: service, vi, en, unitVi }) => ({
         code: service,
         vi,
         en,

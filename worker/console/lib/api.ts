@@ -43,14 +43,14 @@ async function send(path: string, init: RequestInit = {}): Promise<Response> {
   throw toProblem(body, response.status);
 }
 
-async function sendJson<T>(path: string, init: RequestInit = {}): Promise<T> {
+export async function sendJson<T>(path: string, init: RequestInit = {}): Promise<T> {
   const response = await send(path, init);
   const body: unknown = await response.json().catch(() => null);
   if (body === null) throw localProblem("not-problem", response.status);
   return body as T;
 }
 
-function post<T>(path: string, body: unknown, headers: Record<string, string> = {}): Promise<T> {
+export function post<T>(path: string, body: unknown, headers: Record<string, string> = {}): Promise<T> {
   return sendJson<T>(path, { method: "POST", body: JSON.stringify(body), headers });
 }
 

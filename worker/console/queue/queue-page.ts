@@ -11,7 +11,9 @@ import { readSession } from "../lib/session.ts";
 import { countBadges, stateBadge } from "../parts/badges.ts";
 import { searchIcon } from "../parts/icons.ts";
 import { problemCard } from "../parts/problem-card.ts";
+import { orderAddress } from "../order/parts.ts";
 import { lang, texts } from "../texts/index.ts";
+import { orderTexts } from "../texts/order.ts";
 import { filterFromHash, hashOfFilter, hasFilter } from "./filter.ts";
 
 const TYPING_PAUSE_MS = 300;
@@ -285,6 +287,9 @@ export class QueuePage extends PageElement {
         ${readSession()?.person.role === "drafter"
           ? nothing
           : html`<a class="link-button" href="#/hop" data-testid="go-meeting">${texts().meeting.link}</a>`}
+        <a class="link-button" href=${orderAddress(readSession()?.person.role)} data-testid="go-orders"
+          >${orderTexts().nav}</a
+        >
       </div>
       ${this.#filters()} ${this.#result()}`;
   }

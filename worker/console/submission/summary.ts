@@ -17,6 +17,7 @@ import {
   warningIcon,
 } from "../parts/icons.ts";
 import { lang, texts } from "../texts/index.ts";
+import { orderTexts } from "../texts/order.ts";
 
 /** Which button stands out: the one that moves the file forward. */
 const PRIMARY = new Set(["forward", "receive", "accept", "order"]);
@@ -214,6 +215,9 @@ export function orderBand(input: PaperInput): TemplateResult | typeof nothing {
       ${okIcon()}<strong>${t.orderDone(order.lineCount, money(order.supportDong))}</strong>
       <span class="quiet">${t.orderBy(order.ordererName, formatMoment(order.orderedAt))}</span>
     </p>
+    <a class="link-button" href=${`#/dat-hang/${input.detail.submission.id}`} data-testid="go-execution"
+      >${orderTexts().work.go}</a
+    >
     ${paperLinks(input)}
   </div>`;
 }

@@ -1,0 +1,141 @@
+/** <kc-year>: the year of ordered đề án by content, place and fund: plan against done. Prints. */
+import { html, nothing, type TemplateResult } from "lit";
+import type { YearReport } from "../../../shared/contract/execution.ts";
+import { YEAR_GROUPINGS, type YearGrouping } from "../../../shared/plan/execution-year.ts";
+import { PageElement } from "../lib/element.ts";
+import { money } from "../lib/format.ts";
+import { bar, pageHead, provinceChoice, yearChoice } from "../order/parts.ts";
+import { readYearReport } from "../order/service.ts";
+import { problemCard } from "../parts/problem-card.ts";
+import { texts } from "../texts/index.ts";
+import { orderTexts } from "../texts/order.ts";
+
+type Row = YearReport["content"][number];
+
+export class YearPage extends PageElement {
+  static override properties = {
+    report: { state: true },
+    year: { state: true },
+    province: { state: true },
+    problem: { state: true },
+  };
+  declare report: YearReport | null;
+  declare year: string;
+  declare province: string;
+  declare problem: unknown;
+
+  constructor() {
+    super();
+    this.report = null;
+    this.year = "";
+    this.province = "";
+    this.problem = null;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    document.title = orderTexts().report.title;
+    void this.#load();
+  }
+
+  async #load(): Promise<void> {
+    this.problem = null;
+    try {
+      this.report = await readYearReport({ year: this.year, province: this.province });
+    } catch (error) {
+      this.problem = error;
+    }
+  }
+
+  #tiles({ plan, figures, effective }: YearReport): TemplateResult {
+    const t = orderTexts().report;
+    const tiles: [string, string, string][] = [
+      [t.plan, money(plan.supportDong), t.count(plan.deAn)],
+      [t.ordered, money(figures.orderedDong), t.count(figures.ordered)],
+      [t.accepted, money(figures.acceptedDong), t.count(figures.accepted)],
+      [t.settled, money(figures.settledDong), t.count(figures.settled)],
+      [t.stopped, t.count(figures.stopped), ""],
+      [t.effective, t.count(effective), ""],
+    ];
+    return html`<dl class="tiles order-tiles six" data-testid="year-tiles">
+      ${tiles.map(
+        ([name, value, note]) =>
+          html`<div class="tile">
+            <dt>${name}</dt>
+            <dd><strong>${value}</strong></dd>
+            <dd class="quiet">${note}</dd>
+          </div>`,
+      )}
+    </dl>`;
+  }
+
+  #row(row: Row, by: YearGrouping): TemplateResult {
+    const t = orderTexts().report;
+    return html`<tr>
+      <td data-label=${t.row[by]}>${row.label}</td>
+      <td class="numeric" data-label=${t.lines}>${row.ordered}</td>
+      <td class="numeric strong" data-label=${t.ordered}>${money(row.orderedDong)}</td>
+      <td class="numeric" data-label=${t.accepted}>${money(row.acceptedDong)}</td>
+      <td class="numeric" data-label=${t.settled}>${money(row.settledDong)}</td>
+      <td class="numeric" data-label=${t.stopped}>${row.stopped === 0 ? "–" : row.stopped}</td>
+      <td class="numeric" data-label=${t.refund}>
+        ${row.toRefundDong === 0 ? "–" : html`<span class="owed">${money(row.toRefundDong)}</span>`}
+      </td>
+      <td data-label=${t.done}>${bar(row.donePercent)}</td>
+    </tr>`;
+  }
+
+  #table(report: YearReport, by: YearGrouping): TemplateResult {
+    const t = orderTexts().report;
+    const numeric = [t.lines, t.ordered, t.accepted, t.settled, t.stopped, t.refund];
+    return html`<section class="order-section">
+      <h2>${t.by[by]}</h2>
+      <div class="table-frame" tabindex="0" role="region" aria-label=${t.by[by]}>
+        <table class="list plain" data-testid=${`year-${by}`}>
+          <thead>
+            <tr>
+              <th scope="col">${t.row[by]}</th>
+              ${numeric.map((name) => html`<th scope="col" class="numeric">${name}</th>`)}
+              <th scope="col">${t.done}</th>
+            </tr>
+          </thead>
+          <tbody>
+            ${report[by].map((row) => this.#row(row, by))}
+          </tbody>
+        </table>
+      </div>
+    </section>`;
+  }
+
+  protected override render(): TemplateResult {
+    const t = orderTexts();
+    const { report } = this;
+    return html`${pageHead(t.report.heading(report?.year ?? null), t.report.lead, "year")}
+      <div class="filters">
+        ${report === null || report.years.length === 0
+          ? nothing
+          : yearChoice(report.years, report.year, (year) => {
+              this.year = year;
+              void this.#load();
+            })}
+        ${provinceChoice(
+          this.province,
+          (province) => {
+            this.province = province;
+            void this.#load();
+          },
+          true,
+        )}
+        <fluent-button @click=${() => window.print()}>${t.report.print}</fluent-button>
+      </div>
+      ${this.problem !== null
+        ? problemCard(this.problem, { label: texts().shell.retry, run: () => void this.#load() })
+        : report === null
+          ? html`<p class="loading" role="status">${texts().shell.loading}</p>`
+          : report.figures.ordered === 0
+            ? html`<p class="empty">${t.report.empty}</p>`
+            : html`${this.#tiles(report)} ${YEAR_GROUPINGS.map((by) => this.#table(report, by))}`}`;
+  }
+}
+
+customElements.define("kc-year", YearPage);
