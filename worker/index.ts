@@ -4,6 +4,7 @@ import { routePath } from "hono/route";
 import { z } from "zod";
 import { vi } from "zod/locales";
 import type { Env } from "./env.ts";
+import { describeError } from "./http/describe-error.ts";
 import { allowedOrigin, preflight, setCorsHeaders, setSecurityHeaders } from "./http/headers.ts";
 import { HttpProblem, problemResponse } from "./http/problem.ts";
 import { mount, type App, type Route } from "./http/route.ts";
@@ -48,16 +49,6 @@ const API_ROUTES: readonly Route[] = [
 
 /** Every route the Worker answers besides files; each has declared who may use it. */
 export const ROUTES: readonly Route[] = [...API_ROUTES, ...openApiRoutes(API_ROUTES)];
-
-/** What is logged of an unexpected error: never the request's content. */
-function describeError(error: unknown): Record<string, unknown> {
-  if (!(error instanceof Error)) return { error: "unknown" };
-  return {
-    error: error.name,
-    message: error.message.slice(0, 300),
-    stack: error.stack?.split("\n").slice(0, 6),
-  };
-}
 
 function log(level: "info" | "error", fields: Record<string, unknown>): void {
   const line = JSON.stringify({ at: new Date().toISOString(), level, ...fields });

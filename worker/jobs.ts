@@ -3,6 +3,7 @@
  * each result once. A job that throws is tried again, then lands in the dead-letter queue.
  */
 import type { Env } from "./env.ts";
+import { describeError } from "./http/describe-error.ts";
 import { checkWaitingUpload } from "./submissions/upload.ts";
 import { continueRun } from "./submissions/recheck.ts";
 
@@ -30,9 +31,9 @@ export async function runJobs(batch: MessageBatch<Job>, env: Env): Promise<void>
       await runJob(env, message.body, new Date());
       message.ack();
     } catch (error) {
-      const name = error instanceof Error ? error.message.slice(0, 300) : "unknown";
+      const { kind } = message.body;
       console.error(
-        JSON.stringify({ level: "error", job: message.body.kind, attempt: message.attempts, message: name }),
+        JSON.stringify({ level: "error", job: kind, attempt: message.attempts, ...describeError(error) }),
       );
       message.retry({ delaySeconds: RETRY_SECONDS * message.attempts });
     }
