@@ -1,16 +1,24 @@
 /** Registered demand → đề án of the plan: what is known goes in, what is not stays blank for the rules to ask. Pure. */
 import { quantityToNumber } from "../../../shared/kernel/quantity.ts";
-import type { DemandLine, Plan } from "../../../shared/plan/shapes.ts";
+import type { DemandDecision, DemandLine, Plan } from "../../../shared/plan/shapes.ts";
 import type { RowValues } from "../../../shared/workbook/build.ts";
 import { DEMAND_SHEET } from "../../../shared/workbook/template.ts";
 import type { LineEdit } from "./draft-edit.ts";
 import { newCodes } from "./draft-copy.ts";
 
-/** Not yet in the plan: no code of a đề án is written beside it, or the one that is names none. */
+const NOT_THIS_YEAR: ReadonlySet<DemandDecision | null> = new Set<DemandDecision>([
+  "Không chọn",
+  "Chuyển năm sau",
+]);
+
+/** Not refused or put off, and not yet in the plan: no code of a đề án stands beside it, or one that names none. */
 export function openDemands(plan: Plan): DemandLine[] {
   const known = new Set(plan.deAn.map(({ code }) => code?.toUpperCase()));
   return plan.demands.filter(
-    (line) => line.name !== null && (line.deAnCode === null || !known.has(line.deAnCode.toUpperCase())),
+    (line) =>
+      line.name !== null &&
+      !NOT_THIS_YEAR.has(line.decision) &&
+      (line.deAnCode === null || !known.has(line.deAnCode.toUpperCase())),
   );
 }
 

@@ -39,12 +39,18 @@ function lineInput(line: CostLine, id: number): LineInput {
   };
 }
 
+/** All the sheet says of a đề án, as one text to compare. */
+export function baselineOf(line: DeAnLine, costs: readonly CostLine[]): string {
+  return JSON.stringify([line.row, presentDeAn(line), costs.map((cost) => [cost.row, presentCost(cost)])]);
+}
+
 /** The đề án with its cost lines as if it had been typed; support stands line by line, as it does in the sheet. */
 export function wizardOf(line: DeAnLine, costs: readonly CostLine[]): WizardState {
   return {
     ...newWizard([]),
     step: 1,
     editing: line.code,
+    baseline: baselineOf(line, costs),
     kind: findSupportKind(line.kind ?? "")?.code ?? "",
     content: line.content,
     code: line.code ?? "",
@@ -70,7 +76,13 @@ export function wizardOf(line: DeAnLine, costs: readonly CostLine[]): WizardStat
 /** The same once more under another code; its lines are new lines. */
 export function duplicateOf(line: DeAnLine, costs: readonly CostLine[], code: string): WizardState {
   const state = wizardOf(line, costs);
-  return { ...state, editing: null, code, lines: state.lines.map((one) => ({ ...one, row: null })) };
+  return {
+    ...state,
+    editing: null,
+    baseline: "",
+    code,
+    lines: state.lines.map((one) => ({ ...one, row: null })),
+  };
 }
 
 /** What the sheet holds, in the form `deAnRowValues` gives, so that the two can be laid side by side. */

@@ -32,6 +32,8 @@ export interface WizardState {
   readonly step: number;
   /** Code of the đề án being changed; null while a new one is made. */
   readonly editing: string | null;
+  /** How the workbook read when it was opened to be changed: what moved on since is not overwritten. */
+  readonly baseline: string;
   /** Code of law/support-kinds.ts, or "" before the choice. */
   readonly kind: string;
   /** Content 1…9 where the workbook says another than the kind usually belongs to; null = as the kind. */
@@ -126,6 +128,7 @@ export function newWizard(taken: readonly string[]): WizardState {
   return {
     step: 0,
     editing: null,
+    baseline: "",
     kind: "",
     content: null,
     code: nextCode(taken),
@@ -157,9 +160,18 @@ export function chooseKind(state: WizardState, kind: string, starters: readonly 
   return { ...state, kind, content, lines: starters.map((starter, index) => emptyLine(index + 1, starter)) };
 }
 
+export function nextLineId(state: WizardState): number {
+  return Math.max(0, ...state.lines.map((line) => line.id)) + 1;
+}
+
 export function addLine(state: WizardState): WizardState {
-  const id = Math.max(0, ...state.lines.map((line) => line.id)) + 1;
-  return { ...state, lines: [...state.lines, emptyLine(id, { item: "", unit: "" })] };
+  return { ...state, lines: [...state.lines, emptyLine(nextLineId(state), { item: "", unit: "" })] };
+}
+
+/** A line made elsewhere; it takes the place of a line nobody has begun. */
+export function takeLine(state: WizardState, line: LineInput): WizardState {
+  const begun = state.lines.filter((one) => one.item !== "" || one.unit !== "" || one.quantity !== "");
+  return { ...state, lines: [...begun, line] };
 }
 
 export function removeLine(state: WizardState, id: number): WizardState {

@@ -3,11 +3,22 @@ import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import { formatDong } from "../../../shared/kernel/money.ts";
 import { money, tidyDongInput, tidyQuantityInput } from "../model/amount.ts";
-import { addLine, editLine, removeLine, type LineInput } from "../model/wizard.ts";
+import { lineOfNorm, type UsableNorm } from "../model/norm-lines.ts";
+import {
+  addLine,
+  editLine,
+  nextLineId,
+  removeLine,
+  takeLine,
+  type LineInput,
+  type WizardState,
+} from "../model/wizard.ts";
+import { draftTexts } from "../texts/drafts.ts";
 import { texts } from "../texts/index.ts";
 import { field } from "./field.ts";
 import { ceilingCard } from "./ceiling.ts";
 import { plusIcon, trashIcon } from "./icons.ts";
+import "./norm-picker.ts";
 import type { WizardPart } from "./wizard-part.ts";
 
 type LineField = "item" | "unit" | "quantity" | "unitPrice" | "support" | "other" | "note";
@@ -142,6 +153,15 @@ function sums(part: WizardPart): TemplateResult {
   </dl>`;
 }
 
+function takeNorm(state: WizardState, norm: UsableNorm): WizardState {
+  const d = draftTexts();
+  const note =
+    norm.priceDong === null
+      ? d.normNoPrice(norm.code, norm.label, norm.reason)
+      : d.normNote(norm.code, norm.label);
+  return takeLine(state, lineOfNorm(norm, nextLineId(state), note));
+}
+
 export function costStep(part: WizardPart): TemplateResult {
   const t = texts().wizard;
   return html`<p class="lead">${t.costLead}</p>
@@ -159,6 +179,9 @@ export function costStep(part: WizardPart): TemplateResult {
       @click=${() => part.change(addLine(part.state))}
       >${plusIcon()}${t.addLine}</fluent-button
     >
+    <kc-norm-picker
+      @norm-picked=${(event: CustomEvent<UsableNorm>) => part.change(takeNorm(part.state, event.detail))}
+    ></kc-norm-picker>
     ${ceilingCard(part.evaluation, part.asOf, part.state.fund, useCeiling(part))} ${requestedField(part)}
     ${sums(part)}`;
 }

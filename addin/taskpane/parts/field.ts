@@ -87,12 +87,31 @@ export interface SelectOptions {
   readonly label: string;
   readonly value: string;
   readonly onChange: (value: string) => void;
-  readonly options: readonly { readonly value: string; readonly text: string }[];
+  /** Neighbours with the same `group` stand under it. */
+  readonly options: readonly { readonly value: string; readonly text: string; readonly group?: string }[];
   /** Shown while nothing is chosen. */
   readonly prompt?: string;
   readonly hint?: string | undefined;
   readonly error?: string | undefined;
   readonly required?: boolean;
+}
+
+type Option = SelectOptions["options"][number];
+
+function optionOf({ value, text }: Option, chosen: string): TemplateResult {
+  return html`<option value=${value} ?selected=${value === chosen}>${text}</option>`;
+}
+
+function grouped(
+  options: readonly Option[],
+): { readonly name: string | undefined; readonly options: Option[] }[] {
+  const groups: { name: string | undefined; options: Option[] }[] = [];
+  for (const option of options) {
+    const last = groups.at(-1);
+    if (last !== undefined && last.name === option.group) last.options.push(option);
+    else groups.push({ name: option.group, options: [option] });
+  }
+  return groups;
 }
 
 export function select(f: SelectOptions): TemplateResult {
@@ -110,9 +129,10 @@ export function select(f: SelectOptions): TemplateResult {
         ${f.prompt === undefined
           ? nothing
           : html`<option value="" ?selected=${f.value === ""}>${f.prompt}</option>`}
-        ${f.options.map(
-          (option) =>
-            html`<option value=${option.value} ?selected=${option.value === f.value}>${option.text}</option>`,
+        ${grouped(f.options).map(({ name, options }) =>
+          name === undefined
+            ? options.map((option) => optionOf(option, f.value))
+            : html`<optgroup label=${name}>${options.map((option) => optionOf(option, f.value))}</optgroup>`,
         )}
       </select>
     </div>

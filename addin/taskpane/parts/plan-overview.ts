@@ -1,11 +1,14 @@
 /** What the workbook holds: money by fund against the budget given, then every đề án with its figures. */
 import { html, nothing, type TemplateResult } from "lit";
 import { formatDate } from "../../../shared/kernel/date.ts";
+import { foldText } from "../../../shared/kernel/text.ts";
 import { FUNDS, type DeAnLine, type Fund, type Plan } from "../../../shared/plan/shapes.ts";
 import { sumCostLines, type PlanTotals } from "../../../shared/plan/totals.ts";
 import { money } from "../model/amount.ts";
+import { draftTexts } from "../texts/drafts.ts";
 import { texts } from "../texts/index.ts";
-import { targetIcon } from "./icons.ts";
+import { field } from "./field.ts";
+import { copyIcon, editIcon, targetIcon } from "./icons.ts";
 
 function budgetOf(plan: Plan, fund: Fund): number | null {
   return fund === "QG" ? plan.info.nationalBudgetDong : plan.info.localBudgetDong;
@@ -44,18 +47,40 @@ export function planHeading(plan: Plan): TemplateResult {
     <p class="quiet">${asOf === null ? t.noAsOf : t.meta(province ?? "", formatDate(asOf))}</p>`;
 }
 
+/** What can be done with a đề án of the list. */
+export interface DeAnActions {
+  readonly goTo: (line: DeAnLine) => void;
+  readonly edit: (line: DeAnLine) => void;
+  readonly duplicate: (line: DeAnLine) => void;
+}
+
+function iconButton(label: string, icon: TemplateResult, testId: string, run: () => void): TemplateResult {
+  return html`<fluent-button
+    appearance="subtle"
+    size="small"
+    icon-only
+    aria-label=${label}
+    title=${label}
+    data-testid=${testId}
+    @click=${run}
+    >${icon}</fluent-button
+  >`;
+}
+
 function deAnItem(
   line: DeAnLine,
   sums: ReturnType<typeof sumCostLines>,
-  goTo: (line: DeAnLine) => void,
+  actions: DeAnActions,
 ): TemplateResult {
   const t = texts().draft;
+  const d = draftTexts();
+  const code = line.code ?? `${line.row}`;
   const sum = line.code === null ? undefined : sums.get(line.code);
   return html`<li>
     <button
       type="button"
       class="de-an"
-      @click=${() => goTo(line)}
+      @click=${() => actions.goTo(line)}
       aria-label=${t.goTo(line.code ?? String(line.row))}
     >
       <span class="de-an-code">${line.code ?? "–"}</span>
@@ -67,19 +92,48 @@ function deAnItem(
       </span>
       ${targetIcon()}
     </button>
+    ${line.code === null
+      ? nothing
+      : html`<div class="row-actions">
+          ${iconButton(d.edit(code), editIcon(), `edit-${code}`, () => actions.edit(line))}
+          ${iconButton(d.duplicate(code), copyIcon(), `duplicate-${code}`, () => actions.duplicate(line))}
+        </div>`}
   </li>`;
 }
 
-export function deAnList(plan: Plan, goTo: (line: DeAnLine) => void): TemplateResult {
+/** From this many on, the list can be searched. */
+const SEARCH_FROM = 6;
+
+export interface DeAnSearch {
+  readonly text: string;
+  readonly change: (text: string) => void;
+}
+
+export function deAnList(plan: Plan, search: DeAnSearch, actions: DeAnActions): TemplateResult {
   const t = texts().draft;
   const sums = sumCostLines(plan);
+  const wanted = foldText(search.text);
+  const shown = plan.deAn.filter(({ code, name, beneficiary, place }) =>
+    foldText([code, name, beneficiary, place].join(" ")).includes(wanted),
+  );
   return html`<section class="card flush" aria-labelledby="de-an-heading">
     <div class="card-head">
       <h3 id="de-an-heading">${t.list}</h3>
       <span class="quiet">${t.count(plan.deAn.length)}</span>
     </div>
-    <ul class="de-an-list" data-testid="de-an-list">
-      ${plan.deAn.map((line) => deAnItem(line, sums, goTo))}
+    ${plan.deAn.length < SEARCH_FROM
+      ? nothing
+      : html`<div class="card-search">
+          ${field({
+            id: "de-an-search",
+            label: draftTexts().search,
+            value: search.text,
+            onInput: search.change,
+          })}
+        </div>`}
+    ${shown.length === 0 ? html`<p class="quiet pad">${draftTexts().noMatch}</p>` : nothing}
+    <ul class="de-an-list with-actions" data-testid="de-an-list">
+      ${shown.map((line) => deAnItem(line, sums, actions))}
     </ul>
   </section>`;
 }

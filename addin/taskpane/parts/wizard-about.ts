@@ -1,14 +1,24 @@
 /** Steps 1 and 2 of the wizard: which kind, and what the đề án is. */
 import { html, nothing, type TemplateResult } from "lit";
+import { CONTENTS } from "../../../shared/plan/contents.ts";
 import { FUNDS } from "../../../shared/plan/shapes.ts";
 import { findSupportKind, SUPPORT_KINDS } from "../../../shared/law/support-kinds.ts";
 import { chooseKind, type WizardState } from "../model/wizard.ts";
 import { ONE_EMPTY_LINE, STARTER_LINES } from "../texts/starter-lines.ts";
+import { draftTexts } from "../texts/drafts.ts";
 import { lang, texts } from "../texts/index.ts";
 import { field, select } from "./field.ts";
 import type { WizardPart } from "./wizard-part.ts";
 
+/** Codes named as a help; a book of hundreds would fill the pane. */
+const MOST_CODES = 12;
+
 export const MAIN_KINDS = ["MO-HINH", "MAY-MOC", "DAO-TAO", "HOI-CHO", "GIAN-HANG"];
+
+function contentName(code: number): string {
+  const content = CONTENTS.find((one) => one.code === code);
+  return `${code}. ${(lang() === "vi" ? content?.vi : content?.en) ?? ""}`;
+}
 
 function pick(part: WizardPart, kind: string): void {
   part.change(chooseKind(part.state, kind, STARTER_LINES[kind] ?? ONE_EMPTY_LINE));
@@ -42,7 +52,13 @@ export function kindStep(part: WizardPart): TemplateResult {
       value: other,
       prompt: t.otherKindChoose,
       hint: t.otherKindText,
-      options: others.map((kind) => ({ value: kind.code, text: lang() === "vi" ? kind.vi : kind.en })),
+      options: others
+        .toSorted((a, b) => a.content - b.content)
+        .map((kind) => ({
+          value: kind.code,
+          text: lang() === "vi" ? kind.vi : kind.en,
+          group: contentName(kind.content),
+        })),
       onChange: (kind) => kind !== "" && pick(part, kind),
     })}
     ${part.errorOf("kind") === undefined
@@ -60,7 +76,10 @@ type AboutField =
   | "end"
   | "count"
   | "result"
-  | "source";
+  | "source"
+  | "note"
+  | "linkedTo"
+  | "replicaOf";
 
 function aboutField(
   part: WizardPart,
@@ -106,7 +125,13 @@ export function aboutStep(part: WizardPart): TemplateResult {
   return html`<p class="field-hint">${texts().app.required}</p>
     ${aboutField(part, "name", t.name, { multiline: true, hint: t.nameHint, required: true })}
     <div class="pair">
-      ${aboutField(part, "code", t.code, { required: true })}
+      ${part.state.editing === null
+        ? aboutField(part, "code", t.code, { required: true })
+        : html`<div class="field">
+            <span class="label">${t.code}</span>
+            <p class="fixed">${part.state.code}</p>
+            <p class="field-hint">${draftTexts().codeFixed}</p>
+          </div>`}
       ${aboutField(part, "count", t.count(unit), { figure: "quantity", hint: t.countHint, required: true })}
     </div>
     ${fundChoice(part)} ${aboutField(part, "beneficiary", t.beneficiary, { hint: t.beneficiaryHint })}
@@ -127,5 +152,17 @@ export function aboutStep(part: WizardPart): TemplateResult {
     >
     <p class="field-hint under-check" id="wizard-priority-hint">${t.priorityHint}</p>
     ${aboutField(part, "result", t.result, { multiline: true, hint: t.resultHint })}
-    ${aboutField(part, "source", t.source, { hint: t.sourceHint })}`;
+    ${aboutField(part, "source", t.source, { hint: t.sourceHint })} ${linkFields(part)}`;
+}
+
+function linkFields(part: WizardPart): TemplateResult {
+  const d = draftTexts();
+  const { linkedTo, replicaOf, note } = part.state;
+  const others = part.otherCodes.slice(0, MOST_CODES).join(", ");
+  return html`<details ?open=${linkedTo !== "" || replicaOf !== "" || note !== ""}>
+    <summary>${d.linksTitle}</summary>
+    ${aboutField(part, "linkedTo", d.linkedTo, { hint: d.linkedHint(others) })}
+    ${aboutField(part, "replicaOf", d.replicaOf, { hint: d.replicaHint })}
+    ${aboutField(part, "note", d.ownNote)}
+  </details>`;
 }

@@ -6,6 +6,8 @@ export interface WizardPart {
   readonly state: WizardState;
   readonly evaluation: Evaluation;
   readonly asOf: IsoDate | null;
+  /** Codes of the other đề án of the workbook. */
+  readonly otherCodes: readonly string[];
   readonly change: (state: WizardState) => void;
   readonly touch: (field: string) => void;
   /** The sentence for a field the person has already left; undefined while it is fine. */

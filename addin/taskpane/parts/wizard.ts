@@ -1,6 +1,7 @@
 /** The wizard for a new đề án: three steps, kept as it is typed, written to the workbook in one action. */
 import { html, nothing, type TemplateResult } from "lit";
-import { appendLines } from "../../excel/write-rows.ts";
+import { clearLine, placeChanges } from "../../excel/place-rows.ts";
+import { writeLines, type LinesWritten } from "../../excel/write-rows.ts";
 import { goToCell } from "../../excel/navigate.ts";
 import { costRowValues, deAnRowValues } from "../../../shared/workbook/build.ts";
 import { COST_SHEET, DE_AN_SHEET } from "../../../shared/workbook/template.ts";
@@ -11,16 +12,20 @@ import {
   STEP_COUNT,
   toDrafts,
   type Context,
+  type Drafts,
   type Evaluation,
   type WizardState,
 } from "../model/wizard.ts";
+import { baselineOf, costsOf, planEdit } from "../model/draft-edit.ts";
+import { rememberAction } from "../model/undo-here.ts";
 import { PaneElement } from "../element.ts";
 import { keep, readKept } from "../kept.ts";
+import { draftTexts } from "../texts/drafts.ts";
 import { texts } from "../texts/index.ts";
-import { workspace } from "../workspace.ts";
+import { workspace, type Snapshot } from "../workspace.ts";
 import { costStep } from "./cost-lines.ts";
 import { trashIcon } from "./icons.ts";
-import { problemNotice, working } from "./notice.ts";
+import { notice, problemNotice, working } from "./notice.ts";
 import { aboutStep, kindStep } from "./wizard-about.ts";
 import type { WizardPart } from "./wizard-part.ts";
 
@@ -30,9 +35,15 @@ export function hasUnfinished(): boolean {
   return readKept<WizardState>(KEPT) !== null;
 }
 
+/** Keeps a đề án to be changed or duplicated, so that the wizard opens with it. */
+export function beginWith(state: WizardState): void {
+  keep(KEPT, state);
+}
+
 export interface WizardDone {
   readonly code: string;
   readonly lineCount: number;
+  readonly what: "added" | "edited" | "unchanged";
 }
 
 export class Wizard extends PaneElement {
@@ -41,12 +52,15 @@ export class Wizard extends PaneElement {
     touched: { state: true },
     asking: { state: true },
     busy: { state: true },
+    refused: { state: true },
     error: { state: true },
   };
   declare state: WizardState;
   declare touched: ReadonlySet<string>;
   declare asking: boolean;
   declare busy: boolean;
+  /** Why the changes were not written; "" = nothing in the way. */
+  declare refused: string;
   declare error: unknown;
 
   constructor() {
@@ -56,6 +70,7 @@ export class Wizard extends PaneElement {
     this.touched = new Set();
     this.asking = false;
     this.busy = false;
+    this.refused = "";
     this.error = null;
   }
 
@@ -81,6 +96,7 @@ export class Wizard extends PaneElement {
       state: this.state,
       evaluation,
       asOf: context.asOf,
+      otherCodes: context.takenCodes.filter((code) => code !== this.state.editing),
       change: (state) => this.#change(state),
       touch: (name) => (this.touched = new Set([...this.touched, name])),
       errorOf: (name) => {
@@ -118,23 +134,58 @@ export class Wizard extends PaneElement {
     if (drafts === null) return;
     this.busy = true;
     this.error = null;
+    this.refused = "";
     try {
-      const { flat } = await workspace.read();
-      const [deAn] = await appendLines(flat, [
-        { def: DE_AN_SHEET, rows: [deAnRowValues(drafts.deAn)] },
-        { def: COST_SHEET, rows: drafts.costs.map(costRowValues) },
-      ]);
+      const snapshot = await workspace.read();
+      const what =
+        this.state.editing === null ? await this.#add(snapshot, drafts) : await this.#edit(snapshot, drafts);
+      if (what === null) return;
       keep(KEPT, null);
-      // The lines are written: not getting there must not look like a failure.
-      if (deAn !== undefined) await goToCell(deAn.sheet, `A${deAn.firstRow}`).catch(() => false);
-      await workspace.read();
-      const detail: WizardDone = { code: drafts.deAn.code, lineCount: drafts.costs.length };
+      if (what !== "unchanged") await workspace.read();
+      const detail: WizardDone = { code: drafts.deAn.code, lineCount: drafts.costs.length, what };
       this.dispatchEvent(new CustomEvent("wizard-done", { detail, bubbles: true }));
     } catch (error) {
       this.error = error;
     } finally {
       this.busy = false;
     }
+  }
+
+  async #add({ flat }: Snapshot, drafts: Drafts): Promise<"added"> {
+    const written = await writeLines(flat, {
+      append: [
+        { def: DE_AN_SHEET, rows: [deAnRowValues(drafts.deAn)] },
+        { def: COST_SHEET, rows: drafts.costs.map(costRowValues) },
+      ],
+    });
+    await this.#written(written);
+    return "added";
+  }
+
+  /** Null when the workbook has moved on and nothing was written. */
+  async #edit({ flat, verdict }: Snapshot, drafts: Drafts): Promise<"edited" | "unchanged" | null> {
+    const line = verdict.plan.deAn.find(({ code }) => code === this.state.editing);
+    const costs = costsOf(verdict.plan, this.state.editing);
+    if (line === undefined || baselineOf(line, costs) !== this.state.baseline) {
+      this.refused = line === undefined ? draftTexts().gone : draftTexts().movedOn;
+      return null;
+    }
+    const edit = planEdit(line, costs, drafts);
+    const update = [
+      ...placeChanges(flat, edit.update),
+      ...edit.clear.flatMap((row) => clearLine(flat, COST_SHEET, row)),
+    ];
+    if (update.length === 0 && edit.append.length === 0) return "unchanged";
+    const append = edit.append.length === 0 ? [] : [{ def: COST_SHEET, rows: edit.append }];
+    await this.#written(await writeLines(flat, { append, update }));
+    return "edited";
+  }
+
+  async #written({ placements, changes }: LinesWritten): Promise<void> {
+    rememberAction(changes);
+    const [first] = placements;
+    // The lines are written: not getting there must not look like a failure.
+    if (first !== undefined) await goToCell(first.sheet, `A${first.firstRow}`).catch(() => false);
   }
 
   #discard(): void {
@@ -196,7 +247,7 @@ export class Wizard extends PaneElement {
                 appearance="primary"
                 data-testid="wizard-submit"
                 @click=${() => void this.#submit(context, evaluation)}
-                >${t.submit}</fluent-button
+                >${this.state.editing === null ? t.submit : draftTexts().editSubmit}</fluent-button
               >`}
         </span>
       </div>`;
@@ -227,9 +278,12 @@ export class Wizard extends PaneElement {
     const part = this.#part(context, evaluation);
     const steps = [kindStep, aboutStep, costStep];
     return html`<section class="card wizard" data-testid="wizard">
-      <h2 tabindex="-1">${t.title}</h2>
+      <h2 tabindex="-1">
+        ${this.state.editing === null ? t.title : draftTexts().editTitle(this.state.editing)}
+      </h2>
       ${this.#steps(evaluation)} ${(steps[this.state.step] ?? kindStep)(part)}
       ${this.error === null ? nothing : problemNotice(this.error)}
+      ${this.refused === "" ? nothing : notice("warning", this.refused)}
       ${this.asking ? this.#question() : this.#footer(context, evaluation)}
     </section>`;
   }

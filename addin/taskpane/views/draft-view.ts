@@ -1,27 +1,48 @@
 /** Soạn: make the workbook, see the plan, add a đề án. */
 import { html, nothing, type TemplateResult } from "lit";
-import type { DeAnLine } from "../../../shared/plan/shapes.ts";
+import type { DeAnLine, Plan } from "../../../shared/plan/shapes.ts";
 import { goToCell } from "../../excel/navigate.ts";
 import type { TemplateOutcome } from "../../excel/write-template.ts";
 import { PaneElement } from "../element.ts";
+import { costsOf, duplicateOf, wizardOf } from "../model/draft-edit.ts";
+import { canTakeBack, takeBackAction } from "../model/undo-here.ts";
+import { nextCode, type WizardState } from "../model/wizard.ts";
+import type { DraftWritten } from "../parts/draft-sources.ts";
+import "../parts/draft-sources.ts";
 import { plusIcon, refreshIcon, sheetIcon } from "../parts/icons.ts";
 import { emptyState, notice, problemNotice, working } from "../parts/notice.ts";
 import { deAnList, fundCards, planHeading } from "../parts/plan-overview.ts";
-import { hasUnfinished, type WizardDone } from "../parts/wizard.ts";
+import { beginWith, hasUnfinished, type WizardDone } from "../parts/wizard.ts";
 import "../parts/workbook-form.ts";
+import { draftTexts } from "../texts/drafts.ts";
 import { texts } from "../texts/index.ts";
 import { workspace, type Snapshot } from "../workspace.ts";
 
 export class DraftView extends PaneElement {
-  static override properties = { writing: { state: true }, message: { state: true }, error: { state: true } };
+  static override properties = {
+    writing: { state: true },
+    message: { state: true },
+    search: { state: true },
+    waiting: { state: true },
+    blocked: { state: true },
+    error: { state: true },
+  };
   declare writing: boolean;
   declare message: string;
+  declare search: string;
+  /** What the person asked to open while another đề án is unfinished. */
+  declare waiting: WizardState | null;
+  /** Why nothing was taken back; "" = nothing in the way. */
+  declare blocked: string;
   declare error: unknown;
 
   constructor() {
     super();
     this.writing = hasUnfinished();
     this.message = "";
+    this.search = "";
+    this.waiting = null;
+    this.blocked = "";
     this.error = null;
   }
 
@@ -36,8 +57,69 @@ export class DraftView extends PaneElement {
   }
 
   #onDone(event: CustomEvent<WizardDone>): void {
+    const { code, lineCount, what } = event.detail;
+    const d = draftTexts();
     this.writing = false;
-    this.message = texts().wizard.done(event.detail.code, event.detail.lineCount);
+    this.blocked = "";
+    this.message =
+      what === "added"
+        ? texts().wizard.done(code, lineCount)
+        : what === "edited"
+          ? d.edited(code)
+          : d.unchanged(code);
+  }
+
+  /** Opens the wizard with a đề án of the workbook; an unfinished one is not dropped without asking. */
+  #begin(state: WizardState): void {
+    this.message = "";
+    this.blocked = "";
+    if (hasUnfinished()) {
+      this.waiting = state;
+      return;
+    }
+    this.waiting = null;
+    beginWith(state);
+    this.writing = true;
+  }
+
+  #edit(line: DeAnLine, plan: Plan): void {
+    this.#begin(wizardOf(line, costsOf(plan, line.code)));
+  }
+
+  #duplicate(line: DeAnLine, plan: Plan): void {
+    const code = nextCode(plan.deAn.flatMap((one) => one.code ?? []));
+    this.#begin(duplicateOf(line, costsOf(plan, line.code), code));
+  }
+
+  async #takeBack(): Promise<void> {
+    this.error = null;
+    try {
+      const cell = await takeBackAction();
+      this.message = cell === null ? draftTexts().undone : "";
+      this.blocked = cell === null ? "" : draftTexts().undoBlocked(cell);
+      await workspace.read();
+    } catch (error) {
+      this.error = error;
+    }
+  }
+
+  #news(): TemplateResult {
+    const d = draftTexts();
+    const undo = canTakeBack() ? { label: d.undo, run: () => void this.#takeBack() } : undefined;
+    return html`<div role="status" data-testid="draft-news">
+        ${this.message === "" ? nothing : notice("ok", this.message, undo)}
+      </div>
+      ${this.blocked === "" ? nothing : notice("warning", this.blocked)}
+      ${this.waiting === null
+        ? nothing
+        : notice("warning", d.unfinished, { label: d.dropUnfinished, run: () => this.#dropAndBegin() })}`;
+  }
+
+  #dropAndBegin(): void {
+    if (this.waiting === null) return;
+    beginWith(this.waiting);
+    this.waiting = null;
+    this.writing = true;
   }
 
   async #goTo(line: DeAnLine): Promise<void> {
@@ -79,9 +161,19 @@ export class DraftView extends PaneElement {
         : nothing}
       ${fundCards(plan, totals)}
       ${plan.deAn.length === 0
-        ? emptyState(sheetIcon(), t.draft.emptyTitle, t.draft.empty, add)
+        ? html`${emptyState(sheetIcon(), t.draft.emptyTitle, t.draft.empty, add)}
+            <kc-draft-sources></kc-draft-sources>`
         : html`<div class="actions">${add}</div>
-            ${deAnList(plan, (line) => void this.#goTo(line))}`}
+            <kc-draft-sources></kc-draft-sources>
+            ${deAnList(
+              plan,
+              { text: this.search, change: (search) => (this.search = search) },
+              {
+                goTo: (line) => void this.#goTo(line),
+                edit: (line) => this.#edit(line, plan),
+                duplicate: (line) => this.#duplicate(line, plan),
+              },
+            )}`}
       <kc-freeze></kc-freeze>`;
   }
 
@@ -102,9 +194,12 @@ export class DraftView extends PaneElement {
       @book-made=${(event: CustomEvent<TemplateOutcome>) => this.#onBookMade(event)}
       @wizard-done=${(event: CustomEvent<WizardDone>) => this.#onDone(event)}
       @wizard-closed=${() => (this.writing = false)}
+      @draft-written=${(event: CustomEvent<DraftWritten>) => {
+        this.message = event.detail.message;
+        this.blocked = "";
+      }}
     >
-      <div role="status">${this.message === "" ? nothing : notice("ok", this.message)}</div>
-      ${failed === null ? nothing : problemNotice(failed)}
+      ${this.#news()} ${failed === null ? nothing : problemNotice(failed)}
       ${workspace.snapshot !== null && workspace.progress !== null
         ? working(texts().app.readingShare(Math.round(workspace.progress * 100)), workspace.progress)
         : nothing}

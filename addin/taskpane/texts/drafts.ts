@@ -1,0 +1,124 @@
+/** Sentences of drafting beyond a new đề án: changing, copying, taking from the register, taking back. */
+import { lang } from "./index.ts";
+
+export const draftsVi = {
+  edit: (code: string) => `Sửa ${code}`,
+  duplicate: (code: string) => `Nhân đôi ${code}`,
+  editTitle: (code: string) => `Sửa đề án ${code}`,
+  editSubmit: "Ghi thay đổi",
+  edited: (code: string) => `Đã ghi thay đổi của ${code} vào sổ.`,
+  unchanged: (code: string) => `${code} không có gì thay đổi; sổ giữ nguyên.`,
+  movedOn:
+    "Đề án này đã đổi trong sổ từ lúc mở ra sửa. Không ghi đè: bỏ bản đang sửa rồi mở lại để thấy số mới.",
+  gone: "Đề án này không còn trong sổ.",
+  codeFixed: "Mã đã dùng ở các trang khác nên giữ nguyên.",
+  unfinished: "Còn một đề án đang soạn dở.",
+  dropUnfinished: "Bỏ bản dở, mở đề án này",
+  search: "Tìm đề án (không cần dấu)",
+  noMatch: "Không có đề án nào khớp.",
+  undo: "Hoàn tác",
+  undone: "Đã hoàn tác, sổ trở lại như trước.",
+  undoBlocked: (cell: string) => `Ô ${cell} đã được sửa sau đó. Không hoàn tác gì, để không mất số vừa nhập.`,
+  copyOpen: "Chép từ sổ khác",
+  copyTitle: "Chép đề án từ sổ năm trước",
+  copyLead:
+    "Chọn tệp .xlsx theo mẫu. Đề án chép sang có mã mới; thời gian để trống; giá ghi thành số và được nhắc đối chiếu lại.",
+  copyChoose: "Chọn tệp .xlsx",
+  copyReading: "Đang đọc tệp…",
+  copyNone: (name: string) => `Tệp ${name} không có đề án nào theo mẫu (trang KC_DeAn).`,
+  copySource: (year: number | null) => (year === null ? "sổ khác" : `sổ năm ${year}`),
+  demandOpen: (n: number) => `Lấy từ đăng ký (${n})`,
+  demandTitle: "Đưa nhu cầu đăng ký vào kế hoạch",
+  demandLead:
+    "Mỗi phiếu được chọn thành một đề án; mã đề án ghi lại ở KC_DangKy nên không lấy hai lần. Phiếu “Không chọn”, “Chuyển năm sau” không hiện ở đây.",
+  pickAll: "Chọn tất cả",
+  picked: (n: number) => `Đưa ${n} đề án vào sổ`,
+  pickNone: "Chọn ít nhất một dòng",
+  cancel: "Thôi",
+  added: (n: number, first: string, last: string) =>
+    n === 1 ? `Đã thêm ${first}.` : `Đã thêm ${n} đề án, từ ${first} đến ${last}.`,
+  writing: "Đang ghi vào sổ…",
+  unnamed: "(chưa có tên)",
+  linksTitle: "Liên kết, nhân rộng",
+  linkedTo: "Liên kết với đề án",
+  linkedHint: (codes: string) =>
+    codes === ""
+      ? "Mã đề án cùng làm, cách nhau bằng dấu chấm phẩy."
+      : `Mã cách nhau bằng dấu chấm phẩy. Trong sổ có: ${codes}.`,
+  replicaOf: "Nhân rộng từ",
+  replicaHint: "Đề án gốc đã có hiệu quả: mã, năm, đơn vị thực hiện.",
+  ownNote: "Ghi chú",
+  fromNorm: "Thêm khoản từ định mức",
+  normSearch: "Tìm định mức (mã hoặc tên, không cần dấu)",
+  normNone: "Không có định mức nào khớp.",
+  normMore: (n: number) => `và ${n} định mức khác; gõ thêm để thu hẹp`,
+  normPrice: (amount: string, unit: string) => `${amount}/${unit}`,
+  normUnpriced: "chưa tính được đơn giá",
+  normNote: (code: string, label: string) => `Định mức ${code} (${label}); đơn giá tính bằng KC.DONGIA`,
+  normNoPrice: (code: string, label: string, reason: string) =>
+    `Định mức ${code} (${label}); chưa tính được đơn giá: ${reason}`,
+  normStatus: { "ban-hanh": "ban hành", "du-thao": "dự thảo", "de-xuat": "đề xuất" },
+};
+
+export const draftsEn: typeof draftsVi = {
+  edit: (code) => `Change ${code}`,
+  duplicate: (code) => `Duplicate ${code}`,
+  editTitle: (code) => `Change project ${code}`,
+  editSubmit: "Write the changes",
+  edited: (code) => `The changes of ${code} are in the workbook.`,
+  unchanged: (code) => `Nothing of ${code} was changed; the workbook stays as it is.`,
+  movedOn:
+    "This project was changed in the workbook after you opened it here. Nothing is overwritten: drop this draft and open it again to see the new figures.",
+  gone: "This project is no longer in the workbook.",
+  codeFixed: "The code is used on other sheets, so it stays.",
+  unfinished: "Another project is still unfinished.",
+  dropUnfinished: "Drop it and open this one",
+  search: "Find a project (accents not needed)",
+  noMatch: "No project matches.",
+  undo: "Undo",
+  undone: "Undone: the workbook is as it was before.",
+  undoBlocked: (cell) =>
+    `Cell ${cell} was changed since. Nothing was undone, so that what was typed is not lost.`,
+  copyOpen: "Copy from another workbook",
+  copyTitle: "Copy projects of an earlier year",
+  copyLead:
+    "Choose an .xlsx file of the template. Copies get new codes and no dates; prices become figures, with a reminder to check them.",
+  copyChoose: "Choose an .xlsx file",
+  copyReading: "Reading the file…",
+  copyNone: (name) => `${name} holds no project of the template (sheet KC_DeAn).`,
+  copySource: draftsVi.copySource,
+  demandOpen: (n) => `Take from the register (${n})`,
+  demandTitle: "Registered demand into the plan",
+  demandLead:
+    "Each chosen line becomes a project; its code is written back to KC_DangKy, so nothing is taken twice. Refused and postponed lines are not listed.",
+  pickAll: "Choose all",
+  picked: (n) => `Add ${n} projects to the workbook`,
+  pickNone: "Choose at least one line",
+  cancel: "Cancel",
+  added: (n, first, last) =>
+    n === 1 ? `${first} was added.` : `${n} projects were added, ${first} to ${last}.`,
+  writing: "Writing into the workbook…",
+  unnamed: "(no name yet)",
+  linksTitle: "Links, replication",
+  linkedTo: "Carried out together with",
+  linkedHint: (codes) =>
+    codes === ""
+      ? "Codes, set apart by semicolons."
+      : `Codes, set apart by semicolons. The workbook has: ${codes}.`,
+  replicaOf: "Replica of",
+  replicaHint: "The effective project it repeats: code, year, who carried it out.",
+  ownNote: "Note",
+  fromNorm: "Add a line from a norm",
+  normSearch: "Find a norm (code or name, accents not needed)",
+  normNone: "No norm matches.",
+  normMore: (n) => `and ${n} more; type on to narrow down`,
+  normPrice: (amount, unit) => `${amount} per ${unit}`,
+  normUnpriced: "no unit price yet",
+  normNote: draftsVi.normNote,
+  normNoPrice: draftsVi.normNoPrice,
+  normStatus: { "ban-hanh": "issued", "du-thao": "draft", "de-xuat": "proposed" },
+};
+
+export function draftTexts(): typeof draftsVi {
+  return lang() === "en" ? draftsEn : draftsVi;
+}
