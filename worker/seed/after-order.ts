@@ -1,5 +1,5 @@
 /**
- * Demonstration orders on their way: one settled, three under way. Names and figures are assumed for illustration and
+ * Demonstration orders on their way: one settled, three under way, one plan waiting for its order. Names and figures are assumed for illustration and
  * say so in every file; their days lie in their own years, so that the law of those days speaks.
  */
 import type { RecordRequest } from "../../shared/contract/execution.ts";
@@ -41,7 +41,8 @@ export interface DemoOrder {
   readonly title: string;
   readonly draft: PlanDraft;
   readonly sentAt: string;
-  readonly orderedAt: string;
+  /** Null: accepted, and still waiting for its order. */
+  readonly orderedAt: string | null;
   readonly ordererName: string;
   readonly work: readonly (DemoRecord | DemoMove)[];
 }
@@ -309,11 +310,41 @@ const TAY_NINH_2025: DemoOrder = {
   work: [START, stopped("DA02", 2025, "Cơ sở rút đăng ký.")],
 };
 
+const QUANG_NINH_2026: DemoOrder = {
+  key: "seed-order-22-2026",
+  provinceCode: "22",
+  title: "Quảng Ninh 2026",
+  draft: draftOf("Quảng Ninh", 2026, [
+    machine(
+      "Ứng dụng máy sấy thăng hoa trong chế biến dược liệu",
+      "Chế biến nông sản",
+      "QG",
+      "Quảng Ninh",
+      640,
+      300,
+    ),
+    machine(
+      "Ứng dụng máy chiết rót trong chế biến nước mắm",
+      "Chế biến thủy sản",
+      "ĐP",
+      "Quảng Ninh",
+      400,
+      190,
+    ),
+    booths("Quảng Ninh", 10, 150, 120),
+  ]),
+  sentAt: "2026-02-02T02:00:00.000Z",
+  orderedAt: null,
+  ordererName: "Ủy ban nhân dân tỉnh Quảng Ninh",
+  work: [],
+};
+
 export const DEMO_ORDERS: readonly DemoOrder[] = [
   QUANG_NINH_2017,
   HA_TINH_2025,
   TAY_NINH_2025,
   QUANG_NINH_2025,
+  QUANG_NINH_2026,
 ];
 
 /** A centre's estimate, so that its degree of autonomy can be read off at once. */

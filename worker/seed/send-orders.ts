@@ -17,6 +17,7 @@ import { receiveSubmission } from "../submissions/receive.ts";
 import { writeRecord } from "../submissions/record.ts";
 import { DEMO_ESTIMATE, type DemoOrder } from "./after-order.ts";
 
+type Ordered = DemoOrder & { readonly orderedAt: string };
 type Find = (id: string) => Promise<Viewer>;
 
 async function step(
@@ -34,7 +35,7 @@ async function step(
   await takeStep(env, viewer, { transition, submission, input, ...more }, now);
 }
 
-async function orderDemo(env: Env, viewer: Viewer, id: string, demo: DemoOrder): Promise<void> {
+async function orderDemo(env: Env, viewer: Viewer, id: string, demo: Ordered): Promise<void> {
   const now = new Date(demo.orderedAt);
   const workbook = buildFlatWorkbook(demo.draft, currentLaw());
   const order = {
@@ -51,7 +52,7 @@ async function orderDemo(env: Env, viewer: Viewer, id: string, demo: DemoOrder):
   await step(env, viewer, id, "order", now, { detail: order, also });
 }
 
-async function workOn(env: Env, find: Find, id: string, demo: DemoOrder): Promise<void> {
+async function workOn(env: Env, find: Find, id: string, demo: Ordered): Promise<void> {
   let now = new Date(demo.orderedAt);
   for (const each of demo.work) {
     const viewer = await find(`${each.by}-${demo.provinceCode}`);
@@ -86,8 +87,10 @@ export async function sendDemoOrder(env: Env, find: Find, demo: DemoOrder): Prom
   await step(env, approver, receipt.id, "forward", sentAt);
   await step(env, reviewer, receipt.id, "receive", sentAt);
   await step(env, reviewer, receipt.id, "accept", sentAt);
-  await orderDemo(env, approver, receipt.id, demo);
-  await workOn(env, find, receipt.id, demo);
+  const { orderedAt } = demo;
+  if (orderedAt === null) return;
+  await orderDemo(env, approver, receipt.id, { ...demo, orderedAt });
+  await workOn(env, find, receipt.id, { ...demo, orderedAt });
 }
 
 export async function addDemoEstimate(env: Env): Promise<void> {
