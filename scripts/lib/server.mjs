@@ -21,6 +21,8 @@ function quietEnvironment() {
     WRANGLER_SEND_METRICS: "false",
     CLOUDFLARE_CF_FETCH_ENABLED: "false",
     WRANGLER_HIDE_BANNER: "true",
+    // Its store of traces writes every call of the database a second time.
+    X_LOCAL_OBSERVABILITY: "false",
     WRANGLER_LOG_PATH: join(root, ".wrangler", "logs"),
     CI: "1",
     NO_COLOR: "1",

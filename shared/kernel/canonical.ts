@@ -3,19 +3,32 @@
  * hold the same value get the same bytes, so hashes and signatures can be checked anywhere.
  */
 
+/** Text that JSON writes as it stands: no quote, backslash, control character or half of a character. */
+const PLAIN = /^[ !#-[\]-\ud7ff\ue000-\uffff]*$/;
+const SHORT = 64;
+
+/** Most texts of a workbook are short and plain, and a workbook has thousands. */
+function quoted(text: string): string {
+  return text.length < SHORT && PLAIN.test(text) ? `"${text}"` : JSON.stringify(text);
+}
+
 /** Throws RangeError on what JSON cannot hold (NaN, infinities, undefined in an array, functions, bigint). */
 export function canonicalJson(value: unknown): string {
-  if (value === null || typeof value === "boolean" || typeof value === "string") return JSON.stringify(value);
+  if (typeof value === "string") return quoted(value);
+  if (value === null || typeof value === "boolean") return String(value);
   if (typeof value === "number") {
     if (!Number.isFinite(value)) throw new RangeError("not a JSON number");
-    return JSON.stringify(value);
+    // As JSON has it, and minus zero is zero in both.
+    return String(value);
   }
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;
   if (typeof value !== "object") throw new RangeError(`${typeof value} has no JSON form`);
   const record = value as Record<string, unknown>;
-  const parts: string[] = [];
+  let text = "{";
   for (const key of Object.keys(record).sort()) {
-    if (record[key] !== undefined) parts.push(`${JSON.stringify(key)}:${canonicalJson(record[key])}`);
+    const member = record[key];
+    if (member === undefined) continue;
+    text += `${text === "{" ? "" : ","}${quoted(key)}:${canonicalJson(member)}`;
   }
-  return `{${parts.join(",")}}`;
+  return `${text}}`;
 }

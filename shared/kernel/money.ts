@@ -40,6 +40,16 @@ export function dong(value: number): Dong {
 }
 
 export function addDong(...amounts: readonly Dong[]): Dong {
+  let quick = 0;
+  for (const amount of amounts) {
+    quick += amount;
+    if (!Number.isSafeInteger(quick)) return addWide(amounts);
+  }
+  return (quick === 0 ? 0 : quick) as Dong;
+}
+
+/** For sums that leave the exact range on the way, whether or not they come back. */
+function addWide(amounts: readonly Dong[]): Dong {
   let sum = 0n;
   for (const amount of amounts) sum += BigInt(amount);
   return dongFromBigInt(sum);

@@ -14,12 +14,29 @@ const LAST_ROW = 1_048_576;
 const REFERENCE =
   /(?<![\p{L}\p{N}_.])(?:('(?:[^']|'')+'|(?:\[[^\]]+\])?[\p{L}_][\p{L}\p{N}_.]*)!)?\$?([A-Z]{1,3})(?:\$?(\d{1,7}))?(?::\$?([A-Z]{1,3})(?:\$?(\d{1,7}))?)?(?![\p{L}\p{N}_(.!])/gu;
 
+/** Templates give every workbook of a kind the same formulas, and several rules ask about each. */
+const KEPT_FORMULAS = 8192;
+
+/** The same function with a bounded memory: what it gives depends on its argument alone, and nobody changes it. */
+function remembering<T>(make: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    let result = known.get(text);
+    if (result === undefined) {
+      result = make(text);
+      if (known.size >= KEPT_FORMULAS) known.clear();
+      known.set(text, result);
+    }
+    return result;
+  };
+}
+
 /** Double-quoted text emptied; quoted sheet names stay. */
 export function withoutText(formula: string): string {
   return formula.replace(/"(?:[^"]|"")*"/g, '""');
 }
 
-export function referencesIn(formula: string): Reference[] {
+function findReferences(formula: string): readonly Reference[] {
   const found: Reference[] = [];
   for (const match of withoutText(formula).matchAll(REFERENCE)) {
     const [, rawSheet, column = "", row, lastColumn, lastRow] = match;
@@ -36,28 +53,44 @@ export function referencesIn(formula: string): Reference[] {
   return found;
 }
 
+export const referencesIn = remembering(findReferences);
+
 /** Names of the functions a formula calls, upper case. */
-export function functionsIn(formula: string): string[] {
-  return [...withoutText(formula).matchAll(/([A-Z][A-Z0-9.]*)\(/gi)].map(([, name = ""]) =>
-    name.toUpperCase(),
-  );
-}
+export const functionsIn: (formula: string) => readonly string[] = remembering((formula) =>
+  [...withoutText(formula).matchAll(/([A-Z][A-Z0-9.]*)\(/gi)].map(([, name = ""]) => name.toUpperCase()),
+);
 
 const ROW = /(\$?[A-Z]{1,3})(\$?)(\d{1,7})(?![\p{L}\p{N}_(.])/gu;
 
+const patternOf = remembering((rowAndFormula) => {
+  const cut = rowAndFormula.indexOf(" ");
+  const row = Number(rowAndFormula.slice(0, cut));
+  return rowAndFormula
+    .slice(cut + 1)
+    .replace(ROW, (whole, column: string, absolute: string, digits: string) =>
+      absolute === "$" ? whole : `${column}{${Number(digits) - row}}`,
+    );
+});
+
 /** The formula with rows counted from its own row, so that a copied column gives one pattern. */
 export function rowPattern(formula: string, row: number): string {
-  return formula.replace(ROW, (whole, column: string, absolute: string, digits: string) =>
-    absolute === "$" ? whole : `${column}{${Number(digits) - row}}`,
-  );
+  return patternOf(`${row} ${formula}`);
 }
+
+const formulaOf = remembering((rowAndPattern) => {
+  const cut = rowAndPattern.indexOf(" ");
+  const row = Number(rowAndPattern.slice(0, cut));
+  return rowAndPattern
+    .slice(cut + 1)
+    .replace(
+      /(\$?[A-Z]{1,3})\{(-?\d+)\}/g,
+      (_, column: string, offset: string) => `${column}${row + Number(offset)}`,
+    );
+});
 
 /** The formula a pattern gives on a row. */
 export function fromPattern(pattern: string, row: number): string {
-  return pattern.replace(
-    /(\$?[A-Z]{1,3})\{(-?\d+)\}/g,
-    (_, column: string, offset: string) => `${column}${row + Number(offset)}`,
-  );
+  return formulaOf(`${row} ${pattern}`);
 }
 
 export function rangeKey({ from, to }: Reference): string {

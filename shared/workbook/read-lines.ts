@@ -82,13 +82,24 @@ export function findHeaders(sheet: FlatSheet, def: ListSheetDef): HeaderMap | nu
   return headers;
 }
 
+/** No more columns than this can be recognised in a row: most rows are data, and this alone is asked of them. */
+function mostMatches(
+  cells: ReadonlyMap<number, FlatCell>,
+  named: ReadonlyMap<string, readonly ColumnDef[]>,
+): number {
+  let count = 0;
+  for (const { value } of cells.values())
+    if (value !== null && named.has(foldKey(typeof value === "string" ? value : String(value)))) count += 1;
+  return count;
+}
+
 function headersIn(sheet: FlatSheet, def: ListSheetDef): HeaderMap | null {
   const grid = toGrid(sheet);
   const named = columnsNamed(def);
   let best: HeaderMap | null = null;
   for (let row = 1; row <= HEADER_SEARCH_ROWS; row += 1) {
     const cells = grid.rows.get(row);
-    if (cells === undefined) continue;
+    if (cells === undefined || mostMatches(cells, named) <= (best?.columns.size ?? 1)) continue;
     const columns = new Map<string, number>();
     const extra = new Map<string, number>();
     for (const [column, cell] of [...cells].sort((a, b) => a[0] - b[0])) {
