@@ -102,7 +102,7 @@ export class OrderBookPage extends PageElement {
       ${book.waiting.length === 0
         ? html`<p class="quiet">${t.noWaiting}</p>`
         : html`<p class="quiet">${t.waitingLead}</p>
-            <ul class="waiting">
+            <ul class="waiting-list">
               ${book.waiting.map(
                 ({ submissionId, provinceName, year, supportDong }) =>
                   html`<li>
