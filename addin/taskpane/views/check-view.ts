@@ -1,6 +1,7 @@
 /** Kiểm tra: the verdict of the shared rules on the open workbook, cell by cell. */
 import { html, nothing, type TemplateResult } from "lit";
 import type { Finding } from "../../../shared/kernel/finding.ts";
+import type { DeAnLine } from "../../../shared/plan/shapes.ts";
 import { findSheet } from "../../../shared/workbook/read.ts";
 import { goToCell } from "../../excel/navigate.ts";
 import { setCell } from "../../excel/write-rows.ts";
@@ -12,6 +13,7 @@ import { findingGroup, whereText, type FindingActions } from "../parts/finding.t
 import { formatMoment } from "../parts/format.ts";
 import { severityIcon } from "../parts/icons.ts";
 import { emptyState, notice, problemNotice, working } from "../parts/notice.ts";
+import { scatterCard } from "../parts/scatter.ts";
 import { texts } from "../texts/index.ts";
 import { workspace, type Snapshot } from "../workspace.ts";
 
@@ -76,6 +78,12 @@ export class CheckView extends PaneElement {
     });
   }
 
+  #goToLine(line: DeAnLine): void {
+    void this.#try(async () => {
+      await goToCell(line.sheet, line.addressOf["code"] ?? `A${line.row}`);
+    });
+  }
+
   #fix(finding: Finding): void {
     const { sheet, cell } = finding.where;
     const { fix } = finding;
@@ -135,7 +143,7 @@ export class CheckView extends PaneElement {
       <p class="quiet">${t.at(formatMoment(snapshot.at))}</p>
       ${verdict.counts.error + verdict.counts.warning === 0 ? notice("ok", t.clean) : nothing}
       <div data-testid="findings">${groups.map((group) => this.#group(group, actions))}</div>
-      ${coverage(verdict.totals.byContent)}
+      ${coverage(verdict.totals.byContent)} ${scatterCard(verdict.plan, (line) => this.#goToLine(line))}
       <div class="actions">
         <fluent-button data-testid="write-findings" @click=${() => this.#write(snapshot)}
           >${t.write}</fluent-button

@@ -1,0 +1,97 @@
+/** Which đề án could be carried out together: the same trade in the same place, the same trade, the same beneficiary. */
+import { dong, type Dong } from "../kernel/money.ts";
+import { cleanText, foldKey } from "../kernel/text.ts";
+import { groupsOf, supportOf } from "./scatter.ts";
+import type { DeAnLine, Plan } from "./shapes.ts";
+
+export const LINK_REASONS = ["trade-and-place", "beneficiary", "trade"] as const;
+export type LinkReason = (typeof LINK_REASONS)[number];
+
+export interface LinkSuggestion {
+  readonly lines: readonly DeAnLine[];
+  readonly reason: LinkReason;
+  /** What they share, as the first of them wrote it: "Chế biến chè", "Chế biến chè, Đông Triều". */
+  readonly shared: string;
+  readonly supportDong: Dong;
+}
+
+const MOST = 12;
+/** More than this is a programme, not a link. */
+const LARGEST_GROUP = 8;
+
+interface Bucket {
+  readonly reason: LinkReason;
+  readonly shared: string;
+  readonly lines: DeAnLine[];
+}
+
+/** "Xã Thủy An, Đông Triều" → both names; the province itself tells nothing inside a province's plan. */
+function placeParts(line: DeAnLine, province: string): string[] {
+  return (line.place ?? "")
+    .split(/[,;–]| - /)
+    .map(cleanText)
+    .filter((part) => part !== "" && foldKey(part) !== foldKey(province));
+}
+
+function bucketKeys(line: DeAnLine, province: string): { key: string; reason: LinkReason; shared: string }[] {
+  const trade = cleanText(line.trade ?? "");
+  const beneficiary = cleanText(line.beneficiary ?? "");
+  const keys: { key: string; reason: LinkReason; shared: string }[] = [];
+  if (trade !== "") {
+    for (const part of placeParts(line, province))
+      keys.push({
+        key: `tp|${foldKey(trade)}|${foldKey(part)}`,
+        reason: "trade-and-place",
+        shared: `${trade}, ${part}`,
+      });
+    keys.push({ key: `t|${foldKey(trade)}`, reason: "trade", shared: trade });
+  }
+  if (beneficiary !== "")
+    keys.push({ key: `b|${foldKey(beneficiary)}`, reason: "beneficiary", shared: beneficiary });
+  return keys;
+}
+
+function bucketsOf(plan: Plan): Bucket[] {
+  const found = new Map<string, Bucket>();
+  for (const line of plan.deAn) {
+    if (line.code === null) continue;
+    for (const { key, reason, shared } of bucketKeys(line, plan.info.province ?? "")) {
+      const bucket = found.get(key);
+      if (bucket === undefined) found.set(key, { reason, shared, lines: [line] });
+      else bucket.lines.push(line);
+    }
+  }
+  return [...found.values()];
+}
+
+const rank = (reason: LinkReason) => LINK_REASONS.indexOf(reason);
+
+/** The strongest reasons first, then the most money, then the order of the sheet; each set of đề án once. */
+export function suggestLinks(plan: Plan): LinkSuggestion[] {
+  const support = supportOf(plan);
+  const groupOf = new Map(
+    groupsOf(plan.deAn).flatMap((group) => group.map((line) => [line, group] as const)),
+  );
+  const seen = new Set<string>();
+  return bucketsOf(plan)
+    .filter(({ lines }) => lines.length > 1 && lines.length <= LARGEST_GROUP)
+    .filter(({ lines }) => new Set(lines.map((line) => groupOf.get(line))).size > 1)
+    .map(({ lines, ...rest }) => ({
+      ...rest,
+      lines,
+      supportDong: dong(lines.reduce((sum, line) => sum + support(line), 0)),
+    }))
+    .sort(
+      (a, b) =>
+        rank(a.reason) - rank(b.reason) ||
+        b.supportDong - a.supportDong ||
+        (a.lines[0]?.row ?? 0) - (b.lines[0]?.row ?? 0),
+    )
+    .filter(({ lines }) => {
+      const key = lines.map(({ row }) => row).join();
+      if (seen.has(key)) return false;
+      seen.add(key);
+      return true;
+    })
+    .slice(0, MOST);
+}
