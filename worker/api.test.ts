@@ -173,6 +173,17 @@ describe("queries", () => {
     },
   );
 
+  test("a parameter given twice is one, and judged", async () => {
+    const token = await tokenOf("soan-22");
+    const twice = await call("/api/v1/submissions?limit=5&limit=1000", { token });
+    expect((await problemOf(twice)).code).toBe("shape");
+    const { items } = await callJson<{ items: { provinceCode: string }[] }>(
+      "/api/v1/submissions?province=22&province=66",
+      { token },
+    );
+    for (const { provinceCode } of items) expect(provinceCode).toBe("22");
+  });
+
   test.each(["khong-phai-ma", "hs_1", "..%2f..", "%00", "'%20OR%201=1"])(
     "/submissions/%s is not found",
     async (id) => {
@@ -233,8 +244,10 @@ describe("every answer", () => {
 
   test("every answer: no sniffing, HTTPS from then on, nothing told to other sites, no sensors", async () => {
     for (const path of [...PAGES, "/console"]) {
-      const { headers } = await call(path);
+      const { headers, status } = await call(path);
       expect(headers.get("x-content-type-options"), path).toBe("nosniff");
+      if (status < 300 || status >= 400)
+        expect(headers.get("content-type"), path).toMatch(/; charset=utf-8$|^application\/(problem\+)?json$/);
       expect(headers.get("strict-transport-security"), path).toBe("max-age=31536000; includeSubDomains");
       expect(headers.get("referrer-policy"), path).toBe("no-referrer");
       expect(headers.get("permissions-policy"), path).toContain("camera=()");

@@ -120,6 +120,12 @@ describe("tokens of the embedded issuer", () => {
     expect((await call("/api/v1/me", { headers: { authorization: "Basic c29hbjpz" } })).status).toBe(401);
   });
 
+  test("a token in the address counts for nothing", async () => {
+    const token = await signed(good());
+    for (const query of [`access_token=${token}`, `token=${token}`, `authorization=Bearer%20${token}`])
+      expect((await call(`/api/v1/me?${query}`)).status).toBe(401);
+  });
+
   test("a valid token of somebody without a membership is refused with 403 and told what to report", async () => {
     const problem = await problemOf(await meWith(await signed({ ...good(), sub: "nguoi-la" })));
     expect(problem.code).toBe("forbidden");

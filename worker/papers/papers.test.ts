@@ -22,7 +22,7 @@ import {
 import { legalBases, longDate } from "./legal-bases.ts";
 import { groupByFund, unitPrice } from "./order-table.ts";
 import { describeOrderer, signingPlace } from "./orderer.ts";
-import { checkTemplate } from "./template.ts";
+import { TEMPLATE_LIMIT_BYTES, checkTemplate } from "./template.ts";
 import type { OrderInput, OrderLine, WorkInput, WorkLine } from "./types.ts";
 
 function orderLine(change: Partial<OrderLine>): OrderLine {
@@ -272,6 +272,15 @@ describe("templates a clerk may change", () => {
     const rel = `<Relationships><Relationship Id="r1" Type="http://x/attachedTemplate" Target="http://x/t.dotm" TargetMode="External"/></Relationships>`;
     const remote = changed("hop-dong", same, { "word/_rels/settings.xml.rels": rel });
     expect((await checkTemplate("hop-dong", remote))[0]).toContain("bên ngoài");
+    const run = (text: string) => `<w:r><w:instrText>${text}</w:instrText></w:r>`;
+    const field = changed("hop-dong", (xml) => xml.replace("<w:p>", `<w:p>${run(" DDE")}${run("AUTO cmd")}`));
+    expect((await checkTemplate("hop-dong", field))[0]).toContain("DDE");
+  });
+
+  it("refuses what unpacks into more than a paper can be", async () => {
+    const bomb = changed("hop-dong", (xml) => xml, { "word/media/a.bin": "x".repeat(17 * 1024 * 1024) });
+    expect(bomb.byteLength).toBeLessThan(TEMPLATE_LIMIT_BYTES);
+    expect((await checkTemplate("hop-dong", bomb))[0]).toMatch(/bung ra quá lớn|Không mở được tệp/);
   });
 });
 

@@ -10,6 +10,7 @@ import { TEMPLATE_DEFINITIONS, type PaperField } from "./fields.ts";
 export const TEMPLATE_LIMIT_BYTES = 1024 * 1024;
 const XML_DEPTH = 60;
 const MOST_PROBLEMS = 20;
+const MOST_UNPACKED_BYTES = 16 * 1024 * 1024;
 
 /** The library reads ArrayBuffers; a view may be of a larger one. */
 const bufferOf = ({ buffer, byteOffset, byteLength }: Uint8Array<ArrayBuffer>) =>
@@ -43,6 +44,27 @@ export async function fillTemplate(
   return new Uint8Array(filled);
 }
 
+/** False when a part is damaged, lies about its size, or all of them are more than a paper can be. */
+function isSound(zip: Zip): boolean {
+  let total = 0;
+  for (const name of zip.entries.keys()) {
+    const part = readPart(zip, name);
+    if (!part.ok) return false;
+    total += part.value?.byteLength ?? 0;
+    if (total > MOST_UNPACKED_BYTES) return false;
+  }
+  return true;
+}
+
+/** Fields of Word that start programs or fetch other files; an instruction may be cut into many runs. */
+function hasHostileField(xml: string): boolean {
+  const runs = [...xml.matchAll(/<w:instrText\b[^<>]*>([^<]*)</g)].map(([, text]) => text);
+  const simple = [...xml.matchAll(/\bw:instr\s*=\s*"([^"]*)"/g)].map(([, text]) => text);
+  return /DDE|INCLUDE(?:TEXT|PICTURE)|\bLINK\b|\bIMPORT\b|\bDATABASE\b|MACROBUTTON/i.test(
+    [runs.join(""), ...simple].join(" "),
+  );
+}
+
 /** Parts that would run or fetch something on the machine of whoever opens the paper. */
 function dangers(zip: Zip): string[] {
   const names = [...zip.entries.keys()];
@@ -57,6 +79,14 @@ function dangers(zip: Zip): string[] {
       ([tag]) => /TargetMode="External"/i.test(tag) && !/\/hyperlink"/.test(tag),
     );
   });
+  const fields = names.some((name) => {
+    const part = name.endsWith(".xml") ? readPart(zip, name) : null;
+    return part?.ok === true && part.value !== null && hasHostileField(decodeText(part.value));
+  });
+  if (fields)
+    found.push(
+      "Mẫu có trường của Word chạy chương trình hoặc lấy tệp khác (DDE, INCLUDETEXT…); hãy xoá trường ấy.",
+    );
   if (fetches)
     found.push("Mẫu lấy dữ liệu từ bên ngoài (ảnh, mẫu nền hoặc tệp liên kết); hãy chèn hẳn vào tệp.");
   return found;
@@ -146,6 +176,8 @@ export async function checkTemplate(kind: TemplateKind, bytes: Uint8Array<ArrayB
   if (!zip.ok) return [`Không mở được tệp như một tệp Word (.docx). ${zip.error.vi}`];
   const body = readPart(zip.value, "word/document.xml");
   if (!body.ok || body.value === null) return ["Tệp không phải là tệp Word (.docx): không có phần nội dung."];
+  // The library that fills unpacks without asking how much it will be.
+  if (!isSound(zip.value)) return ["Tệp hỏng hoặc bung ra quá lớn; hãy lưu lại bằng Word rồi tải lên."];
   const dangerous = dangers(zip.value);
   if (dangerous.length > 0) return dangerous;
   const { fields } = TEMPLATE_DEFINITIONS[kind];
