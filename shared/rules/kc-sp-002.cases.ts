@@ -39,6 +39,26 @@ export default {
         ),
       },
       expect: ["KC_SanPham!F5"],
+      severity: "error",
+    },
+    {
+      name: "nhóm 5, bình chọn sau Thông tư 14/2018/TT-BCT (chưa đọc được): chỉ cảnh báo",
+      set: {},
+      beside: {
+        KC_SanPham: table(
+          [
+            "Mã sản phẩm",
+            "Tên sản phẩm",
+            "Cơ sở sản xuất",
+            "Cấp bình chọn",
+            "Ngày bình chọn",
+            "Nhóm sản phẩm",
+          ],
+          ["SP01", "Bình gốm", "Cơ sở A", "Tỉnh", "16/08/2018", 5],
+        ),
+      },
+      expect: ["KC_SanPham!F5"],
+      severity: "warning",
     },
   ],
 } satisfies RuleCases;

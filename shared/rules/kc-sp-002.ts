@@ -1,4 +1,5 @@
 import { day } from "../kernel/date.ts";
+import { AMENDED_FROM } from "../plan/products.ts";
 import { at, isBlank, shown } from "./lib.ts";
 import type { Hit, Rule } from "./types.ts";
 
@@ -15,7 +16,8 @@ export const kcsp002: Rule = {
   from: day("2014-10-21"),
   to: null,
   related: ["KC-SP-001"],
-  check: ({ plan }) =>
+  // TT 14/2018/TT-BCT amended the circular; its text has not been read, so after it a group outside 1–4 is only doubted.
+  check: ({ plan, asOf }) =>
     plan.products
       .filter(
         (line) => !isBlank(line.cells["group"]) && (line.group === null || line.group < 1 || line.group > 4),
@@ -23,6 +25,7 @@ export const kcsp002: Rule = {
       .map(
         (line): Hit => ({
           where: at(line, "group"),
+          severity: (line.voteDate ?? asOf ?? AMENDED_FROM) < AMENDED_FROM ? "error" : "warning",
           message: "Không có nhóm sản phẩm này.",
           found: shown(line.cells["group"]),
           expected:
