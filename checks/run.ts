@@ -18,6 +18,7 @@ import { validateManifest } from "./manifest.ts";
 import { RULES } from "../shared/rules/index.ts";
 import { purity } from "./purity.ts";
 import { rules } from "./rules.ts";
+import { securityTable } from "./security-table.ts";
 import { sentences } from "./sentences.ts";
 import { sizes } from "./sizes.ts";
 import { staleness } from "./staleness.ts";
@@ -71,6 +72,7 @@ const results: CheckResult[] = [
   }),
   lockFile(readSource("package-lock.json").text),
   await generated(),
+  securityTable(readSource("SECURITY.md").text, (path) => fileOrNull(path)?.toString("utf8") ?? null),
   openApiLint(JSON.parse(await openApiText()) as Record<string, unknown>),
 ];
 
