@@ -1,7 +1,6 @@
 /** Makes the KC_ sheets of the current template in the open workbook. A sheet that is already there is left alone. */
 import { columnLetters } from "../../shared/kernel/address.ts";
 import type { FlatSheet } from "../../shared/kernel/flat.ts";
-import { foldKey } from "../../shared/kernel/text.ts";
 import type { LawBook } from "../../shared/law/types.ts";
 import { buildFlatWorkbook, type InfoDraft } from "../../shared/workbook/build.ts";
 import {
@@ -12,7 +11,6 @@ import {
   INFO_NAMES,
   INFO_SHEET,
   INPUT_SHEETS,
-  TEMPLATE_VERSION,
   TITLE_ROW,
   TOTAL_ROW,
   infoAddress,
@@ -31,7 +29,7 @@ import {
   totalStyle,
 } from "../../shared/workbook/xlsx/looks.ts";
 import { longLists } from "../../shared/workbook/xlsx/lists-sheet.ts";
-import { entryMatrix, valueEntry } from "./entry.ts";
+import { entryMatrix } from "./entry.ts";
 import { markFindings } from "./mark-findings.ts";
 import { inExcel } from "./problem.ts";
 import { applyFormat, applyLook, widthPoints } from "./style.ts";
@@ -82,7 +80,13 @@ function setDropdown(sheet: Excel.Worksheet, def: ListSheetDef, column: ColumnDe
   range.dataValidation.rule = { list: { inCellDropDown: true, source } };
 }
 
-function dressColumn(sheet: Excel.Worksheet, def: ListSheetDef, column: ColumnDef, letter: string): void {
+/** Header, body, format, width and dropdown of one column. */
+export function dressColumn(
+  sheet: Excel.Worksheet,
+  def: ListSheetDef,
+  column: ColumnDef,
+  letter: string,
+): void {
   const look = lookOfColumn(column);
   applyLook(sheet.getRange(`${letter}${HEADER_ROW}`), headerStyle(roleOf(column)));
   applyLook(sheet.getRange(`${letter}${FIRST_ROW}:${letter}${FIRST_ROW + SPARE_ROWS - 1}`), look, {
@@ -164,18 +168,6 @@ function writeLists(context: Excel.RequestContext): void {
   sheet.visibility = "Hidden";
 }
 
-/** A workbook that has just got the sheets of this template says so. */
-async function renewVersion(context: Excel.RequestContext): Promise<void> {
-  const labels = context.workbook.worksheets.getItem(INFO_SHEET.name).getRange("A1:A60");
-  labels.load("values");
-  await context.sync();
-  const label = foldKey(INFO_SHEET.fields.find(({ id }) => id === "templateVersion")?.label ?? "");
-  const row = labels.values.findIndex(([text]) => foldKey(String(text)) === label);
-  if (row < 0) return;
-  const cell = context.workbook.worksheets.getItem(INFO_SHEET.name).getRange(`B${row + 1}`);
-  cell.formulas = [[valueEntry(TEMPLATE_VERSION)]];
-}
-
 function listsAmong(created: readonly FlatSheet[], sheets: ReadonlyMap<string, Excel.Worksheet>) {
   return created.flatMap(({ name }) => {
     const def = INPUT_SHEETS.find((candidate) => candidate.name === name);
@@ -208,7 +200,7 @@ export function writeTemplate(info: InfoDraft, law: LawBook): Promise<TemplateOu
       for (const { field, name, present: known } of wanted)
         if (known.isNullObject) names.add(name, infoSheet.getRange(infoAddress(field)));
       infoSheet.activate();
-    } else if (created.length > 0) await renewVersion(context);
+    }
     await context.sync();
     await markFindings(context, listsAmong(created, sheets));
     return { created: created.map((sheet) => sheet.name), kept: kept.filter((name) => name !== LISTS_SHEET) };

@@ -15,6 +15,7 @@ import { severityIcon } from "../parts/icons.ts";
 import { emptyState, notice, problemNotice, working } from "../parts/notice.ts";
 import { scatterCard } from "../parts/scatter.ts";
 import { texts } from "../texts/index.ts";
+import "../parts/upgrade-card.ts";
 import { workspace, type Snapshot } from "../workspace.ts";
 
 /** Places of one rule shown at first; a rule broken on every line must not bury the others. */
@@ -172,6 +173,7 @@ export class CheckView extends PaneElement {
       ${this.busy && workspace.progress !== null ? working(t.check.working, workspace.progress) : nothing}
       ${this.error === null ? nothing : problemNotice(this.error)}
       <div role="status">${this.message === "" ? nothing : notice("ok", this.message)}</div>
+      <kc-upgrade></kc-upgrade>
       ${shown && workspace.stale
         ? notice("info", t.app.stale, { label: t.check.again, run: () => void this.check() })
         : nothing}
