@@ -20,6 +20,7 @@ export const targetIcon = () => stroke("M3 8h9.5M9 4.5 12.5 8 9 11.5");
 export const searchIcon = () => stroke("M7 11.5a4.5 4.5 0 1 0 0-9 4.5 4.5 0 0 0 0 9ZM10.4 10.4 14 14");
 export const editIcon = () => stroke("M3 13h2.5L13 5.5 10.5 3 3 10.5zM9 4.5 11.5 7");
 export const copyIcon = () => stroke("M5.5 5.5V3h7.5v7.5h-2.5M3 5.5h7.5V13H3z");
+export const undoIcon = () => stroke("M5.5 3 2.5 6l3 3M3 6h6.5a3.5 3.5 0 0 1 0 7H6");
 export const downloadIcon = () => stroke("M8 2.5v7M5 7l3 3 3-3M3 13h10");
 export const backIcon = () => stroke("M13 8H3.5M7 4.5 3.5 8 7 11.5");
 export const sendIcon = () => stroke("M2.5 8 13.5 3l-4 10.5-2.3-4.2z");

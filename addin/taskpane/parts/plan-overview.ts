@@ -8,7 +8,7 @@ import { money } from "../model/amount.ts";
 import { draftTexts } from "../texts/drafts.ts";
 import { texts } from "../texts/index.ts";
 import { field } from "./field.ts";
-import { copyIcon, editIcon, targetIcon } from "./icons.ts";
+import { copyIcon, editIcon, targetIcon, trashIcon } from "./icons.ts";
 
 function budgetOf(plan: Plan, fund: Fund): number | null {
   return fund === "QG" ? plan.info.nationalBudgetDong : plan.info.localBudgetDong;
@@ -52,6 +52,9 @@ export interface DeAnActions {
   readonly goTo: (line: DeAnLine) => void;
   readonly edit: (line: DeAnLine) => void;
   readonly duplicate: (line: DeAnLine) => void;
+  readonly remove: (line: DeAnLine) => void;
+  /** Shown under a đề án that is about to be deleted. */
+  readonly question: (line: DeAnLine) => TemplateResult | typeof nothing;
 }
 
 function iconButton(label: string, icon: TemplateResult, testId: string, run: () => void): TemplateResult {
@@ -85,19 +88,23 @@ function deAnItem(
     >
       <span class="de-an-code">${line.code ?? "–"}</span>
       <span class="de-an-name">${line.name ?? t.unnamed}</span>
-      ${line.fund === null ? nothing : html`<span class="badge">${t.funds[line.fund]}</span>`}
       <span class="de-an-figures">
         <span><span class="quiet">${t.total}</span> <b>${money(sum?.totalDong ?? 0)}</b></span>
         <span><span class="quiet">${t.support}</span> <b>${money(sum?.supportDong ?? 0)}</b></span>
       </span>
       ${targetIcon()}
     </button>
-    ${line.code === null
-      ? nothing
-      : html`<div class="row-actions">
-          ${iconButton(d.edit(code), editIcon(), `edit-${code}`, () => actions.edit(line))}
-          ${iconButton(d.duplicate(code), copyIcon(), `duplicate-${code}`, () => actions.duplicate(line))}
-        </div>`}
+    <div class="row-actions">
+      ${line.fund === null ? nothing : html`<span class="badge">${t.funds[line.fund]}</span>`}
+      ${line.code === null
+        ? nothing
+        : html`<span class="row-buttons">
+            ${iconButton(d.edit(code), editIcon(), `edit-${code}`, () => actions.edit(line))}
+            ${iconButton(d.duplicate(code), copyIcon(), `duplicate-${code}`, () => actions.duplicate(line))}
+            ${iconButton(d.remove(code), trashIcon(), `remove-${code}`, () => actions.remove(line))}
+          </span>`}
+    </div>
+    ${actions.question(line)}
   </li>`;
 }
 

@@ -4,6 +4,15 @@ import { lang } from "./index.ts";
 export const draftsVi = {
   edit: (code: string) => `Sửa ${code}`,
   duplicate: (code: string) => `Nhân đôi ${code}`,
+  remove: (code: string) => `Xoá ${code}`,
+  removeAsk: (code: string, costs: number) =>
+    `Xoá ${code}${costs === 0 ? "" : ` và ${costs} khoản chi của nó`}? Dòng được để trống, các dòng khác đứng yên; có thể hoàn tác.`,
+  removeRefused: (code: string, lines: number) =>
+    `${code} đã có ${lines} dòng ở KC_TienDo nên không xoá được từ đây: xoá sẽ mất dấu việc đã làm.`,
+  removeYes: "Xoá",
+  removeNo: "Giữ lại",
+  removed: (code: string, costs: number) => `Đã xoá ${code}${costs === 0 ? "" : ` và ${costs} khoản chi`}.`,
+  undoLast: "Hoàn tác việc vừa ghi",
   editTitle: (code: string) => `Sửa đề án ${code}`,
   editSubmit: "Ghi thay đổi",
   edited: (code: string) => `Đã ghi thay đổi của ${code} vào sổ.`,
@@ -63,6 +72,15 @@ export const draftsVi = {
 export const draftsEn: typeof draftsVi = {
   edit: (code) => `Change ${code}`,
   duplicate: (code) => `Duplicate ${code}`,
+  remove: (code) => `Delete ${code}`,
+  removeAsk: (code, costs) =>
+    `Delete ${code}${costs === 0 ? "" : ` and its ${costs} cost lines`}? Its rows are left blank, other rows stay where they are; it can be undone.`,
+  removeRefused: (code, lines) =>
+    `${code} has ${lines} lines in KC_TienDo and cannot be deleted from here: what was done would lose its trace.`,
+  removeYes: "Delete",
+  removeNo: "Keep",
+  removed: (code, costs) => `${code}${costs === 0 ? "" : ` and ${costs} cost lines`} deleted.`,
+  undoLast: "Undo what was last written",
   editTitle: (code) => `Change project ${code}`,
   editSubmit: "Write the changes",
   edited: (code) => `The changes of ${code} are in the workbook.`,

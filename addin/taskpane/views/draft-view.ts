@@ -2,15 +2,19 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { DeAnLine, Plan } from "../../../shared/plan/shapes.ts";
 import { goToCell } from "../../excel/navigate.ts";
+import { clearLine, placeChanges } from "../../excel/place-rows.ts";
+import { writeLines } from "../../excel/write-rows.ts";
 import type { TemplateOutcome } from "../../excel/write-template.ts";
 import { PaneElement } from "../element.ts";
+import { planDelete } from "../model/draft-delete.ts";
 import { costsOf, duplicateOf, wizardOf } from "../model/draft-edit.ts";
-import { canTakeBack, takeBackAction } from "../model/undo-here.ts";
+import { canTakeBack, rememberAction, takeBackAction } from "../model/undo-here.ts";
 import { nextCode, type WizardState } from "../model/wizard.ts";
 import type { DraftWritten } from "../parts/draft-sources.ts";
 import "../parts/draft-sources.ts";
-import { plusIcon, refreshIcon, sheetIcon } from "../parts/icons.ts";
+import { plusIcon, refreshIcon, sheetIcon, undoIcon } from "../parts/icons.ts";
 import { emptyState, notice, problemNotice, working } from "../parts/notice.ts";
+import { deleteQuestion } from "../parts/delete-question.ts";
 import { deAnList, fundCards, planHeading } from "../parts/plan-overview.ts";
 import { beginWith, hasUnfinished, type WizardDone } from "../parts/wizard.ts";
 import "../parts/workbook-form.ts";
@@ -24,6 +28,8 @@ export class DraftView extends PaneElement {
     message: { state: true },
     search: { state: true },
     waiting: { state: true },
+    removing: { state: true },
+    busy: { state: true },
     blocked: { state: true },
     error: { state: true },
   };
@@ -32,7 +38,10 @@ export class DraftView extends PaneElement {
   declare search: string;
   /** What the person asked to open while another đề án is unfinished. */
   declare waiting: WizardState | null;
-  /** Why nothing was taken back; "" = nothing in the way. */
+  /** Row of the đề án about to be deleted. */
+  declare removing: number | null;
+  declare busy: boolean;
+  /** Why nothing was taken back or deleted; "" = nothing in the way. */
   declare blocked: string;
   declare error: unknown;
 
@@ -42,8 +51,17 @@ export class DraftView extends PaneElement {
     this.message = "";
     this.search = "";
     this.waiting = null;
+    this.removing = null;
+    this.busy = false;
     this.blocked = "";
     this.error = null;
+  }
+
+  /** News stand at the top: a list scrolled far down must not hide them. */
+  protected override updated(changed: ReadonlyMap<PropertyKey, unknown>): void {
+    const told =
+      (changed.has("message") && this.message !== "") || (changed.has("blocked") && this.blocked !== "");
+    if (told) this.scrollIntoView({ block: "start" });
   }
 
   #onBookMade(event: CustomEvent<TemplateOutcome>): void {
@@ -91,8 +109,48 @@ export class DraftView extends PaneElement {
     this.#begin(duplicateOf(line, costsOf(plan, line.code), code));
   }
 
+  async #remove({ row, code }: DeAnLine): Promise<void> {
+    const d = draftTexts();
+    this.error = null;
+    this.message = "";
+    this.blocked = "";
+    this.busy = true;
+    try {
+      const { flat, verdict } = await workspace.read();
+      const line = verdict.plan.deAn.find((one) => one.row === row && one.code === code);
+      const deletion = line === undefined ? null : planDelete(verdict.plan, line);
+      if (deletion === null || deletion.progressCount > 0) {
+        this.blocked = deletion === null ? d.gone : d.removeRefused(code ?? "", deletion.progressCount);
+        return;
+      }
+      const update = [
+        ...deletion.clear.flatMap((one) => clearLine(flat, one.def, one.row)),
+        ...placeChanges(flat, deletion.update),
+      ];
+      rememberAction((await writeLines(flat, { update })).changes);
+      await workspace.read();
+      this.message = d.removed(code ?? "", deletion.costCount);
+    } catch (error) {
+      this.error = error;
+    } finally {
+      this.removing = null;
+      this.busy = false;
+    }
+  }
+
+  #question(line: DeAnLine, plan: Plan): TemplateResult | typeof nothing {
+    if (this.removing !== line.row) return nothing;
+    return deleteQuestion(line.code ?? "", planDelete(plan, line), {
+      busy: this.busy,
+      yes: () => void this.#remove(line),
+      no: () => (this.removing = null),
+    });
+  }
+
   async #takeBack(): Promise<void> {
     this.error = null;
+    this.message = "";
+    this.blocked = "";
     try {
       const cell = await takeBackAction();
       this.message = cell === null ? draftTexts().undone : "";
@@ -136,6 +194,18 @@ export class DraftView extends PaneElement {
     this.writing = true;
   }
 
+  #headButton(label: string, icon: TemplateResult, run: () => void, testId?: string): TemplateResult {
+    return html`<fluent-button
+      appearance="subtle"
+      icon-only
+      aria-label=${label}
+      title=${label}
+      data-testid=${testId ?? nothing}
+      @click=${run}
+      >${icon}</fluent-button
+    >`;
+  }
+
   #plan(snapshot: Snapshot): TemplateResult {
     const t = texts();
     const { plan, totals } = snapshot.verdict;
@@ -144,14 +214,16 @@ export class DraftView extends PaneElement {
     >`;
     return html`<div class="view-head">
         <div>${planHeading(plan)}</div>
-        <fluent-button
-          appearance="subtle"
-          icon-only
-          aria-label=${t.app.refresh}
-          title=${t.app.refresh}
-          @click=${() => void workspace.read().catch(() => undefined)}
-          >${refreshIcon()}</fluent-button
-        >
+        <span class="row-buttons">
+          ${canTakeBack()
+            ? this.#headButton(draftTexts().undoLast, undoIcon(), () => void this.#takeBack(), "undo-last")
+            : nothing}
+          ${this.#headButton(
+            t.app.refresh,
+            refreshIcon(),
+            () => void workspace.read().catch(() => undefined),
+          )}
+        </span>
       </div>
       ${workspace.stale
         ? notice("info", t.app.stale, {
@@ -172,6 +244,11 @@ export class DraftView extends PaneElement {
                 goTo: (line) => void this.#goTo(line),
                 edit: (line) => this.#edit(line, plan),
                 duplicate: (line) => this.#duplicate(line, plan),
+                remove: (line) => {
+                  this.removing = line.row;
+                  void this.focusOn(".row-question fluent-button");
+                },
+                question: (line) => this.#question(line, plan),
               },
             )}`}
       <kc-freeze></kc-freeze>`;
