@@ -37,7 +37,7 @@ describe("programs of the API docs", () => {
       const script = join(folder, "gui-ho-so.py");
       const text = await shown("gui-ho-so");
       expect(text).toBe(readFileSync(join(root, "examples/client/gui-ho-so.py"), "utf8"));
-      expect(text.split("\n").length).toBeLessThan(55);
+      expect(text.split("\n").length).toBeLessThan(42);
       writeFileSync(script, text);
       const file = join(folder, "so 2018.xlsx");
       cpSync(join(root, "examples/quang-ninh-2018.xlsx"), file);

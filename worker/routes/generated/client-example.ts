@@ -3,8 +3,6 @@ export const CLIENT_EXAMPLE = `#!/usr/bin/env python3
 """Gửi một tệp .xlsx: python3 gui-ho-so.py http://localhost:8787 so.xlsx  (KC_TOKEN: token; máy dùng thử thì tự lấy)"""
 import hashlib, json, os, sys, time, urllib.error, urllib.parse, urllib.request
 
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-
 
 def call(path, body=None, **headers):
     for wait in (1, 2, 4, 8, None):  # mạng đứt, 429, 503: thử lại chính yêu cầu ấy
@@ -15,30 +13,28 @@ def call(path, body=None, **headers):
         except urllib.error.HTTPError as error:
             problem = json.load(error)
             if error.code not in (429, 503) or wait is None:
-                for finding in problem.get("findings", []):
-                    print(finding["rule"], finding["message"], file=sys.stderr)
-                sys.exit(f"{error.code} {problem['code']}: {problem['detail']}")
-            time.sleep(float(error.headers.get("Retry-After", wait)))
+                lines = [f"{finding['rule']} {finding['message']}" for finding in problem.get("findings", [])]
+                sys.exit("\\n".join([*lines, f"{error.code} {problem['code']}: {problem['detail']}"]))
+            wait = float(error.headers.get("Retry-After", wait))
         except urllib.error.URLError as error:
             if wait is None:
                 sys.exit(f"Không tới được máy chủ: {error.reason}")
-            time.sleep(wait)
+        time.sleep(wait)
 
 
 origin, file = sys.argv[1].rstrip("/"), sys.argv[2]
-data = open(file, "rb").read()
+data, xlsx = open(file, "rb").read(), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 sign_in = json.dumps({"personId": "soan-22"}).encode()
 token = os.environ.get("KC_TOKEN") or call("/api/v1/local/sign-in", sign_in, Content_Type="application/json")["token"]
 who = {"Authorization": f"Bearer {token}"}
-name = urllib.parse.quote(os.path.basename(file))
-upload = call(f"/api/v1/uploads?fileName={name}", data, Content_Type=XLSX, **who)
+upload = call(f"/api/v1/uploads?fileName={urllib.parse.quote(os.path.basename(file))}", data, Content_Type=xlsx, **who)
 while upload["status"] == "waiting":
     time.sleep(1)
     upload = call(f"/api/v1/uploads/{upload['id']}", **who)
 if upload["status"] == "refused":
     sys.exit("\\n".join(upload["notes"]))
-key = hashlib.sha256(data).hexdigest()  # cùng tệp, cùng khóa: gửi lại không bao giờ thành hai hồ sơ
-receipt = call(f"/api/v1/uploads/{upload['id']}/submission", b"{}", Content_Type="application/json", Idempotency_Key=key, **who)
+who |= {"Content-Type": "application/json", "Idempotency-Key": hashlib.sha256(data).hexdigest()}  # cùng tệp, cùng khóa
+receipt = call(f"/api/v1/uploads/{upload['id']}/submission", b"{}", **who)
 with open(f"{file}.bien-nhan.json", "w", encoding="utf-8") as saved:  # kiểm chữ ký: kc verify-receipt
     json.dump(receipt, saved, ensure_ascii=False)
 print(receipt["id"], receipt["revision"], receipt["receivedAt"])
