@@ -15,8 +15,10 @@ async function signIn(page: Page, personId: string): Promise<void> {
   await page.goto("/");
   await page.getByTestId(`person-${personId}`).click();
   // Somebody may be signed in already: the page shows them until the new one is.
-  const signedIn = () => page.evaluate(() => localStorage.getItem("kc.session") ?? "");
-  await expect.poll(signedIn).toContain(`"id":"${personId}"`);
+  await page.waitForFunction(
+    (wanted) => (localStorage.getItem("kc.session") ?? "").includes(wanted),
+    `"id":"${personId}"`,
+  );
 }
 
 async function download(page: Page, click: () => Promise<void>): Promise<Uint8Array> {
