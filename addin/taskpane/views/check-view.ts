@@ -1,7 +1,7 @@
 /** Kiểm tra: the verdict of the shared rules on the open workbook, cell by cell. */
 import { html, nothing, type TemplateResult } from "lit";
 import type { Finding } from "../../../shared/kernel/finding.ts";
-import type { DeAnLine } from "../../../shared/plan/shapes.ts";
+import type { Line } from "../../../shared/plan/shapes.ts";
 import { findSheet } from "../../../shared/workbook/read.ts";
 import { goToCell } from "../../excel/navigate.ts";
 import { setCell } from "../../excel/write-rows.ts";
@@ -13,6 +13,7 @@ import { findingGroup, whereText, type FindingActions } from "../parts/finding.t
 import { formatMoment } from "../parts/format.ts";
 import { severityIcon } from "../parts/icons.ts";
 import { emptyState, notice, problemNotice, working } from "../parts/notice.ts";
+import { productLadder } from "../parts/product-ladder.ts";
 import { scatterCard } from "../parts/scatter.ts";
 import { texts } from "../texts/index.ts";
 import "../parts/upgrade-card.ts";
@@ -79,9 +80,9 @@ export class CheckView extends PaneElement {
     });
   }
 
-  #goToLine(line: DeAnLine): void {
+  #goToLine(line: Line, column: string): void {
     void this.#try(async () => {
-      await goToCell(line.sheet, line.addressOf["code"] ?? `A${line.row}`);
+      await goToCell(line.sheet, line.addressOf[column] ?? `A${line.row}`);
     });
   }
 
@@ -144,7 +145,9 @@ export class CheckView extends PaneElement {
       <p class="quiet">${t.at(formatMoment(snapshot.at))}</p>
       ${verdict.counts.error + verdict.counts.warning === 0 ? notice("ok", t.clean) : nothing}
       <div data-testid="findings">${groups.map((group) => this.#group(group, actions))}</div>
-      ${coverage(verdict.totals.byContent)} ${scatterCard(verdict.plan, (line) => this.#goToLine(line))}
+      ${coverage(verdict.totals.byContent)}
+      ${scatterCard(verdict.plan, (line) => this.#goToLine(line, "code"))}
+      ${productLadder(verdict.plan, snapshot.law, (line, column) => this.#goToLine(line, column))}
       <div class="actions">
         <fluent-button data-testid="write-findings" @click=${() => this.#write(snapshot)}
           >${t.write}</fluent-button
