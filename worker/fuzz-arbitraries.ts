@@ -16,11 +16,14 @@ export interface Operation {
   readonly parameters: readonly Parameter[];
   /** Media type → schema. */
   readonly body: Readonly<Record<string, Json>>;
+  /** Who may ask; none named: anybody. */
+  readonly roles: readonly string[];
   /** Statuses it may answer. */
   readonly statuses: ReadonlySet<number>;
 }
 
 interface RawOperation {
+  readonly "x-roles"?: readonly string[];
   readonly parameters?: readonly Parameter[];
   readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema: Json }>> };
   readonly responses: Readonly<Record<string, unknown>>;
@@ -32,6 +35,7 @@ export function operationsOf(document: Json): Operation[] {
     Object.entries(methods).map(([method, raw]) => ({
       method: method.toUpperCase(),
       path,
+      roles: raw["x-roles"] ?? [],
       parameters: raw.parameters ?? [],
       body: Object.fromEntries(
         Object.entries(raw.requestBody?.content ?? {}).map(([type, { schema }]) => [type, schema]),
