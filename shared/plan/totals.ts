@@ -30,9 +30,21 @@ function emptySums(): Sums {
 }
 
 /** Sums of the cost lines per đề án code; lines without a readable amount count as nothing and are reported elsewhere. */
-export function sumCostLines(plan: Plan): Map<string, Sums> {
+export function sumCostLines(plan: Plan): ReadonlyMap<string, Readonly<Sums>> {
+  let sums = sumsOfLines.get(plan.costLines);
+  if (sums === undefined) {
+    sums = sumLines(plan.costLines);
+    sumsOfLines.set(plan.costLines, sums);
+  }
+  return sums;
+}
+
+/** The lines of a plan never change, and ten rules ask for their sums. */
+const sumsOfLines = new WeakMap<Plan["costLines"], ReadonlyMap<string, Readonly<Sums>>>();
+
+function sumLines(costLines: Plan["costLines"]): ReadonlyMap<string, Readonly<Sums>> {
   const sums = new Map<string, Sums>();
-  for (const line of plan.costLines) {
+  for (const line of costLines) {
     if (line.deAnCode === null) continue;
     const sum = sums.get(line.deAnCode) ?? emptySums();
     sum.totalDong = addDong(sum.totalDong, line.amountDong ?? ZERO);

@@ -121,7 +121,57 @@ class CycleSearch {
   }
 }
 
+/** sheet's folded name → column → its formulas, whatever their rows */
+type FormulaColumns = ReadonlyMap<string, ReadonlyMap<number, readonly string[]>>;
+
+function formulaColumns(workbook: FlatWorkbook): FormulaColumns {
+  const sheets = new Map<string, Map<number, string[]>>();
+  for (const { name, cells } of workbook.sheets) {
+    const columns = new Map<number, string[]>();
+    for (const address of Object.keys(cells)) {
+      const formula = cells[address]?.formula;
+      const place = formula === undefined ? null : parseAddress(address);
+      if (formula === undefined || place === null) continue;
+      const formulas = columns.get(place.column);
+      if (formulas === undefined) columns.set(place.column, [formula]);
+      else formulas.push(formula);
+    }
+    sheets.set(name.toLowerCase(), columns);
+  }
+  return sheets;
+}
+
+/** The columns with formulas that the formulas of one column read, as "sheet!column". */
+function columnsRead(formulas: readonly string[], own: string, all: FormulaColumns): Set<string> {
+  const read = new Set<string>();
+  for (const formula of formulas)
+    for (const { sheet, external, from, to } of referencesIn(formula)) {
+      const key = sheet === null ? own : sheet.toLowerCase();
+      const columns = external ? undefined : all.get(key);
+      if (columns === undefined) continue;
+      for (const column of columns.keys())
+        if (column >= from.column && column <= to.column) read.add(`${key}!${column}`);
+    }
+  return read;
+}
+
+/**
+ * Do whole columns read one another without coming back? Then no cell can: a circle of cells is a circle of their
+ * columns. This is so in every workbook of the template, and costs little however many lines it has.
+ */
+function columnsComeBack(all: FormulaColumns): boolean {
+  const waiting = new Map<string, Set<string>>();
+  for (const [key, columns] of all)
+    for (const [column, formulas] of columns)
+      waiting.set(`${key}!${column}`, columnsRead(formulas, key, all));
+  for (;;) {
+    const free = [...waiting].filter(([, read]) => ![...read].some((column) => waiting.has(column)));
+    if (free.length === 0) return waiting.size > 0;
+    for (const [column] of free) waiting.delete(column);
+  }
+}
+
 /** Each circle once, its cells in the order of sheets and rows. */
 export function findCycles(workbook: FlatWorkbook): readonly (readonly CycleCell[])[] {
-  return new CycleSearch(workbook).cycles;
+  return columnsComeBack(formulaColumns(workbook)) ? new CycleSearch(workbook).cycles : [];
 }
