@@ -137,6 +137,21 @@ describe("drafting in an existing workbook", () => {
     await pane.getByTestId("demand-open").waitFor({ state: "detached" });
   });
 
+  it("deletes a đề án with its cost lines after asking, and brings all of it back", async () => {
+    const places = ["A6:W6", "A7:W7"];
+    const rows = () => Promise.all(places.map((place) => formulas(page, "KC_DeAn", place)));
+    const costs = () => formulas(page, "KC_DuToan", "A5:J12");
+    const before = [await rows(), await costs()];
+    await pane.getByTestId("remove-DA02").click();
+    await pane.getByTestId("remove-yes").click();
+    await expect.poll(() => wordsOf(news()), { timeout: 10_000 }).toContain("Đã xoá DA02");
+    expect((await rows())[0]?.[0]?.every((cell) => cell === "")).toBe(true);
+    expect((await costs()).some(([code]) => code === "DA02")).toBe(false);
+    await pane.getByTestId("undo-last").click();
+    await expect.poll(() => wordsOf(news())).toContain("Đã hoàn tác");
+    expect([await rows(), await costs()]).toEqual(before);
+  });
+
   it("makes a cost line of a norm with a live price, and finds a đề án without diacritics", async () => {
     await pane.locator("#de-an-search").fill("gach khong nung");
     await expect.poll(() => pane.locator(".de-an-list.with-actions li").count()).toBe(1);

@@ -122,12 +122,18 @@ function columnRuns(headers: HeaderMap): { id: string; column: number }[][] {
   return runs;
 }
 
-/** Throws ExcelProblem: not-found (sheet), no-header, sheet-full. */
-export function placeLines(workbook: FlatWorkbook, { def, rows }: NewLines): Placement {
+/** Throws ExcelProblem: not-found (sheet), no-header. */
+function listIn(workbook: FlatWorkbook, def: ListSheetDef): { sheet: FlatSheet; headers: HeaderMap } {
   const sheet = findSheet(workbook, def.name);
   if (sheet === null) throw new ExcelProblem("not-found", def.name);
   const headers = findHeaders(sheet, def);
   if (headers === null) throw new ExcelProblem("no-header", sheet.name);
+  return { sheet, headers };
+}
+
+/** Throws ExcelProblem: not-found (sheet), no-header, sheet-full. */
+export function placeLines(workbook: FlatWorkbook, { def, rows }: NewLines): Placement {
+  const { sheet, headers } = listIn(workbook, def);
   const firstRow = firstFreeRow(workbook, sheet, def, headers);
   if (firstRow + rows.length - 1 > FIRST_ROW + def.capacity - 1)
     throw new ExcelProblem("sheet-full", sheet.name);
@@ -162,10 +168,7 @@ export interface LineChange {
 export function placeChanges(workbook: FlatWorkbook, changes: readonly LineChange[]): CellsWrite[] {
   const moved = movedColumns(workbook);
   return changes.flatMap(({ def, row, values }) => {
-    const sheet = findSheet(workbook, def.name);
-    if (sheet === null) throw new ExcelProblem("not-found", def.name);
-    const headers = findHeaders(sheet, def);
-    if (headers === null) throw new ExcelProblem("no-header", sheet.name);
+    const { sheet, headers } = listIn(workbook, def);
     return Object.entries(values).flatMap(([id, value]): CellsWrite[] => {
       const column = headers.columns.get(id);
       if (column === undefined) return [];
@@ -176,9 +179,11 @@ export function placeChanges(workbook: FlatWorkbook, changes: readonly LineChang
   });
 }
 
-/** Every column of the template emptied in a line, formulas too; the person's own columns stay. */
+/** Every column of the template emptied in a line, formulas too, a run at a time; the person's own columns stay. */
 export function clearLine(workbook: FlatWorkbook, def: ListSheetDef, row: number): CellsWrite[] {
-  return placeChanges(workbook, [
-    { def, row, values: Object.fromEntries(def.columns.map(({ id }) => [id, null])) },
-  ]);
+  const { sheet, headers } = listIn(workbook, def);
+  return columnRuns(headers).map((run) => {
+    const address = `${cellAddress(run[0]?.column ?? 1, row)}:${cellAddress(run.at(-1)?.column ?? 1, row)}`;
+    return { sheet: sheet.name, address, entries: [run.map(() => valueEntry(null))] };
+  });
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { cellAddress, parseAddress } from "../../../shared/kernel/address.ts";
 import { day } from "../../../shared/kernel/date.ts";
 import type { FlatCell, FlatWorkbook } from "../../../shared/kernel/flat.ts";
 import { dong } from "../../../shared/kernel/money.ts";
@@ -56,9 +57,12 @@ function written(workbook: FlatWorkbook, writes: ReturnType<typeof clearLine>): 
   const sheets = workbook.sheets.map((sheet) => {
     const cells: Record<string, FlatCell> = { ...sheet.cells };
     for (const { address, entries } of writes.filter((write) => write.sheet === sheet.name)) {
-      const value = entries[0]?.[0] ?? "";
-      if (value === "") delete cells[address];
-      else cells[address] = { value };
+      const from = parseAddress(address.split(":")[0] ?? "") ?? { row: 0, column: 0 };
+      entries[0]?.forEach((value, index) => {
+        const at = cellAddress(from.column + index, from.row);
+        if (value === "") delete cells[at];
+        else cells[at] = { value };
+      });
     }
     return { ...sheet, cells };
   });

@@ -128,8 +128,8 @@ export class DraftView extends PaneElement {
         ...placeChanges(flat, deletion.update),
       ];
       rememberAction((await writeLines(flat, { update })).changes);
-      await workspace.read();
       this.message = d.removed(code ?? "", deletion.costCount);
+      await workspace.read();
     } catch (error) {
       this.error = error;
     } finally {
