@@ -22,10 +22,11 @@ const ALSO_ENGLISH = new Set(
 );
 
 /**
- * Names that Excel shows to the person (parameters of the functions), and constants named after the id of their legal
+ * Names that a person sees, in Excel (parameters of the functions) or in Word (places of a template), and constants
+ * named after the id of their legal
  * parameter, are Vietnamese by design.
  */
-const SHOWN = /^(addin\/functions|shared\/law\/parameters)\//;
+const SHOWN = /^(addin\/functions\/|shared\/law\/parameters\/|worker\/papers\/data\.ts$)/;
 
 function wordsOf(identifier: string): string[] {
   return identifier
