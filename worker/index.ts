@@ -21,6 +21,7 @@ import { openApiRoutes } from "./routes/openapi.ts";
 import { orderRoutes } from "./routes/orders.ts";
 import { paperTemplateRoutes } from "./routes/paper-templates.ts";
 import { recheckRoutes } from "./routes/rechecks.ts";
+import { savedViewRoutes } from "./routes/saved-views.ts";
 import { seedRoutes } from "./routes/seed.ts";
 import { sessionRoutes } from "./routes/session.ts";
 import { submissionRoutes } from "./routes/submissions.ts";
@@ -32,6 +33,7 @@ z.config(vi());
 const API_ROUTES: readonly Route[] = [
   ...sessionRoutes,
   ...submissionRoutes,
+  ...savedViewRoutes,
   ...uploadRoutes,
   ...catalogueRoutes,
   ...paperTemplateRoutes,

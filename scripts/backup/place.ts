@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { root, tool } from "../lib/paths.mjs";
+import { isSearchTable } from "./search.ts";
 
 const run = promisify(execFile);
 const MOST_OUTPUT_BYTES = 256 * 1024 * 1024;
@@ -56,16 +57,26 @@ function place(name: string, bucket: string, where: readonly string[], close: ()
   const d1 = (...args: string[]) => wrangler(["d1", ...args, ...where]);
   const r2 = (verb: string, hash: string, file: string) =>
     wrangler(["r2", "object", verb, `${bucket}/${FOLDER}${hash}`, "--file", file, ...where]);
+  const query: Place["query"] = async (sql) => {
+    const [answer] = JSON.parse(await d1("execute", "DB", "--json", "--command", sql)) as {
+      results: Record<string, unknown>[];
+    }[];
+    return answer?.results ?? [];
+  };
+  /** Every name of the schema but the index of words: an export with a virtual table in it is refused. */
+  const exported = async (): Promise<string[]> => {
+    const found = await query("SELECT name FROM sqlite_schema WHERE sql NOT NULL ORDER BY rowid");
+    const names = found.map((row) => String(row["name"]));
+    return names.filter((name) => !isSearchTable(name) && !/^(sqlite|_cf)_/.test(name));
+  };
   return {
     name,
-    exportTo: async (file) => void (await d1("export", "DB", "--skip-confirmation", "--output", file)),
-    execute: async (file) => void (await d1("execute", "DB", "--yes", "--file", file)),
-    query: async (sql) => {
-      const [answer] = JSON.parse(await d1("execute", "DB", "--json", "--command", sql)) as {
-        results: Record<string, unknown>[];
-      }[];
-      return answer?.results ?? [];
+    exportTo: async (file) => {
+      const only = (await exported()).flatMap((each) => ["--table", each]);
+      await d1("export", "DB", "--skip-confirmation", "--output", file, ...only);
     },
+    execute: async (file) => void (await d1("execute", "DB", "--yes", "--file", file)),
+    query,
     getFile: async (hash, file) => void (await r2("get", hash, file)),
     putFile: async (hash, file) => void (await r2("put", hash, file)),
     close,

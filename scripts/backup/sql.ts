@@ -3,6 +3,7 @@ import { createReadStream, createWriteStream } from "node:fs";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
 import type { DatabaseSync } from "node:sqlite";
+import { searchStatements } from "./search.ts";
 
 /** D1 refuses a statement above 100 kB (developers.cloudflare.com/d1/platform/limits); this leaves room. */
 const MOST_STATEMENT_BYTES = 80_000;
@@ -103,6 +104,7 @@ export async function writeSql(database: DatabaseSync, file: string): Promise<vo
     for (const row of rows.iterate())
       for (const statement of insertStatements(name, row as Record<string, Value>)) await write(statement);
   }
+  for (const sql of searchStatements(schemaOf(database, "trigger").map(({ name }) => name))) await write(sql);
   for (const type of ["index", "view", "trigger"] as const)
     for (const { sql } of schemaOf(database, type)) await write(`${sql};`);
   out.end();

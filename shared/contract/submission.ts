@@ -131,15 +131,23 @@ export const SubmissionSummarySchema = z
   .meta({ id: "SubmissionSummary" });
 export type SubmissionSummary = z.infer<typeof SubmissionSummarySchema>;
 
+/** What the check said when the file came: something to explain, something to note, nothing at all. */
+export const FINDINGS_FILTERS = ["warning", "info", "none"] as const;
+export type FindingsFilter = (typeof FINDINGS_FILTERS)[number];
+
 export const SubmissionQuerySchema = z.object({
   state: z.enum(STATES).optional(),
   province: z.string().max(8).optional().meta({ description: "Mã tỉnh" }),
   year: z.coerce.number().int().min(1990).max(2100).optional(),
+  findings: z.enum(FINDINGS_FILTERS).optional().meta({ description: "Kết quả kiểm tra lúc nhận" }),
   q: z
     .string()
     .max(100)
     .optional()
-    .meta({ description: "Tìm không dấu trong tên tỉnh, đơn vị, tên và mã đề án, mã hồ sơ" }),
+    .meta({
+      description:
+        "Tìm không dấu trong tên tỉnh, đơn vị, đơn vị thụ hưởng, tên và mã đề án, mã hồ sơ; mọi từ phải có, từ nào cũng có thể gõ dở",
+    }),
   limit: z.coerce.number().int().min(1).max(100).default(50),
   cursor: z.string().max(200).optional(),
 });

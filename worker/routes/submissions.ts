@@ -92,6 +92,7 @@ const list = route(
       state: query.state,
       province: query.province,
       year: query.year,
+      findings: query.findings,
       search: search === "" ? undefined : search,
       before: cursor?.data,
       limit: query.limit + 1,

@@ -1,4 +1,5 @@
 import type { Person } from "../../shared/contract/session.ts";
+import type { FindingsFilter } from "../../shared/contract/submission.ts";
 import type { State } from "../../shared/plan/states.ts";
 import type { Database } from "./database.ts";
 
@@ -73,6 +74,7 @@ export interface SubmissionFilter {
   readonly state?: string | undefined;
   readonly province?: string | undefined;
   readonly year?: number | undefined;
+  readonly findings?: FindingsFilter | undefined;
   /** Already folded. */
   readonly search?: string | undefined;
   /** Id of the last one seen. */
@@ -80,8 +82,45 @@ export interface SubmissionFilter {
   readonly limit: number;
 }
 
-function likePattern(text: string): string {
-  return `%${text.replace(/[\\%_]/g, (char) => `\\${char}`)}%`;
+const FINDINGS_SQL: Readonly<Record<FindingsFilter, string>> = {
+  warning: "s.warning_count > 0",
+  info: "s.info_count > 0",
+  none: "s.warning_count = 0 AND s.info_count = 0",
+};
+
+/** Folded text → FTS5: every word must begin a word of the file. Null when there is no letter or digit to look for. */
+export function searchExpression(folded: string): string | null {
+  const words = folded.match(/[\p{L}\p{N}]+/gu);
+  return words === null ? null : words.map((word) => `"${word}"*`).join(" ");
+}
+
+function conditionsOf(viewer: Person, filter: SubmissionFilter): Condition[] {
+  const conditions: Condition[] = [visibleTo(viewer)];
+  const add = (sql: string, ...values: (string | number)[]) => conditions.push({ sql, values });
+  if (filter.state !== undefined) add("s.state = ?", filter.state);
+  if (filter.province !== undefined) add("s.province_code = ?", filter.province);
+  if (filter.year !== undefined) add("s.year = ?", filter.year);
+  if (filter.findings !== undefined) add(FINDINGS_SQL[filter.findings]);
+  if (filter.search !== undefined) {
+    const words = searchExpression(filter.search);
+    if (words === null) add("0");
+    else add("s.id IN (SELECT id FROM submission_search WHERE submission_search MATCH ?)", words);
+  }
+  if (filter.before !== undefined) add("s.id < ?", filter.before);
+  return conditions;
+}
+
+/** The question itself, so that a test can ask the database how it would go about it. */
+export function listQuery(
+  viewer: Person,
+  filter: SubmissionFilter,
+): { readonly sql: string; readonly values: readonly (string | number)[] } {
+  const conditions = conditionsOf(viewer, filter);
+  const where = conditions.map((condition) => `(${condition.sql})`).join(" AND ");
+  return {
+    sql: `${SELECT} WHERE ${where} ORDER BY s.id DESC LIMIT ?`,
+    values: [...conditions.flatMap((condition) => condition.values), filter.limit],
+  };
 }
 
 /** Newest first; ids begin with their time. */
@@ -90,18 +129,10 @@ export async function listSubmissions(
   viewer: Person,
   filter: SubmissionFilter,
 ): Promise<StoredSubmission[]> {
-  const conditions: Condition[] = [visibleTo(viewer)];
-  if (filter.state !== undefined) conditions.push({ sql: "s.state = ?", values: [filter.state] });
-  if (filter.province !== undefined)
-    conditions.push({ sql: "s.province_code = ?", values: [filter.province] });
-  if (filter.year !== undefined) conditions.push({ sql: "s.year = ?", values: [filter.year] });
-  if (filter.search !== undefined)
-    conditions.push({ sql: "s.search LIKE ? ESCAPE '\\'", values: [likePattern(filter.search)] });
-  if (filter.before !== undefined) conditions.push({ sql: "s.id < ?", values: [filter.before] });
-  const where = conditions.map((condition) => `(${condition.sql})`).join(" AND ");
+  const { sql, values } = listQuery(viewer, filter);
   const { results } = await db
-    .prepare(`${SELECT} WHERE ${where} ORDER BY s.id DESC LIMIT ?`)
-    .bind(...conditions.flatMap((condition) => condition.values), filter.limit)
+    .prepare(sql)
+    .bind(...values)
     .all<StoredSubmission>();
   return results;
 }
