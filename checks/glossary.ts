@@ -23,8 +23,7 @@ const ALSO_ENGLISH = new Set(
 
 /**
  * Names that a person sees, in Excel (parameters of the functions) or in Word (places of a template), and constants
- * named after the id of their legal
- * parameter, are Vietnamese by design.
+ * named after the id of their legal parameter, are Vietnamese by design.
  */
 const SHOWN = /^(addin\/functions\/|shared\/law\/parameters\/|worker\/papers\/data\.ts$)/;
 
