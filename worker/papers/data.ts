@@ -16,6 +16,11 @@ export interface PaperData {
   [name: string]: string | PaperData[];
 }
 
+/** Placeholders are names a clerk reads and writes in Word, so they are texts here and no identifiers. */
+function said(...fields: readonly (readonly [string, PaperData[string]])[]): PaperData {
+  return Object.fromEntries(fields) as PaperData;
+}
+
 /** Signs of the number by the kind of paper, as NĐ 30/2020 abbreviates them. */
 const SIGN: Readonly<Record<TemplateKind, string>> = {
   "quyet-dinh": "/QĐ-…",
@@ -27,20 +32,20 @@ const SIGN: Readonly<Record<TemplateKind, string>> = {
 function letterhead(kind: TemplateKind, input: OrderInput): PaperData {
   const orderer = describeOrderer(input.ordererName);
   const number = input.orderNumber ?? "";
-  return {
-    coQuanDong1: orderer.heading[0] ?? "",
-    coQuanDong2: orderer.heading[1] ?? "",
-    soVanBan: number === "" ? `${DOTS}${SIGN[kind]}` : number,
-    diaDanhNgay: `${signingPlace(input.ordererName, input.provinceName)}, ${longDate(input.date)}`,
-    coQuan: input.ordererName,
-    thamQuyen: orderer.authority,
-    chucVu: orderer.position.toLocaleUpperCase("vi"),
-    trungTam: input.centreName,
-    tinh: input.provinceName,
-    nam: String(input.year),
-    soQuyetDinh: number === "" ? DOTS : number,
-    ngayDatHang: longDate(input.date),
-  };
+  return said(
+    ["coQuanDong1", orderer.heading[0] ?? ""],
+    ["coQuanDong2", orderer.heading[1] ?? ""],
+    ["soVanBan", number === "" ? `${DOTS}${SIGN[kind]}` : number],
+    ["diaDanhNgay", `${signingPlace(input.ordererName, input.provinceName)}, ${longDate(input.date)}`],
+    ["coQuan", input.ordererName],
+    ["thamQuyen", orderer.authority],
+    ["chucVu", orderer.position.toLocaleUpperCase("vi")],
+    ["trungTam", input.centreName],
+    ["tinh", input.provinceName],
+    ["nam", String(input.year)],
+    ["soQuyetDinh", number === "" ? DOTS : number],
+    ["ngayDatHang", longDate(input.date)],
+  );
 }
 
 function span({ start, end }: OrderLine): string {
@@ -50,34 +55,37 @@ function span({ start, end }: OrderLine): string {
 const amount = (line: OrderLine) => `${line.count} ${line.unit}`.trim();
 
 function orderedRow(line: OrderLine, index: number): PaperData {
-  return {
-    tt: String(index + 1),
-    ma: line.code,
-    ten: line.name,
-    khoiLuong: amount(line),
-    chatLuong: QUALITY,
-    thoiGian: span(line),
-    donGia: unitPrice(line),
-    thanhTien: formatDong(line.supportDong),
-    thuHuong: line.beneficiary,
-    diaBan: line.place,
-  };
+  return said(
+    ["tt", String(index + 1)],
+    ["ma", line.code],
+    ["ten", line.name],
+    ["khoiLuong", amount(line)],
+    ["chatLuong", QUALITY],
+    ["thoiGian", span(line)],
+    ["donGia", unitPrice(line)],
+    ["thanhTien", formatDong(line.supportDong)],
+    ["thuHuong", line.beneficiary],
+    ["diaBan", line.place],
+  );
 }
 
 function ordered(input: OrderInput): PaperData {
   const total = sumOf(input.lines, (line) => line.supportDong);
-  return {
-    soDong: String(input.lines.length),
-    nhom: groupByFund(input.lines).map((group, index) => ({
-      soNhom: ROMAN[index] ?? "",
-      tenNguon: group.label,
-      tongNguon: formatDong(group.supportDong),
-      dong: group.lines.map(orderedRow),
-    })),
-    tongSo: formatDong(total),
-    bangChu: dongInWords(total),
-    tamUng: DOTS,
-  };
+  const groups = groupByFund(input.lines).map((group, index) =>
+    said(
+      ["soNhom", ROMAN[index] ?? ""],
+      ["tenNguon", group.label],
+      ["tongNguon", formatDong(group.supportDong)],
+      ["dong", group.lines.map(orderedRow)],
+    ),
+  );
+  return said(
+    ["soDong", String(input.lines.length)],
+    ["nhom", groups],
+    ["tongSo", formatDong(total)],
+    ["bangChu", dongInWords(total)],
+    ["tamUng", DOTS],
+  );
 }
 
 /** What was advanced and not given back, what is still to be paid, what must be given back. */
@@ -90,39 +98,40 @@ export function balanceOf(line: WorkLine): { advanced: number; toPay: number; to
 function workRow(line: WorkLine, index: number): PaperData {
   const { advanced, toPay, toRefund } = balanceOf(line);
   const accepted = line.acceptedDong ?? 0;
-  return {
-    tt: String(index + 1),
-    ma: line.code,
-    ten: line.name,
-    khoiLuong: amount(line),
-    giaTriDatHang: formatDong(line.supportDong),
-    giaTriNghiemThu: formatDong(accepted),
-    chenhLech: formatDong(accepted - line.supportDong),
-    ngayNghiemThu: line.acceptedOn === "" ? "chưa nghiệm thu" : line.acceptedOn,
-    ketQua: line.acceptedPaper,
-    daTamUng: formatDong(advanced),
-    daHoanTra: formatDong(line.refundedDong),
-    conLai: formatDong(toPay),
-    phaiHoanTra: formatDong(toRefund),
-  };
+  return said(
+    ["tt", String(index + 1)],
+    ["ma", line.code],
+    ["ten", line.name],
+    ["khoiLuong", amount(line)],
+    ["giaTriDatHang", formatDong(line.supportDong)],
+    ["giaTriNghiemThu", formatDong(accepted)],
+    ["chenhLech", formatDong(accepted - line.supportDong)],
+    ["ngayNghiemThu", line.acceptedOn === "" ? "chưa nghiệm thu" : line.acceptedOn],
+    ["ketQua", line.acceptedPaper],
+    ["daTamUng", formatDong(advanced)],
+    ["daHoanTra", formatDong(line.refundedDong)],
+    ["conLai", formatDong(toPay)],
+    ["phaiHoanTra", formatDong(toRefund)],
+  );
 }
 
 function work({ lines }: WorkInput): PaperData {
   const accepted = sumOf(lines, (line) => line.acceptedDong ?? 0);
   const toPay = sumOf(lines, (line) => balanceOf(line).toPay);
-  return {
-    dong: lines.map(workRow),
-    tongDatHang: formatDong(sumOf(lines, (line) => line.supportDong)),
-    tongNghiemThu: formatDong(accepted),
-    bangChu: dongInWords(accepted),
-    khongThucHien: lines
-      .filter((line) => line.acceptedDong === null)
-      .map((line) => ({ ten: line.name, lyDo: line.stopped ?? "chưa nghiệm thu" })),
-    tongTamUng: formatDong(sumOf(lines, (line) => balanceOf(line).advanced)),
-    tongConLai: formatDong(toPay),
-    conLaiBangChu: dongInWords(toPay),
-    tongHoanTra: formatDong(sumOf(lines, (line) => balanceOf(line).toRefund)),
-  };
+  const undone = lines
+    .filter((line) => line.acceptedDong === null)
+    .map((line) => said(["ten", line.name], ["lyDo", line.stopped ?? "chưa nghiệm thu"]));
+  return said(
+    ["dong", lines.map(workRow)],
+    ["tongDatHang", formatDong(sumOf(lines, (line) => line.supportDong))],
+    ["tongNghiemThu", formatDong(accepted)],
+    ["bangChu", dongInWords(accepted)],
+    ["khongThucHien", undone],
+    ["tongTamUng", formatDong(sumOf(lines, (line) => balanceOf(line).advanced))],
+    ["tongConLai", formatDong(toPay)],
+    ["conLaiBangChu", dongInWords(toPay)],
+    ["tongHoanTra", formatDong(sumOf(lines, (line) => balanceOf(line).toRefund))],
+  );
 }
 
 /** The decision and the contract. */
@@ -134,8 +143,13 @@ export function orderData(
   return {
     ...letterhead(kind, input),
     ...ordered(input),
-    canCu: legalBases(input.legalBases, documents, input.date).map((vanBan) => ({ vanBan })),
-    chuaDoiChieu: input.verifiedNotes.length === 0 ? [] : [{ noiDung: input.verifiedNotes.join("; ") }],
+    ...said(
+      ["canCu", legalBases(input.legalBases, documents, input.date).map((text) => said(["vanBan", text]))],
+      [
+        "chuaDoiChieu",
+        input.verifiedNotes.length === 0 ? [] : [said(["noiDung", input.verifiedNotes.join("; ")])],
+      ],
+    ),
   };
 }
 
@@ -144,5 +158,5 @@ export function workData(kind: TemplateKind, input: WorkInput): PaperData {
   const place = signingPlace(input.ordererName, input.provinceName);
   const data = letterhead(kind, input);
   // Minutes are dated by hand when they are signed; the order's own day stands in their grounds.
-  return { ...data, diaDanhNgay: `${place}, ngày … tháng … năm …`, ...work(input) };
+  return { ...data, ...said(["diaDanhNgay", `${place}, ngày … tháng … năm …`]), ...work(input) };
 }
