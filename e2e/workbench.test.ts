@@ -127,6 +127,40 @@ describe("the workbench", () => {
     expect(at).toMatch(/^'Dự toán'!A\d$/);
   });
 
+  it("reads and shows figures the Vietnamese way", async () => {
+    const { page } = opened;
+    await pane.evaluate(() =>
+      Excel.run(async (context) => {
+        const sheet = context.workbook.worksheets.getItem("Sheet1");
+        sheet.activate();
+        sheet.getRange("A1").select();
+        await context.sync();
+      }),
+    );
+    await page.locator("canvas#univer-sheet-main-canvas_workbook").click({ position: { x: 90, y: 30 } });
+    for (const typed of ["12,5", "1.234.567,5", "0,125"]) {
+      await page.keyboard.type(typed);
+      await page.keyboard.press("Enter");
+    }
+    const column = () =>
+      pane.evaluate(() =>
+        Excel.run(async (context) => {
+          const range = context.workbook.worksheets.getItem("Sheet1").getRange("A1:A3");
+          range.load(["values", "text"]);
+          await context.sync();
+          return { values: range.values.flat() as unknown[], text: range.text.flat() };
+        }),
+      );
+    await expect
+      .poll(column)
+      .toMatchObject({ values: [12.5, 1_234_567.5, 0.125], text: { 1: "1.234.567,50" } });
+    // Opened for editing and left again, a figure is what it was.
+    await page.keyboard.press("ArrowUp");
+    await page.keyboard.press("F2");
+    await page.keyboard.press("Enter");
+    expect((await column()).values).toEqual([12.5, 1_234_567.5, 0.125]);
+  });
+
   it("undoes and redoes a batch as one step", async () => {
     const sheets = () =>
       opened.page.evaluate(async () =>
@@ -196,7 +230,7 @@ describe("the workbench", () => {
     expect(await count()).toBe(3);
     await page.getByTestId("new-workbook").click();
     await page.getByRole("button", { name: "Đồng ý" }).click();
-    await expect.poll(count).toBe(1);
+    await expect.poll(count, { timeout: 15_000 }).toBe(1);
   });
 
   it("opens an .xlsx file with its looks and computes it", async () => {

@@ -34,8 +34,10 @@ export {
   type Worksheet,
 } from "@univerjs/core";
 export {
+  AFTER_CELL_EDIT,
   ArrayValueObject,
   AsyncObject,
+  BEFORE_CELL_EDIT,
   BaseFunction,
   BooleanValueObject,
   ErrorType,
@@ -44,6 +46,7 @@ export {
   FormulaDataModel,
   FunctionType,
   IFunctionService,
+  ISheetClipboardService,
   LexerTreeBuilder,
   NumberValueObject,
   SetRangeValuesCommand,

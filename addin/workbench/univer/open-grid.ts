@@ -38,6 +38,7 @@ import {
 } from "./sheets.ts";
 import { growRows } from "./row-heights.ts";
 import { GroupingUndoRedo } from "./undo.ts";
+import { speakVietnamese } from "./vietnamese-numbers.ts";
 
 const FONT = "Times New Roman";
 
@@ -190,10 +191,11 @@ interface Parts {
   readonly functions: Functions;
   readonly calculation: Calculation;
   readonly rows: Subscription;
+  readonly numbers: Subscription;
 }
 
 function livePart(engine: Engine, parts: Parts, batch: Step): LivePart {
-  const { cells, events, functions, calculation, rows } = parts;
+  const { cells, events, functions, calculation, rows, numbers } = parts;
   return {
     selection() {
       const sheet = engine.book.getActiveSheet();
@@ -224,6 +226,7 @@ function livePart(engine: Engine, parts: Parts, batch: Step): LivePart {
     dispose() {
       events.dispose();
       rows.dispose();
+      numbers.dispose();
       engine.univer.dispose();
     },
   };
@@ -277,10 +280,12 @@ export async function openGrid(container: HTMLElement, snapshot: unknown): Promi
   const calculation = calculationOf(engine);
   const events = eventsOf(engine, () => depth > 0, calculation.markDirty);
   const functions = functionsOf(engine, calculation.markDirty);
+  const rows = growRows(engine);
+  const numbers = speakVietnamese(engine);
   return {
     ...cellPart(cells, batch),
     ...sheetPart(engine, step, batch),
     ...bookPart(engine, events, step, batch),
-    ...livePart(engine, { cells, events, functions, calculation, rows: growRows(engine) }, batch),
+    ...livePart(engine, { cells, events, functions, calculation, rows, numbers }, batch),
   };
 }
