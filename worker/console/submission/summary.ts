@@ -114,6 +114,14 @@ export function submissionHeader(papers: PaperInput, run: (action: AllowedAction
         </div>
       </dl>
       ${detail.order === null ? paperLinks(papers) : nothing}
+      ${submission.state === "accepted"
+        ? html`<a
+            class="link-button"
+            href=${`#/dat-hang/dieu-kien/${submission.id}`}
+            data-testid="go-conditions"
+            >${orderTexts().book.conditions}</a
+          >`
+        : nothing}
     </div>
   </div>`;
 }
