@@ -32,28 +32,30 @@ function entriesOf(
 }
 
 /**
- * Puts the writes into the batch, each between two readings of its place. The changes are there once the batch has been
- * synced; nothing here syncs.
+ * Puts the writes into the batch between two readings of their places: all readings, all writes, all readings again, so
+ * that nothing is computed anew between two writes. The changes are there once the batch has been synced; nothing here
+ * syncs.
  */
 export function queueWrites(
   context: Excel.RequestContext,
   writes: readonly CellsWrite[],
 ): () => CellsChange[] {
-  const queued = writes.map(({ sheet, address, entries }) => {
-    const place = () => context.workbook.worksheets.getItem(sheet).getRange(address);
-    const before = place();
-    before.load("formulas, values");
-    place().formulas = entries.map((row) => [...row]);
-    const after = place();
-    after.load("formulas");
-    return { sheet, address, before, after };
-  });
+  const placeOf = ({ sheet, address }: CellsWrite) =>
+    context.workbook.worksheets.getItem(sheet).getRange(address);
+  const read = (write: CellsWrite, properties: string) => {
+    const range = placeOf(write);
+    range.load(properties);
+    return range;
+  };
+  const before = writes.map((write) => read(write, "formulas, values"));
+  for (const write of writes) placeOf(write).formulas = write.entries.map((row) => [...row]);
+  const after = writes.map((write) => read(write, "formulas"));
   return () =>
-    queued.map(({ sheet, address, before, after }) => ({
+    writes.map(({ sheet, address }, index) => ({
       sheet,
       address,
-      before: entriesOf(before.formulas, before.values),
-      after: after.formulas.map((row) => [...row]),
+      before: entriesOf(before[index]?.formulas ?? [], before[index]?.values ?? []),
+      after: (after[index]?.formulas ?? []).map((row) => [...row]),
     }));
 }
 

@@ -92,7 +92,8 @@ export class DraftSources extends PaneElement {
     }
   }
 
-  async #write(make: (taken: readonly string[], plan: Plan) => Rows): Promise<void> {
+  /** @param more what is said of the new lines beside their codes */
+  async #write(make: (taken: readonly string[], plan: Plan) => Rows, more = ""): Promise<void> {
     const t = draftTexts();
     this.busy = true;
     this.error = null;
@@ -106,7 +107,7 @@ export class DraftSources extends PaneElement {
       rememberAction(written.changes);
       await workspace.read();
       const codes = rows.deAn.map((row) => String(row["code"] ?? ""));
-      const message = t.added(codes.length, codes[0] ?? "", codes.at(-1) ?? "");
+      const message = `${t.added(codes.length, codes[0] ?? "", codes.at(-1) ?? "")} ${more}`.trim();
       this.#close();
       this.dispatchEvent(
         new CustomEvent<DraftWritten>("draft-written", { detail: { message }, bubbles: true }),
@@ -133,15 +134,18 @@ export class DraftSources extends PaneElement {
       title: t.copyTitle,
       lead: t.copyLead,
       done: () =>
-        void this.#write((taken) => ({
-          ...copyRows(
-            plan,
-            lines.filter((_, id) => this.chosen.has(id)),
-            taken,
-            t.copySource(plan.info.year),
-          ),
-          trace: [],
-        })),
+        void this.#write(
+          (taken) => ({
+            ...copyRows(
+              plan,
+              lines.filter((_, id) => this.chosen.has(id)),
+              taken,
+              t.copySource(plan.info.year),
+            ),
+            trace: [],
+          }),
+          t.copyKept,
+        ),
     });
   }
 
@@ -161,11 +165,13 @@ export class DraftSources extends PaneElement {
       lead: t.demandLead,
       // Read again: somebody may have taken one in the meantime.
       done: () =>
-        void this.#write((taken, plan) =>
-          demandRows(
-            openDemands(plan).filter(({ row }) => this.chosen.has(row)),
-            taken,
-          ),
+        void this.#write(
+          (taken, plan) =>
+            demandRows(
+              openDemands(plan).filter(({ row }) => this.chosen.has(row)),
+              taken,
+            ),
+          t.demandKept,
         ),
     });
   }

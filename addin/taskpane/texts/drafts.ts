@@ -30,8 +30,9 @@ export const draftsVi = {
   undoBlocked: (cell: string) => `Ô ${cell} đã được sửa sau đó. Không hoàn tác gì, để không mất số vừa nhập.`,
   copyOpen: "Chép từ sổ khác",
   copyTitle: "Chép đề án từ sổ năm trước",
-  copyLead:
-    "Chọn tệp .xlsx theo mẫu. Đề án chép sang có mã mới; thời gian để trống; giá ghi thành số và được nhắc đối chiếu lại.",
+  copyLead: "Đề án chép sang có mã mới; thời gian để trống; giá ghi thành số và được nhắc đối chiếu lại.",
+  copyKept:
+    "Giữ nguyên: tên, nội dung, loại, nguồn, số lượng, địa bàn, thụ hưởng, ngành nghề, kết quả dự kiến và các khoản chi. Để trống: thời gian, ghi chú. Cần xem lại: đơn giá và mức hỗ trợ (cột “Nguồn số liệu”, “Ghi chú” có nhắc); liên kết chỉ giữ giữa các đề án cùng chép.",
   copyChoose: "Chọn tệp .xlsx",
   copyReading: "Đang đọc tệp…",
   copyNone: (name: string) => `Tệp ${name} không có đề án nào theo mẫu (trang KC_DeAn).`,
@@ -40,6 +41,7 @@ export const draftsVi = {
   demandTitle: "Đưa nhu cầu đăng ký vào kế hoạch",
   demandLead:
     "Mỗi phiếu được chọn thành một đề án; mã đề án ghi lại ở KC_DangKy nên không lấy hai lần. Phiếu “Không chọn”, “Chuyển năm sau” không hiện ở đây.",
+  demandKept: "Những gì phiếu chưa ghi còn để trống; thẻ Kiểm tra sẽ hỏi.",
   pickAll: "Chọn tất cả",
   picked: (n: number) => `Đưa ${n} đề án vào sổ`,
   pickNone: "Chọn ít nhất một dòng",
@@ -99,8 +101,9 @@ export const draftsEn: typeof draftsVi = {
     `Cell ${cell} was changed since. Nothing was undone, so that what was typed is not lost.`,
   copyOpen: "Copy from another workbook",
   copyTitle: "Copy projects of an earlier year",
-  copyLead:
-    "Choose an .xlsx file of the template. Copies get new codes and no dates; prices become figures, with a reminder to check them.",
+  copyLead: "Copies get new codes and no dates; prices become figures, with a reminder to check them.",
+  copyKept:
+    "Kept: name, content, kind, fund, count, place, beneficiary, trade, expected result and the cost lines. Left blank: dates, note. To be checked: prices and support (the columns “Nguồn số liệu” and “Ghi chú” say so); links are kept among the projects copied together.",
   copyChoose: "Choose an .xlsx file",
   copyReading: "Reading the file…",
   copyNone: (name) => `${name} holds no project of the template (sheet KC_DeAn).`,
@@ -109,6 +112,7 @@ export const draftsEn: typeof draftsVi = {
   demandTitle: "Registered demand into the plan",
   demandLead:
     "Each chosen line becomes a project; its code is written back to KC_DangKy, so nothing is taken twice. Refused and postponed lines are not listed.",
+  demandKept: "What the register does not say is left blank; the tab Kiểm tra will ask for it.",
   pickAll: "Choose all",
   picked: (n) => `Add ${n} projects to the workbook`,
   pickNone: "Choose at least one line",
