@@ -121,49 +121,63 @@ class CycleSearch {
   }
 }
 
-/** sheet's folded name → column → its formulas, whatever their rows */
-type FormulaColumns = ReadonlyMap<string, ReadonlyMap<number, readonly string[]>>;
+interface PlacedFormula {
+  readonly row: number;
+  readonly formula: string;
+}
+
+/** sheet's folded name → column → its formulas */
+type FormulaColumns = ReadonlyMap<string, ReadonlyMap<number, readonly PlacedFormula[]>>;
 
 function formulaColumns(workbook: FlatWorkbook): FormulaColumns {
-  const sheets = new Map<string, Map<number, string[]>>();
+  const sheets = new Map<string, Map<number, PlacedFormula[]>>();
   for (const { name, cells } of workbook.sheets) {
-    const columns = new Map<number, string[]>();
+    const columns = new Map<number, PlacedFormula[]>();
     for (const address of Object.keys(cells)) {
       const formula = cells[address]?.formula;
       const place = formula === undefined ? null : parseAddress(address);
       if (formula === undefined || place === null) continue;
       const formulas = columns.get(place.column);
-      if (formulas === undefined) columns.set(place.column, [formula]);
-      else formulas.push(formula);
+      const placed = { row: place.row, formula };
+      if (formulas === undefined) columns.set(place.column, [placed]);
+      else formulas.push(placed);
     }
     sheets.set(name.toLowerCase(), columns);
   }
   return sheets;
 }
 
-/** The columns with formulas that the formulas of one column read, as "sheet!column". */
-function columnsRead(formulas: readonly string[], own: string, all: FormulaColumns): Set<string> {
+/**
+ * The columns with formulas that those of one column read, as "sheet!column". The column itself is left out while all
+ * its formulas look one way along it, as a sum over the rows below does: that way no cell comes back to itself.
+ */
+function columnsRead(own: string, column: number, all: FormulaColumns): Set<string> {
   const read = new Set<string>();
-  for (const formula of formulas)
+  const ways = new Set<"up" | "down" | "both">();
+  for (const { row, formula } of all.get(own)?.get(column) ?? [])
     for (const { sheet, external, from, to } of referencesIn(formula)) {
       const key = sheet === null ? own : sheet.toLowerCase();
       const columns = external ? undefined : all.get(key);
       if (columns === undefined) continue;
-      for (const column of columns.keys())
-        if (column >= from.column && column <= to.column) read.add(`${key}!${column}`);
+      for (const other of columns.keys()) {
+        if (other < from.column || other > to.column) continue;
+        if (key !== own || other !== column) read.add(`${key}!${other}`);
+        else ways.add(from.row > row ? "down" : to.row < row ? "up" : "both");
+      }
     }
+  if (ways.size > 1 || ways.has("both")) read.add(`${own}!${column}`);
   return read;
 }
 
 /**
- * Do whole columns read one another without coming back? Then no cell can: a circle of cells is a circle of their
- * columns. This is so in every workbook of the template, and costs little however many lines it has.
+ * Do columns read one another round to where they began? If not, no cell does: a circle of cells is a circle of their
+ * columns, or runs within one column both up and down. No workbook of the template has one, and asking costs little
+ * however many lines there are.
  */
 function columnsComeBack(all: FormulaColumns): boolean {
   const waiting = new Map<string, Set<string>>();
   for (const [key, columns] of all)
-    for (const [column, formulas] of columns)
-      waiting.set(`${key}!${column}`, columnsRead(formulas, key, all));
+    for (const column of columns.keys()) waiting.set(`${key}!${column}`, columnsRead(key, column, all));
   for (;;) {
     const free = [...waiting].filter(([, read]) => ![...read].some((column) => waiting.has(column)));
     if (free.length === 0) return waiting.size > 0;
