@@ -27,6 +27,11 @@ export function canLock(): boolean {
   return Office.context?.requirements?.isSetSupported("ExcelApi", "1.10") === true;
 }
 
+/** Without a password: anybody may lift it again (Review › Unprotect sheet). */
+export function lockSheet(sheet: Excel.Worksheet): void {
+  sheet.protection.protect(ALLOWED);
+}
+
 async function lift(context: Excel.RequestContext): Promise<Excel.Worksheet[]> {
   const sheets = INPUT_SHEETS.map((def) => context.workbook.worksheets.getItemOrNullObject(def.name));
   await context.sync();
@@ -47,7 +52,7 @@ export function inUnlockedExcel<T>(work: (context: Excel.RequestContext) => Prom
     try {
       return await work(context);
     } finally {
-      for (const sheet of lifted) sheet.protection.protect(ALLOWED);
+      for (const sheet of lifted) lockSheet(sheet);
       if (lifted.length > 0) await context.sync();
     }
   });

@@ -4,7 +4,8 @@ import type { RowValues } from "../../shared/workbook/build.ts";
 import type { ListSheetDef } from "../../shared/workbook/template.ts";
 import { valueEntry } from "./entry.ts";
 import { placeLines, type NewLines, type Placement } from "./place-rows.ts";
-import { inUnlockedExcel } from "./sheet-lock.ts";
+import { growTables } from "./finish-lists.ts";
+import { canLock, inUnlockedExcel } from "./sheet-lock.ts";
 import { applyFormat, applyLook } from "./style.ts";
 import { queueWrites, type CellsChange, type CellsWrite } from "./write-cells.ts";
 import { lookOfColumn } from "./write-template.ts";
@@ -40,6 +41,7 @@ function dressPlacement(context: Excel.RequestContext, { def, rows }: NewLines, 
       const look = lookOfColumn(column);
       applyLook(range, look, { rows: placement.rowCount, columns: 1 });
       if (look.numFmt !== undefined) applyFormat(range, look.numFmt);
+      if (canLock()) range.format.protection.locked = column.formula !== undefined;
     });
   }
   rows.forEach((values, index) => {
@@ -80,6 +82,12 @@ export async function writeLines(
     for (const { batch, placement } of placed) dressPlacement(context, batch, placement);
     const found = queueWrites(context, [...update, ...placements.flatMap(writesOf)]);
     await context.sync();
+    const grown = placed.map(({ batch, placement }) => ({
+      sheet: placement.sheet,
+      def: batch.def,
+      lastRow: placement.firstRow + placement.rowCount - 1,
+    }));
+    if (grown.length > 0) await growTables(context, grown);
     return found();
   });
   return { placements, changes };

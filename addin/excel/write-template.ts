@@ -30,6 +30,7 @@ import {
 } from "../../shared/workbook/xlsx/looks.ts";
 import { longLists } from "../../shared/workbook/xlsx/lists-sheet.ts";
 import { entryMatrix } from "./entry.ts";
+import { finishLists } from "./finish-lists.ts";
 import { markFindings } from "./mark-findings.ts";
 import { inExcel } from "./problem.ts";
 import { applyFormat, applyLook, widthPoints } from "./style.ts";
@@ -202,7 +203,9 @@ export function writeTemplate(info: InfoDraft, law: LawBook): Promise<TemplateOu
       infoSheet.activate();
     }
     await context.sync();
-    await markFindings(context, listsAmong(created, sheets));
+    const made = listsAmong(created, sheets);
+    await markFindings(context, made);
+    await finishLists(context, made);
     return { created: created.map((sheet) => sheet.name), kept: kept.filter((name) => name !== LISTS_SHEET) };
   });
 }
