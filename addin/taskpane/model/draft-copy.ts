@@ -28,7 +28,24 @@ function copiedFrom(line: DeAnLine, origin: string): string {
   return `Chép từ ${line.code ?? `dòng ${line.row}`}, ${origin}: xem lại giá, mức hỗ trợ, thời gian`;
 }
 
-function deAnRow(line: DeAnLine, origin: string, codes: ReadonlyMap<string, string>): RowValues {
+export interface CopyOptions {
+  /** How the copies name their source, e.g. "sổ năm 2017". */
+  readonly origin: string;
+  /** The copies repeat what the old đề án achieved: each names it as the one it is a replica of. */
+  readonly asReplica?: boolean;
+}
+
+/** "DA03 (sổ năm 2017, Quảng Ninh)": enough for a stranger to find it, and not the code of a đề án of this plan. */
+function modelOf(line: DeAnLine, origin: string, province: string | null): string {
+  return `${line.code ?? line.name ?? ""} (${[origin, province].filter((part) => part !== null).join(", ")})`;
+}
+
+function deAnRow(
+  line: DeAnLine,
+  { origin, asReplica }: CopyOptions,
+  province: string | null,
+  codes: ReadonlyMap<string, string>,
+): RowValues {
   // A link to a đề án that stays behind would point at nothing, or worse, at another one here.
   const links = linkedCodes(line.linkedTo).flatMap((code) => codes.get(code) ?? []);
   const row: Record<string, RowValues[string]> = {
@@ -46,7 +63,7 @@ function deAnRow(line: DeAnLine, origin: string, codes: ReadonlyMap<string, stri
       result: line.result ?? undefined,
       source: copiedFrom(line, origin),
       linkedTo: links.length === 0 ? undefined : joinCodes(links),
-      replicaOf: line.replicaOf ?? undefined,
+      replicaOf: asReplica === true ? modelOf(line, origin, province) : (line.replicaOf ?? undefined),
     }),
   };
   // What the old workbook left out stays left out.
@@ -80,19 +97,21 @@ function costRow(line: CostLine, code: string): RowValues {
 /**
  * Rows for the chosen đề án. Prices are written as figures even where the old workbook had formulas: their norms and
  * lists belong to that year.
- * @param origin how the copies name their source, e.g. "sổ năm 2017"
  */
 export function copyRows(
   plan: Plan,
   chosen: readonly DeAnLine[],
   taken: readonly string[],
-  origin: string,
+  options: CopyOptions,
 ): CopiedRows {
   const fresh = newCodes(chosen.length, taken);
   const codes = new Map(chosen.map((line, index) => [line.code?.toUpperCase() ?? "", fresh[index] ?? ""]));
   return {
     codes,
-    deAn: chosen.map((line, index) => ({ ...deAnRow(line, origin, codes), code: fresh[index] ?? "" })),
+    deAn: chosen.map((line, index) => ({
+      ...deAnRow(line, options, plan.info.province, codes),
+      code: fresh[index] ?? "",
+    })),
     costs: chosen.flatMap((line, index) =>
       costsOf(plan, line.code).map((cost) => costRow(cost, fresh[index] ?? "")),
     ),

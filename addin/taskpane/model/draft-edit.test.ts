@@ -170,7 +170,7 @@ describe("editing", () => {
 
 describe("copying from another workbook", () => {
   it("gives new codes, drops the dates, keeps links among the chosen and says what to look at again", () => {
-    const rows = copyRows(plan, plan.deAn, ["DA07"], "sổ năm 2018");
+    const rows = copyRows(plan, plan.deAn, ["DA07"], { origin: "sổ năm 2018" });
     expect(rows.deAn).toMatchObject([
       { code: "DA08", name: "Ứng dụng máy ép gốm", start: null, end: null, linkedTo: "DA09", count: 1.5 },
       { code: "DA09", linkedTo: "DA08" },
@@ -178,11 +178,25 @@ describe("copying from another workbook", () => {
     expect(rows.deAn[0]?.["source"]).toContain("Chép từ DA01, sổ năm 2018");
     expect(rows.costs.map((row) => row["deAnCode"])).toEqual(["DA08", "DA08", "DA09"]);
     expect(rows.costs[1]).toMatchObject({ unitPrice: 20_000_000, support: 5_000_000, other: 1_000_000 });
-    expect(copyRows(plan, [first], [], "x").deAn[0]?.["linkedTo"]).toBeNull();
+    expect(copyRows(plan, [first], [], { origin: "x" }).deAn[0]?.["linkedTo"]).toBeNull();
+  });
+
+  it("names the old đề án as the one it is a replica of, without a complaint about the name", () => {
+    const { deAn } = copyRows(plan, [second], ["DA02"], { origin: "sổ năm 2018", asReplica: true });
+    const replicaOf = deAn[0]?.["replicaOf"];
+    expect(replicaOf).toBe("DA02 (sổ năm 2018, Quảng Ninh)");
+    const [one, two] = DRAFT.deAn;
+    if (one === undefined || two === undefined) throw new Error("no drafts");
+    const workbook = buildFlatWorkbook(
+      { ...DRAFT, deAn: [{ ...one, replicaOf: String(replicaOf) }, two] },
+      law,
+    );
+    expect(judgeWorkbook(workbook, law).findings.map(({ rule }) => rule)).not.toContain("KC-DA-038");
+    expect(copyRows(plan, [second], [], { origin: "sổ năm 2018" }).deAn[0]?.["replicaOf"]).toBeNull();
   });
 
   it("leaves out what the old workbook left out", () => {
-    const rows = copyRows(plan, [{ ...second, kind: null, count: null }], [], "x");
+    const rows = copyRows(plan, [{ ...second, kind: null, count: null }], [], { origin: "x" });
     expect(rows.deAn[0]).toMatchObject({ kind: null, count: null, name: "Mô hình gạch" });
   });
 });

@@ -39,6 +39,7 @@ export class DraftSources extends PaneElement {
     copying: { state: true },
     demands: { state: true },
     chosen: { state: true },
+    asReplica: { state: true },
     reading: { state: true },
     busy: { state: true },
     refused: { state: true },
@@ -47,6 +48,7 @@ export class DraftSources extends PaneElement {
   declare copying: Copying | null;
   declare demands: readonly DemandLine[] | null;
   declare chosen: ReadonlySet<number>;
+  declare asReplica: boolean;
   declare reading: boolean;
   declare busy: boolean;
   declare refused: string;
@@ -63,6 +65,7 @@ export class DraftSources extends PaneElement {
     this.copying = null;
     this.demands = null;
     this.chosen = new Set();
+    this.asReplica = false;
     this.refused = "";
     this.error = null;
   }
@@ -133,6 +136,14 @@ export class DraftSources extends PaneElement {
       ...this.#pick(items),
       title: t.copyTitle,
       lead: t.copyLead,
+      more: html`<label class="check"
+        ><input
+          type="checkbox"
+          data-testid="copy-replica"
+          .checked=${this.asReplica}
+          @change=${(event: Event) => (this.asReplica = (event.target as HTMLInputElement).checked)}
+        />${t.copyReplica}</label
+      >`,
       done: () =>
         void this.#write(
           (taken) => ({
@@ -140,7 +151,7 @@ export class DraftSources extends PaneElement {
               plan,
               lines.filter((_, id) => this.chosen.has(id)),
               taken,
-              t.copySource(plan.info.year),
+              { origin: t.copySource(plan.info.year), asReplica: this.asReplica },
             ),
             trace: [],
           }),

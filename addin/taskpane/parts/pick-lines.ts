@@ -14,6 +14,8 @@ export interface PickItem {
 export interface PickLines {
   readonly title: string;
   readonly lead: string;
+  /** Shown between the list and the buttons. */
+  readonly more?: TemplateResult;
   readonly items: readonly PickItem[];
   readonly chosen: ReadonlySet<number>;
   readonly busy: boolean;
@@ -59,6 +61,7 @@ export function pickLines(p: PickLines): TemplateResult {
     <ul class="de-an-list picks">
       ${p.items.map((one) => item(p, one))}
     </ul>
+    ${p.more ?? nothing}
     ${p.busy
       ? working(t.writing)
       : html`<div class="actions spread">

@@ -31,6 +31,7 @@ export const draftsVi = {
   copyOpen: "Chép từ sổ khác",
   copyTitle: "Chép đề án từ sổ năm trước",
   copyLead: "Đề án chép sang có mã mới; thời gian để trống; giá ghi thành số và được nhắc đối chiếu lại.",
+  copyReplica: "Là nhân rộng: ghi đề án cũ ở cột “Nhân rộng từ”",
   copyKept:
     "Giữ nguyên: tên, nội dung, loại, nguồn, số lượng, địa bàn, thụ hưởng, ngành nghề, kết quả dự kiến và các khoản chi. Để trống: thời gian, ghi chú. Cần xem lại: đơn giá và mức hỗ trợ (cột “Nguồn số liệu”, “Ghi chú” có nhắc); liên kết chỉ giữ giữa các đề án cùng chép.",
   copyChoose: "Chọn tệp .xlsx",
@@ -102,6 +103,7 @@ export const draftsEn: typeof draftsVi = {
   copyOpen: "Copy from another workbook",
   copyTitle: "Copy projects of an earlier year",
   copyLead: "Copies get new codes and no dates; prices become figures, with a reminder to check them.",
+  copyReplica: "These are replicas: name the old project in “Nhân rộng từ”",
   copyKept:
     "Kept: name, content, kind, fund, count, place, beneficiary, trade, expected result and the cost lines. Left blank: dates, note. To be checked: prices and support (the columns “Nguồn số liệu” and “Ghi chú” say so); links are kept among the projects copied together.",
   copyChoose: "Choose an .xlsx file",
