@@ -93,6 +93,18 @@ describe("own norms and freezing", () => {
     expect(live?.value).toBe(Number(changed.replace(/\D/g, "")));
   });
 
+  it("a norm in the workbook is opened again; only the changed cell is written", async () => {
+    const before = await cellsOf(page);
+    await pane.getByTestId(`norm-edit-${CODE}`).click();
+    await pane.locator("li.cost-line[data-kind=labour] input[id$='-quantity']").first().fill("8,25");
+    await pane.getByTestId("norm-write").click();
+    await pane.getByText(`Đã ghi thay đổi của định mức ${CODE} vào sổ.`).waitFor({ timeout: 30_000 });
+    const after = await cellsOf(page);
+    const formulas = Object.keys(after).filter((place) => after[place]?.formula !== before[place]?.formula);
+    expect(formulas.map((place) => after[place]?.formula)).toEqual([8.25]);
+    expect(Object.keys(after).sort()).toEqual(Object.keys(before).sort());
+  });
+
   it("an imported price list reaches the cells at once; a wrong one is refused by its cell", async () => {
     const price = async () =>
       Object.values(await cellsOf(page)).find(({ formula }) => String(formula).startsWith("=KC.DONGIA("))

@@ -8,7 +8,9 @@ import { INFO_SHEET, NORM_SHEET, PRICE_SHEET } from "../../shared/workbook/templ
 import { headerStyle } from "../../shared/workbook/xlsx/looks.ts";
 import { inUnlockedExcel } from "./sheet-lock.ts";
 import { applyFormat, applyLook, widthPoints } from "./style.ts";
-import { appendLines } from "./write-rows.ts";
+import { clearLine, placeChanges } from "./place-rows.ts";
+import type { CellsChange, CellsWrite } from "./write-cells.ts";
+import { appendLines, writeLines } from "./write-rows.ts";
 
 export interface PricedRow {
   /** Index of the norm's first line among the rows. */
@@ -82,4 +84,49 @@ export async function writeNormLines(workbook: FlatWorkbook, lines: NormLines): 
     }
     await context.sync();
   });
+}
+
+export interface NormChange {
+  readonly update: readonly { readonly row: number; readonly values: RowValues }[];
+  readonly clear: readonly number[];
+  readonly append: readonly RowValues[];
+  readonly prices: readonly RowValues[];
+  /** Row of the norm's price, where it has one. */
+  readonly priceRow: number;
+  readonly managementPercent: number | null;
+}
+
+/** The price beside a norm, when it is there and stands on another percentage of management. */
+function priceWrite(workbook: FlatWorkbook, { priceRow, managementPercent }: NormChange): CellsWrite[] {
+  const sheet = findSheet(workbook, NORM_SHEET.name);
+  const headers = sheet === null ? null : findHeaders(sheet, NORM_SHEET);
+  if (sheet === null || headers === null) return [];
+  const wanted = unitPriceFormula(workbook, priceRow, managementPercent);
+  return [...headers.extra.values()].flatMap((column): CellsWrite[] => {
+    const address = `${columnLetters(column)}${priceRow}`;
+    const formula = sheet.cells[address]?.formula;
+    if (formula === undefined || !formula.startsWith("=KC.DONGIA(") || formula === wanted) return [];
+    return [{ sheet: sheet.name, address, entries: [[wanted]] }];
+  });
+}
+
+/** Changes an own norm in its rows, all in one batch; what it gives takes the action back. Throws ExcelProblem. */
+export async function changeNorm(
+  workbook: FlatWorkbook,
+  change: NormChange,
+): Promise<readonly CellsChange[]> {
+  const update = [
+    ...placeChanges(
+      workbook,
+      change.update.map((line) => ({ def: NORM_SHEET, ...line })),
+    ),
+    ...change.clear.flatMap((row) => clearLine(workbook, NORM_SHEET, row)),
+    ...priceWrite(workbook, change),
+  ];
+  const append = [
+    { def: NORM_SHEET, rows: change.append },
+    { def: PRICE_SHEET, rows: change.prices },
+  ].filter(({ rows }) => rows.length > 0);
+  if (update.length + append.length === 0) return [];
+  return (await writeLines(workbook, { append, update })).changes;
 }

@@ -29,6 +29,8 @@ export interface LineDraft {
   /** Own price in đồng; blank = from the price lists, labour by its grade. */
   readonly price: string;
   readonly depreciation: string;
+  /** Where it stands in KC_DinhMuc when an own norm is being changed. */
+  readonly row?: number | null;
 }
 
 export interface StepDraft {
@@ -60,6 +62,9 @@ export interface NormDraft {
   readonly classes: readonly ClassDraft[];
   /** Code of the norm it was copied from. */
   readonly copiedFrom: string | null;
+  /** Code of the workbook's own norm that is being changed, and what the sheet said of it then. */
+  readonly editing?: string | null;
+  readonly baseline?: string;
   readonly next: number;
 }
 

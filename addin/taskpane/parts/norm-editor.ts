@@ -8,14 +8,17 @@ import { findSheet } from "../../../shared/workbook/read.ts";
 import { ownBooksOf } from "../../../shared/workbook/own-books.ts";
 import { withOwnBooks } from "../../../shared/workbook/merge-books.ts";
 import { NORM_SHEET, PRICE_SHEET } from "../../../shared/workbook/template.ts";
-import { writeNormLines } from "../../excel/write-norm.ts";
+import { changeNorm, writeNormLines } from "../../excel/write-norm.ts";
 import { writeTemplate } from "../../excel/write-template.ts";
 import { PaneElement } from "../element.ts";
 import { keep } from "../kept.ts";
 import { readDecimal, type NormDraft } from "../model/norm-draft.ts";
+import { normBaseline, planNormEdit } from "../model/norm-edit.ts";
 import { evaluateDraft, ownPrices, type Evaluation, type PriceContext } from "../model/norm-price.ts";
 import { normRows, priceRows, splitPrices } from "../model/norm-rows.ts";
+import { rememberAction } from "../model/undo-here.ts";
 import { lang, texts } from "../texts/index.ts";
+import { normEditTexts } from "../texts/norm-edit.ts";
 import { workspace, type Snapshot } from "../workspace.ts";
 import { backIcon } from "./icons.ts";
 import { normAbout, normClasses, normQuality, normSteps } from "./norm-about.ts";
@@ -30,6 +33,8 @@ export interface NormWritten {
   readonly code: string;
   readonly lines: number;
   readonly prices: number;
+  /** It was there before; null = written anew. */
+  readonly changed: boolean | null;
 }
 
 /** Day and place of the workbook; today and everywhere while they are blank. */
@@ -108,12 +113,20 @@ export class NormEditor extends PaneElement {
     const { norm, errors, issues } = evaluation;
     const { plan } = snapshot.verdict;
     const fields = Object.entries(errors).map(([path, error]) => ({ text: t.errors[error], field: path }));
-    const taken = plan.normLines.some((line) => line.code === norm.code);
+    const editing = this.draft.editing ?? null;
+    const own = plan.normLines.filter((line) => line.code === editing);
+    const taken = norm.code !== editing && plan.normLines.some((line) => line.code === norm.code);
     const unused = norm.steps.filter((step) => !norm.lines.some((line) => line.step === step.id));
     const { conflicts } = splitPrices(ownPrices(this.draft, norm, this.#context(snapshot)), plan.priceLines);
     return [
       ...fields,
       ...(taken ? [{ text: t.codeTaken, field: "code" }] : []),
+      ...(editing !== null && norm.code !== editing
+        ? [{ text: normEditTexts().codeFixed(editing), field: "code" }]
+        : []),
+      ...(editing !== null && normBaseline(own) !== this.draft.baseline
+        ? [{ text: normEditTexts().movedOn(editing), field: null }]
+        : []),
       ...(norm.lines.length === 0 ? [{ text: t.noLines, field: null }] : []),
       ...unused.map((step) => ({ text: t.stepUnused(step.name), field: null })),
       ...conflicts.map(({ entry }) => ({ text: t.priceConflict(entry.resource), field: null })),
@@ -144,7 +157,8 @@ export class NormEditor extends PaneElement {
     this.busy = true;
     this.error = null;
     try {
-      this.#done(await this.#writeNow());
+      const written = await this.#writeNow();
+      if (written !== null) this.#done(written);
     } catch (error) {
       this.error = error;
     } finally {
@@ -157,24 +171,40 @@ export class NormEditor extends PaneElement {
     this.dispatchEvent(new CustomEvent<NormWritten>("norm-written", { bubbles: true, detail: written }));
   }
 
-  async #writeNow(): Promise<NormWritten> {
+  /** Null when the norm has moved on in the sheet. */
+  async #writeNow(): Promise<NormWritten | null> {
     const snapshot = await withListSheets(await workspace.read(), this.book);
     const context = this.#context(snapshot);
     const { norm } = evaluateDraft(this.draft, context);
     const { fresh } = splitPrices(ownPrices(this.draft, norm, context), snapshot.verdict.plan.priceLines);
     const rows = normRows(norm);
     const management = readDecimal(this.draft.management);
+    const managementPercent = "value" in management ? quantityToNumber(management.value) : null;
+    if (this.draft.editing) {
+      const own = snapshot.verdict.plan.normLines.filter((line) => line.code === this.draft.editing);
+      // Typed into since the draft was checked: the next drawing says so.
+      if (normBaseline(own) !== this.draft.baseline) return null;
+      const changes = await changeNorm(snapshot.flat, {
+        ...planNormEdit(this.draft, norm, own),
+        prices: priceRows(fresh),
+        priceRow: own[0]?.row ?? 0,
+        managementPercent,
+      });
+      if (changes.length > 0) {
+        rememberAction(changes);
+        await workspace.read();
+      }
+      return { code: norm.code, lines: rows.length, prices: fresh.length, changed: changes.length > 0 };
+    }
     await writeNormLines(snapshot.flat, {
       norms: rows,
       prices: priceRows(fresh),
-      priced: [
-        { at: 0, managementPercent: "value" in management ? quantityToNumber(management.value) : null },
-      ],
+      priced: [{ at: 0, managementPercent }],
       priceHeader: texts().norms.unitPriceHeader,
     });
     // Reading again hands the new lists to the functions, which then compute the price just written.
     await workspace.read();
-    return { code: norm.code, lines: rows.length, prices: fresh.length };
+    return { code: norm.code, lines: rows.length, prices: fresh.length, changed: null };
   }
 
   #obstacleList(obstacles: readonly { text: string }[]): TemplateResult | typeof nothing {
@@ -223,7 +253,11 @@ export class NormEditor extends PaneElement {
           >${t.discard}</fluent-button
         >
       </div>
-      <h2 tabindex="-1">${t.draftHeading(this.draft.code)}</h2>
+      <h2 tabindex="-1">
+        ${this.draft.editing
+          ? normEditTexts().editHeading(this.draft.editing)
+          : t.draftHeading(this.draft.code)}
+      </h2>
       ${normAbout(part)} ${normLines(part)} ${normSteps(part)} ${normClasses(part)} ${normQuality(part)}
       ${this.#doubts(evaluation)} ${normPrice(part, snapshot.verdict.plan.info.province ?? "")}
       ${normCompare(part, this.compared, (key) => (this.compared = key))}
@@ -236,7 +270,7 @@ export class NormEditor extends PaneElement {
           data-testid="norm-write"
           ?disabled=${this.busy}
           @click=${() => void this.#write()}
-          >${t.write}</fluent-button
+          >${this.draft.editing ? normEditTexts().writeChanges : t.write}</fluent-button
         >
       </div>
     </div>`;

@@ -16,7 +16,7 @@ import { select } from "./field.ts";
 import { plusIcon, trashIcon } from "./icons.ts";
 import { fieldId, normField, type NormPart } from "./norm-part.ts";
 
-type TextField = Exclude<keyof LineDraft, "id" | "kind" | "of">;
+type TextField = Exclude<keyof LineDraft, "id" | "kind" | "of" | "row">;
 
 interface FieldLook {
   readonly label: string;

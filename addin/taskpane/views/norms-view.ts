@@ -9,18 +9,20 @@ import { PaneElement } from "../element.ts";
 import { keep, readKept } from "../kept.ts";
 import { LawMissing } from "../law.ts";
 import { copyOf, EMPTY_NORM, type NormDraft } from "../model/norm-draft.ts";
-import { plusIcon, sheetIcon, targetIcon } from "../parts/icons.ts";
+import { editOf } from "../model/norm-edit.ts";
+import { editIcon, plusIcon, sheetIcon, targetIcon } from "../parts/icons.ts";
 import "../parts/norm-books.ts";
 import { KEPT_DRAFT, priceContext, type NormWritten } from "../parts/norm-editor.ts";
 import { emptyState, notice, problemNotice, working } from "../parts/notice.ts";
 import { texts } from "../texts/index.ts";
+import { normEditTexts } from "../texts/norm-edit.ts";
 import { workspace, type Snapshot } from "../workspace.ts";
 
 interface OwnNorm {
   readonly code: string;
   readonly name: string;
   readonly first: NormSheetLine;
-  readonly count: number;
+  readonly lines: readonly NormSheetLine[];
 }
 
 function ownNorms(lines: readonly NormSheetLine[]): OwnNorm[] {
@@ -32,7 +34,7 @@ function ownNorms(lines: readonly NormSheetLine[]): OwnNorm[] {
   return [...byCode].flatMap(([code, own]) => {
     const [first] = own;
     const name = own.find((line) => line.name !== null)?.name ?? "";
-    return first === undefined ? [] : [{ code, name, first, count: own.length }];
+    return first === undefined ? [] : [{ code, name, first, lines: own }];
   });
 }
 
@@ -42,11 +44,14 @@ export class NormsView extends PaneElement {
     draft: { state: true },
     message: { state: true },
     error: { state: true },
+    asked: { state: true },
   };
   declare book: Book | null;
   declare draft: NormDraft | null;
   declare message: string;
   declare error: unknown;
+  /** The norm to open once the unfinished draft may be dropped. */
+  declare asked: NormDraft | null;
 
   constructor() {
     super();
@@ -54,6 +59,7 @@ export class NormsView extends PaneElement {
     this.draft = null;
     this.message = "";
     this.error = null;
+    this.asked = null;
   }
 
   override connectedCallback(): void {
@@ -73,6 +79,7 @@ export class NormsView extends PaneElement {
 
   #begin(draft: NormDraft): void {
     this.message = "";
+    this.asked = null;
     keep(KEPT_DRAFT, draft);
     this.draft = draft;
     void this.focusOn("kc-norm-editor h2");
@@ -84,6 +91,14 @@ export class NormsView extends PaneElement {
     if (found !== undefined) this.#begin(copyOf(found.norm));
   }
 
+  #edit(norm: OwnNorm, snapshot: Snapshot): void {
+    const found = ownBooksOf(snapshot.flat).norms?.norms.find(({ code }) => code === norm.code);
+    if (found === undefined) return;
+    const draft = editOf(found, norm.lines);
+    if (readKept<NormDraft>(KEPT_DRAFT) === null) this.#begin(draft);
+    else this.asked = draft;
+  }
+
   #shipped() {
     const { snapshot } = workspace;
     if (snapshot === null || this.book === null) return [];
@@ -93,9 +108,12 @@ export class NormsView extends PaneElement {
   }
 
   #onWritten(event: CustomEvent<NormWritten>): void {
-    const { code, lines, prices } = event.detail;
+    const { code, lines, prices, changed } = event.detail;
+    const t = texts().norms;
+    const own = normEditTexts();
     this.draft = null;
-    this.message = texts().norms.written(code, lines, prices);
+    this.message =
+      changed === null ? t.written(code, lines, prices) : changed ? own.changed(code) : own.unchanged(code);
   }
 
   async #goTo(norm: OwnNorm): Promise<void> {
@@ -141,8 +159,10 @@ export class NormsView extends PaneElement {
     </div>`;
   }
 
-  #ownList(norms: readonly OwnNorm[]): TemplateResult {
+  #ownList(norms: readonly OwnNorm[], snapshot: Snapshot): TemplateResult {
     const t = texts().norms;
+    // A norm with a wrong line is mended in the sheet, where the finding points.
+    const whole = new Set(ownBooksOf(snapshot.flat).norms?.norms.map(({ code }) => code));
     return html`<section class="card flush" aria-label=${t.own}>
       <div class="card-head"><h3>${t.own}</h3></div>
       <ul class="norm-list">
@@ -151,13 +171,34 @@ export class NormsView extends PaneElement {
             html`<li>
               <button type="button" aria-label=${t.goTo(norm.code)} @click=${() => void this.#goTo(norm)}>
                 <span><b>${norm.code}</b> ${norm.name}</span>
-                <span class="quiet">${t.lines(norm.count)}</span>
+                <span class="quiet">${t.lines(norm.lines.length)}</span>
                 ${targetIcon()}
               </button>
+              ${whole.has(norm.code)
+                ? html`<fluent-button
+                    appearance="subtle"
+                    icon-only
+                    aria-label=${normEditTexts().edit(norm.code)}
+                    title=${normEditTexts().edit(norm.code)}
+                    data-testid="norm-edit-${norm.code}"
+                    @click=${() => this.#edit(norm, snapshot)}
+                    >${editIcon()}</fluent-button
+                  >`
+                : nothing}
             </li>`,
         )}
       </ul>
     </section>`;
+  }
+
+  #unfinished(): TemplateResult | typeof nothing {
+    const { asked } = this;
+    const t = normEditTexts();
+    return asked === null
+      ? nothing
+      : html`<div role="alert">
+          ${notice("warning", t.unfinished, { label: t.dropUnfinished, run: () => this.#begin(asked) })}
+        </div>`;
   }
 
   #list(snapshot: Snapshot): TemplateResult {
@@ -168,10 +209,10 @@ export class NormsView extends PaneElement {
         <h2>${t.title}</h2>
         <p class="quiet">${t.lead}</p>
       </div>
-      ${wrong === 0 ? nothing : notice("warning", t.problems(wrong))}
+      ${wrong === 0 ? nothing : notice("warning", t.problems(wrong))} ${this.#unfinished()}
       ${norms.length === 0
         ? emptyState(sheetIcon(), t.emptyTitle, t.empty, this.#starters())
-        : html`${this.#ownList(norms)} ${this.#starters()}`}
+        : html`${this.#ownList(norms, snapshot)} ${this.#starters()}`}
       <kc-norm-books .book=${this.book}></kc-norm-books>`;
   }
 
