@@ -174,6 +174,13 @@ async function expectUntouched({ page, dialogs, errors }: Watched, shown: boolea
   expect(errors).toEqual([]);
 }
 
+/** Pages of the review site besides the queue and one submission. */
+function reviewPages(): string[] {
+  const order = `#/dat-hang/${id}`;
+  const places = [order, "#/dat-hang", "#/dat-hang/danh-muc", "#/dat-hang/tu-chu", "#/dat-hang/mau"];
+  return [...places, "#/bao-cao-nam", "#/so-sanh", "#/hop"].map((hash) => `/console/${hash}`);
+}
+
 beforeAll(async () => {
   origin = inject("origin");
   browser = await openBrowser(inject("chromium"));
@@ -181,7 +188,7 @@ beforeAll(async () => {
   const receipt = await post("soan-22", "/submissions", envelope, { "idempotency-key": randomUUID() });
   id = (receipt as { id: string }).id;
   await step("duyet-22", "forward", 1);
-  await step("tham-dinh-1", "receive", 2);
+  await step("tham-dinh-2", "receive", 2);
   await step("tham-dinh-1", "accept", 3);
   await post(
     "tham-dinh-1",
@@ -214,6 +221,22 @@ describe("stored markup", () => {
     }
     expect(seen).toBeGreaterThan(4);
     await picture(page, "xss-submission");
+    await watched.context.close();
+  });
+
+  it("is only text on the pages of orders, the year, comparing and meetings", async () => {
+    const watched = await watch(true);
+    const { page } = watched;
+    await signIn(page, "tham-dinh-1");
+    let said = "";
+    for (const path of reviewPages()) {
+      await page.goto(path);
+      await page.waitForTimeout(700);
+      await expectUntouched(watched, false);
+      said += await page.evaluate(() => document.body.innerText);
+    }
+    expect(said).toContain(MARK);
+    await picture(page, "xss-orders");
     await watched.context.close();
   });
 
@@ -270,9 +293,11 @@ describe("the policy of content", () => {
       "/",
       "/console/",
       `/console/#/ho-so/${id}`,
+      ...reviewPages(),
       "/upload/",
       "/api/docs",
       "/huong-dan/",
+      "/huong-dan/ham/dongia",
       "/workbench/",
       "/khong-co",
     ]) {
@@ -280,7 +305,7 @@ describe("the policy of content", () => {
       await page.waitForTimeout(path.startsWith("/workbench") ? 2500 : 400);
       visited += 1;
     }
-    expect(visited).toBe(8);
+    expect(visited).toBe(17);
     expect(violations).toEqual([]);
     await context.close();
   });
