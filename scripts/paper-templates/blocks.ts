@@ -169,6 +169,18 @@ export function unchecked(): Paragraph {
   });
 }
 
+/** An order for what the Treasury would refuse says so until somebody deletes the line. */
+export function notReady(): Paragraph {
+  const text =
+    "Vào ngày lập, các đề án sau chưa đủ điều kiện đặt hàng theo danh mục đã công bố: {deAn}. Xem lại và xóa dòng này trước khi ký.";
+  return line(repeated("chuaDuDieuKien", text), {
+    italics: true,
+    size: 20,
+    align: AlignmentType.JUSTIFIED,
+    paragraph: { spacing: { before: 120, after: 0 } },
+  });
+}
+
 /** Page number at the top centre, none on the first page; margins as NĐ 30/2020 allows (20, 15–20, 20, 30 mm). */
 export async function paper(name: string, children: ISectionOptions["children"]): Promise<Uint8Array> {
   const number = new Paragraph({

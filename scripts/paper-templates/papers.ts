@@ -6,6 +6,7 @@ import {
   bodyRow,
   heading,
   letterhead,
+  notReady,
   ownLayout,
   recipients,
   repeated,
@@ -137,6 +138,7 @@ function decision(): Children {
       title: "{chucVu}",
       note: SIGN,
     }),
+    notReady(),
     unchecked(),
     ownLayout(),
   ];
@@ -173,6 +175,7 @@ function contract(): Children {
     ]),
     line("", { size: 16 }),
     signers({ title: "ĐẠI DIỆN BÊN B", note: SIGN }, { title: "ĐẠI DIỆN BÊN A", note: SIGN }),
+    notReady(),
     unchecked(),
     ownLayout(),
   ];

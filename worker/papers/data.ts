@@ -146,6 +146,10 @@ export function orderData(
     ...said(
       ["canCu", legalBases(input.legalBases, documents, input.date).map((text) => said(["vanBan", text]))],
       [
+        "chuaDuDieuKien",
+        (input.notReady ?? []).length === 0 ? [] : [said(["deAn", (input.notReady ?? []).join("; ")])],
+      ],
+      [
         "chuaDoiChieu",
         input.verifiedNotes.length === 0 ? [] : [said(["noiDung", input.verifiedNotes.join("; ")])],
       ],

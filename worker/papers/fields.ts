@@ -41,6 +41,9 @@ const NOTES: readonly PaperField[] = [
   list("chuaDoiChieu", "Chỉ in khi có số liệu chưa đối chiếu nguyên văn quy định", [
     field("noiDung", "Các số liệu chưa đối chiếu"),
   ]),
+  list("chuaDuDieuKien", "Chỉ in khi có đề án chưa đủ điều kiện đặt hàng vào ngày lập", [
+    field("deAn", "Các đề án ấy và con đường hợp pháp"),
+  ]),
 ];
 
 const ORDERED_ROWS: readonly PaperField[] = [

@@ -176,6 +176,14 @@ describe("order decision", () => {
     expect(plain((await partsOf(INPUT))(DOCUMENT))).not.toContain("cần kiểm tra trước khi ký");
   });
 
+  it("names what could not be ordered on its day, and only then", async () => {
+    const notReady = ["DA01 (giao nhiệm vụ)", "DA02 (chưa đủ điều kiện)"];
+    const warned = plain((await partsOf({ ...INPUT, notReady }))(DOCUMENT));
+    expect(warned).toContain("DA01 (giao nhiệm vụ); DA02 (chưa đủ điều kiện). Xem lại và xóa dòng này");
+    for (const ready of [INPUT, { ...INPUT, notReady: [] }])
+      expect(plain((await partsOf(ready))(DOCUMENT))).not.toContain("chưa đủ điều kiện đặt hàng");
+  });
+
   it("survives texts with markup, marks of templates and characters no XML holds", async () => {
     const name = "Máy <b>&\u0001 “x” {trungTam} {#dong}";
     const text = (await partsOf({ ...INPUT, lines: [orderLine({ name })] }))(DOCUMENT);

@@ -48,6 +48,8 @@ export interface OrderInput {
   readonly legalBases: readonly string[];
   /** Warnings to print: figures whose law text was not checked. */
   readonly verifiedNotes: readonly string[];
+  /** Đề án that could not be ordered on the paper's day, with the route open to them; absent when nobody asked. */
+  readonly notReady?: readonly string[];
 }
 
 /** An ordered line with what became of it. */

@@ -7,19 +7,21 @@ import {
 } from "../../shared/contract/order.ts";
 import { SMALL_BODY_LIMIT_BYTES, SubmissionIdSchema } from "../../shared/contract/submission.ts";
 import type { FlatWorkbook } from "../../shared/kernel/flat.ts";
+import { ROUTE_LABEL, orderReadiness } from "../../shared/plan/ordering.ts";
 import { HttpProblem } from "../http/problem.ts";
 import { json, route } from "../http/route.ts";
 import { currentLaw } from "../law.ts";
 import { buildOrderAppendix, buildOrderPaper, buildWorkPaper, buildWorkbookFile } from "../papers/index.ts";
 import { templateFor } from "../papers/own.ts";
-import { orderingOrganisation } from "../store/paper-templates.ts";
+import { listFacts } from "../store/catalogue.ts";
+import { addOrderLines } from "../store/order-lines.ts";
 import { findOrder, addOrder, type StoredOrder } from "../store/orders.ts";
+import { orderingOrganisation } from "../store/paper-templates.ts";
 import type { StoredSubmission } from "../store/submissions.ts";
 import { etagOf, mustFind, requireMatch, requireTransition, takeStep } from "../submissions/act.ts";
-import { newId } from "../submissions/ids.ts";
 import { mustHaveWork } from "../submissions/execution.ts";
-import { addOrderLines } from "../store/order-lines.ts";
-import { orderInput, orderSize, orderedLines, workInput } from "../submissions/order.ts";
+import { newId } from "../submissions/ids.ts";
+import { orderInput, orderSize, orderedLines, vietnamDay, workInput } from "../submissions/order.ts";
 import { latestEnvelope, orderView } from "../submissions/view.ts";
 import type { Env } from "../env.ts";
 
@@ -119,7 +121,8 @@ async function paperBytes(
   const order = await findOrder(env.DB, submission.id);
   if (order === null)
     throw new HttpProblem("state-conflict", "Hồ sơ chưa được đặt hàng nên chưa có giấy tờ này.");
-  const input = orderInput({ submission, order, workbook, law: currentLaw() });
+  const plain = orderInput({ submission, order, workbook, law: currentLaw() });
+  const input = { ...plain, notReady: await notReadyLines(env, submission, order, workbook) };
   if (kind === "phu-luc.xlsx") return buildOrderAppendix(input);
   const organisation = await orderingOrganisation(env.DB, submission.id);
   if (kind === "quyet-dinh.docx")
@@ -132,6 +135,23 @@ async function paperBytes(
     throw new HttpProblem("state-conflict", "Chưa có kết quả nghiệm thu nên chưa có giấy tờ này.");
   const minutes = kind === "nghiem-thu.docx" ? "nghiem-thu" : "thanh-ly";
   return buildWorkPaper(minutes, work, await templateFor(env, organisation, minutes));
+}
+
+/** What the paper warns of: each đề án that could not be ordered on the order's day, and the route open to it. */
+async function notReadyLines(
+  env: Env,
+  { provinceCode }: StoredSubmission,
+  order: StoredOrder,
+  workbook: FlatWorkbook,
+): Promise<string[]> {
+  const facts = (await listFacts(env.DB, provinceCode)).filter(({ current }) => current);
+  const date = vietnamDay(order.orderedAt);
+  return orderedLines(workbook, order.scope).flatMap(({ code, kind }) => {
+    const { route } = orderReadiness(currentLaw(), facts, { service: kind, provinceCode, date });
+    return route === "assign" || route === "neither"
+      ? [`${code} (${ROUTE_LABEL[route].vi.toLowerCase()})`]
+      : [];
+  });
 }
 
 export const orderRoutes = [makeOrder, paper];
