@@ -5,13 +5,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parseAddress } from "../../kernel/address.ts";
-import type { FlatSheet } from "../../kernel/flat.ts";
-import { day } from "../../kernel/date.ts";
+import type { FlatSheet, FlatWorkbook } from "../../kernel/flat.ts";
+import { dateFromParts, day, serialFromDate } from "../../kernel/date.ts";
 import { builtinLawBook } from "../../law/book.ts";
 import { buildFlatWorkbook } from "../build.ts";
 import { freezeWorkbook } from "../freeze.ts";
 import { quangNinh2018 } from "../demo.ts";
-import { COST_SHEET, DE_AN_SHEET } from "../template.ts";
+import { ALL_SHEETS, COST_SHEET, DE_AN_SHEET } from "../template.ts";
+import { readXlsx } from "./read.ts";
 import { writeXlsx } from "./write.ts";
 
 const SOFFICE = "/usr/bin/soffice";
@@ -28,24 +29,29 @@ function parseCsv(text: string): string[][] {
 }
 
 /** CSV of every sheet (−1), figures as stored and not as formatted (false). */
-function toCsv(folder: string, file: string): void {
-  const filter = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,-1";
-  execFileSync(
-    SOFFICE,
-    [
-      "--headless",
-      `-env:UserInstallation=file://${folder}/profile`,
-      "--convert-to",
-      filter,
-      "--outdir",
-      folder,
-      file,
-    ],
-    {
-      stdio: "ignore",
-      timeout: 120_000,
-    },
-  );
+const CSV = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,-1";
+
+/** Saves the file again in another format, into the folder. */
+function convert(folder: string, file: string, format: string, outdir = folder): void {
+  const profile = `-env:UserInstallation=file://${folder}/profile`;
+  execFileSync(SOFFICE, ["--headless", profile, "--convert-to", format, "--outdir", outdir, file], {
+    stdio: "ignore",
+    timeout: 120_000,
+  });
+}
+
+async function readFile(bytes: Uint8Array): Promise<FlatWorkbook> {
+  const read = await readXlsx(bytes);
+  if (!read.ok) throw new Error(read.error.en);
+  return read.value;
+}
+
+/** A figure as CSV shows it; LibreOffice writes days as month/day/year there. */
+function figureOf(shown: string | undefined): number {
+  const date = /^(\d\d)\/(\d\d)\/(\d{4})$/.exec(shown ?? "");
+  if (date === null) return shown === undefined || shown === "" ? Number.NaN : Number(shown);
+  const read = dateFromParts(Number(date[3]), Number(date[1]), Number(date[2]));
+  return read.ok ? serialFromDate(read.value) : Number.NaN;
 }
 
 /** Every cell with a figure or a text; dates are shown as dates and error results are worked out again. */
@@ -55,7 +61,7 @@ function compare(sheet: FlatSheet, rows: readonly (readonly string[])[]): number
     const place = parseAddress(address);
     if (place === null || cell.value === null || String(cell.value).startsWith("#")) continue;
     const shown = rows[place.row - 1]?.[place.column - 1];
-    if (typeof cell.value === "number") expect(Number(shown), `${sheet.name}!${address}`).toBe(cell.value);
+    if (typeof cell.value === "number") expect(figureOf(shown), `${sheet.name}!${address}`).toBe(cell.value);
     else expect(shown, `${sheet.name}!${address}`).toBe(cell.value);
     compared += 1;
   }
@@ -74,7 +80,7 @@ describe.skipIf(!present)("LibreOffice", () => {
           state === "live" ? live : freezeWorkbook(live, { on: day("2018-06-01"), versions }).workbook;
         const file = join(folder, "so.xlsx");
         writeFileSync(file, await writeXlsx(workbook));
-        toCsv(folder, file);
+        convert(folder, file, CSV);
         for (const name of [DE_AN_SHEET.name, COST_SHEET.name]) {
           const sheet = workbook.sheets.find((candidate) => candidate.name === name);
           if (sheet === undefined) throw new Error(`no sheet ${name}`);
@@ -87,4 +93,29 @@ describe.skipIf(!present)("LibreOffice", () => {
     },
     150_000,
   );
+
+  it("shows every sheet of the template, and what it saves is read back as it was", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "kc-lo-"));
+    try {
+      const path = new URL("../../../examples/du-cac-trang.xlsx", import.meta.url);
+      const workbook = await readFile(new Uint8Array(readFileSync(path)));
+      const file = join(folder, "so.xlsx");
+      writeFileSync(file, await writeXlsx(workbook));
+      convert(folder, file, CSV);
+      convert(folder, file, "xlsx", join(folder, "saved"));
+      const saved = await readFile(new Uint8Array(readFileSync(join(folder, "saved", "so.xlsx"))));
+      for (const { name } of ALL_SHEETS) {
+        const sheet = workbook.sheets.find((candidate) => candidate.name === name);
+        const again = saved.sheets.find((candidate) => candidate.name === name);
+        if (sheet === undefined || again === undefined) throw new Error(`no sheet ${name}`);
+        const csv = readFileSync(join(folder, `so-${name}.csv`), "utf8");
+        expect(compare(sheet, parseCsv(csv)), name).toBeGreaterThan(5);
+        for (const [address, { value }] of Object.entries(sheet.cells))
+          if (value !== null && !String(value).startsWith("#"))
+            expect(again.cells[address]?.value, `${name}!${address}`).toBe(value);
+      }
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  }, 150_000);
 });
