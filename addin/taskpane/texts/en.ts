@@ -75,6 +75,7 @@ export const en: Texts = {
       "media-type": "Only application/json is accepted",
       shape: "The data has the wrong shape",
       province: "The workbook belongs to another province",
+      record: "The record breaks a rule",
       findings: "The workbook still has errors",
       "comment-required": "A reason is required",
       "if-match-required": "If-Match is missing",
