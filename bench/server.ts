@@ -212,7 +212,8 @@ function report({ best: results, shares, sizes }: Results): void {
   const percent = (share: number): string => `${number(share * 100, 0)} %`;
   const shareLine = ({ lines }: (typeof SIZES)[number]): string => {
     const all = shares.get(lines) ?? [];
-    return `${lines} dòng: ${percent(middle(all))} tốc độ của Hono + D1 (từng vòng: ${all.map(percent).join(", ")})`;
+    const cpu = of("KhuyenCong", lines).cpuMs / of("Hono + D1", lines).cpuMs;
+    return `${lines} dòng: ${percent(middle(all))} tốc độ của Hono + D1 (từng vòng: ${all.map(percent).join(", ")}); CPU gấp ${number(cpu)} lần`;
   };
   say(
     render({
