@@ -159,11 +159,10 @@ export class ExecutionPage extends PageElement {
     const t = orderTexts().work;
     const { code } = this;
     const own = execution.records.filter(({ deAnCode }) => deAnCode === code);
-    const mayCancel = execution.canRecord.includes("cancel");
     return html`<section class="order-section line-work" aria-labelledby="records-heading">
       <div>
         <h2 id="records-heading">${t.records(code)}</h2>
-        ${recordList(own, mayCancel ? (record) => this.#cancel(record) : null)}
+        ${recordList(own, execution.canRecord, (record) => this.#cancel(record))}
       </div>
       <kc-record-form
         .execution=${execution}

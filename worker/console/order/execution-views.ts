@@ -6,6 +6,7 @@ import {
   CHANGE_LABEL,
   RECORD_LABEL,
   WORK_STATE_LABEL,
+  type RecordKind,
   type WorkState,
 } from "../../../shared/plan/execution.ts";
 import { formatMoment, money } from "../lib/format.ts";
@@ -105,10 +106,11 @@ function recordWords({ kind, percent, amountDong, detail }: WorkRecordView): str
   return rest === "" ? RECORD_LABEL[kind][lang()] : `${RECORD_LABEL[kind][lang()]}: ${rest}`;
 }
 
-/** Newest first; `cancel` is offered where this person may take a record back. */
+/** Newest first; a record is taken back by whoever may write one of its kind. */
 export function recordList(
   records: readonly WorkRecordView[],
-  cancel: ((record: WorkRecordView) => void) | null,
+  mayWrite: readonly RecordKind[],
+  cancel: (record: WorkRecordView) => void,
 ): TemplateResult {
   const t = orderTexts().work;
   if (records.length === 0) return html`<p class="empty">${t.noRecords}</p>`;
@@ -127,7 +129,7 @@ export function recordList(
               formatMoment(record.recordedAt),
             )}
           </p>
-          ${cancel === null || record.cancelled || record.kind === "cancel"
+          ${record.cancelled || record.kind === "cancel" || !mayWrite.includes(record.kind)
             ? nothing
             : html`<button type="button" class="plain-button" @click=${() => cancel(record)}>
                 ${t.cancel}
