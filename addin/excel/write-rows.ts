@@ -7,7 +7,7 @@ import { placeLines, type NewLines, type Placement } from "./place-rows.ts";
 import { growTables } from "./finish-lists.ts";
 import { canLock, inUnlockedExcel } from "./sheet-lock.ts";
 import { applyFormat, applyLook } from "./style.ts";
-import { queueWrites, type CellsChange, type CellsWrite } from "./write-cells.ts";
+import { queueWrites, writeCells, type CellsChange, type CellsWrite } from "./write-cells.ts";
 import { lookOfColumn } from "./write-template.ts";
 import { CHARACTER_WIDTH, LINE_POINTS } from "../../shared/workbook/xlsx/looks.ts";
 import { columnLetters, parseAddress } from "../../shared/kernel/address.ts";
@@ -101,12 +101,12 @@ export async function appendLines(
   return (await writeLines(workbook, { append: batches })).placements;
 }
 
-/** Puts a value, or a formula beginning with "=", into one cell. */
-export function setCell(sheetName: string, address: string, content: string | number): Promise<void> {
+/** Puts a value, or a formula beginning with "=", into one cell; the answer is for taking it back. */
+export function setCell(
+  sheet: string,
+  address: string,
+  content: string | number,
+): Promise<readonly CellsChange[]> {
   const isFormula = typeof content === "string" && content.startsWith("=");
-  return inUnlockedExcel(async (context) => {
-    const cell = context.workbook.worksheets.getItem(sheetName).getRange(address);
-    cell.formulas = [[isFormula ? content : valueEntry(content)]];
-    await context.sync();
-  });
+  return writeCells([{ sheet, address, entries: [[isFormula ? content : valueEntry(content)]] }]);
 }

@@ -7,6 +7,7 @@ import { goToCell } from "../../excel/navigate.ts";
 import { setCell } from "../../excel/write-rows.ts";
 import { findingEntries, writeFindings } from "../../excel/write-findings.ts";
 import { PaneElement } from "../element.ts";
+import { canTakeBack, rememberAction, takeBackAction } from "../model/undo-here.ts";
 import { groupFindings, SEVERITIES, targetOf, type FindingGroup } from "../model/findings.ts";
 import { coverage } from "../parts/coverage.ts";
 import { findingGroup, whereText, type FindingActions } from "../parts/finding.ts";
@@ -15,6 +16,7 @@ import { severityIcon } from "../parts/icons.ts";
 import { emptyState, notice, problemNotice, working } from "../parts/notice.ts";
 import { productLadder } from "../parts/product-ladder.ts";
 import { scatterCard } from "../parts/scatter.ts";
+import { draftTexts } from "../texts/drafts.ts";
 import { texts } from "../texts/index.ts";
 import "../parts/upgrade-card.ts";
 import { workspace, type Snapshot } from "../workspace.ts";
@@ -33,12 +35,15 @@ export class CheckView extends PaneElement {
     checked: { state: true },
     busy: { state: true },
     message: { state: true },
+    outcome: { state: true },
     error: { state: true },
     opened: { state: true },
   };
   declare checked: boolean;
   declare busy: boolean;
   declare message: string;
+  /** What the message tells: a fix, which can be taken back, or why nothing was taken back. */
+  declare outcome: "" | "fixed" | "blocked";
   declare error: unknown;
   /** Groups shown in full. */
   declare opened: ReadonlySet<string>;
@@ -48,6 +53,7 @@ export class CheckView extends PaneElement {
     this.checked = false;
     this.busy = false;
     this.message = "";
+    this.outcome = "";
     this.error = null;
     this.opened = new Set();
   }
@@ -56,6 +62,7 @@ export class CheckView extends PaneElement {
     this.busy = true;
     this.error = null;
     this.message = "";
+    this.outcome = "";
     try {
       await work();
     } catch (error) {
@@ -91,9 +98,19 @@ export class CheckView extends PaneElement {
     const { fix } = finding;
     if (cell === undefined || fix === undefined) return;
     void this.#try(async () => {
-      await setCell(sheet, cell, fix);
+      rememberAction(await setCell(sheet, cell, fix));
       await workspace.read();
       this.message = texts().check.fixed(whereText(finding));
+      this.outcome = "fixed";
+    });
+  }
+
+  #takeBack(): void {
+    void this.#try(async () => {
+      const cell = await takeBackAction();
+      await workspace.read();
+      this.message = cell === null ? draftTexts().undone : draftTexts().undoBlocked(cell);
+      this.outcome = cell === null ? "" : "blocked";
     });
   }
 
@@ -166,6 +183,11 @@ export class CheckView extends PaneElement {
       @click=${() => void this.check()}
       >${shown ? t.check.again : t.check.run}</fluent-button
     >`;
+    const undo =
+      this.outcome === "fixed" && canTakeBack()
+        ? { label: draftTexts().undo, run: () => this.#takeBack() }
+        : undefined;
+    const tone = this.outcome === "blocked" ? "warning" : "ok";
     return html`<div class="view-head">
         <div>
           <h2>${t.check.title}</h2>
@@ -175,7 +197,7 @@ export class CheckView extends PaneElement {
       </div>
       ${this.busy && workspace.progress !== null ? working(t.check.working, workspace.progress) : nothing}
       ${this.error === null ? nothing : problemNotice(this.error)}
-      <div role="status">${this.message === "" ? nothing : notice("ok", this.message)}</div>
+      <div role="status">${this.message === "" ? nothing : notice(tone, this.message, undo)}</div>
       <kc-upgrade></kc-upgrade>
       ${shown && workspace.stale
         ? notice("info", t.app.stale, { label: t.check.again, run: () => void this.check() })
