@@ -18,7 +18,6 @@ import {
 } from "../parts/icons.ts";
 import { lang, texts } from "../texts/index.ts";
 import { orderTexts } from "../texts/order.ts";
-import { reviewTexts } from "../texts/review.ts";
 
 /** Which button stands out: the one that moves the file forward. */
 const PRIMARY = new Set(["forward", "receive", "accept", "order"]);
@@ -52,8 +51,6 @@ function actionButton(action: AllowedAction, run: (action: AllowedAction) => voi
   return html`<fluent-button
     appearance=${PRIMARY.has(action.action) ? "primary" : "outline"}
     data-testid=${`action-${action.action}`}
-    ?disabled=${action.needsOtherPerson}
-    title=${action.needsOtherPerson ? reviewTexts().needsOther : nothing}
     @click=${() => run(action)}
     >${label}</fluent-button
   >`;
@@ -119,7 +116,7 @@ export function submissionHeader(papers: PaperInput, run: (action: AllowedAction
       ${detail.order === null ? paperLinks(papers) : nothing}
       ${submission.state === "accepted"
         ? html`<a
-            class="link-button"
+            class="back"
             href=${`#/dat-hang/dieu-kien/${submission.id}`}
             data-testid="go-conditions"
             >${orderTexts().book.conditions}</a
