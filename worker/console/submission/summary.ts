@@ -115,10 +115,7 @@ export function submissionHeader(papers: PaperInput, run: (action: AllowedAction
       </dl>
       ${detail.order === null ? paperLinks(papers) : nothing}
       ${submission.state === "accepted"
-        ? html`<a
-            class="back"
-            href=${`#/dat-hang/dieu-kien/${submission.id}`}
-            data-testid="go-conditions"
+        ? html`<a class="back" href=${`#/dat-hang/dieu-kien/${submission.id}`} data-testid="go-conditions"
             >${orderTexts().book.conditions}</a
           >`
         : nothing}
