@@ -11,6 +11,7 @@ import { SubmissionIdSchema } from "../../shared/contract/submission.ts";
 import { foldKey } from "../../shared/kernel/text.ts";
 import { json, route } from "../http/route.ts";
 import { listKeys } from "../store/comparables.ts";
+import { reading } from "../store/reading.ts";
 import { mustFind } from "../submissions/act.ts";
 import { compare } from "../submissions/compare.ts";
 import { peerFindings } from "../submissions/peers.ts";
@@ -29,8 +30,13 @@ const keys = route(
     query: ComparisonQuerySchema,
     answers: { 200: { description: "Nhiều tỉnh nhất đứng đầu", schema: ComparedKeysSchema } },
   },
-  async ({ env, query }) =>
-    json({ items: await listKeys(env.DB, query.topic, foldKey(query.q ?? ""), COMPARED_KEYS_LIMIT) }),
+  async ({ request, env, query }) => {
+    const session = reading(env, request);
+    const key = foldKey(query.q ?? "");
+    return session.stamp(
+      json({ items: await listKeys(session.env.DB, query.topic, key, COMPARED_KEYS_LIMIT) }),
+    );
+  },
 );
 
 const figures = route(
@@ -44,7 +50,10 @@ const figures = route(
     answers: { 200: { description: "Số liệu và tổng hợp", schema: ComparisonSchema } },
     problems: ["not-found"],
   },
-  async ({ env, query }) => json(await compare(env, query.topic, query.key)),
+  async ({ request, env, query }) => {
+    const session = reading(env, request);
+    return session.stamp(json(await compare(session.env, query.topic, query.key)));
+  },
 );
 
 const peers = route(
@@ -58,10 +67,12 @@ const peers = route(
     params: z.object({ id: SubmissionIdSchema }),
     answers: { 200: { description: "Nhận xét theo quy tắc liên hồ sơ", schema: PeerFindingsSchema } },
   },
-  async ({ env, viewer, params }) =>
-    json(await peerFindings(env, await mustFind(env, viewer, params.id)), 200, {
-      "cache-control": "no-store",
-    }),
+  async ({ request, env, viewer, params }) => {
+    const session = reading(env, request);
+    const submission = await mustFind(session.env, viewer, params.id);
+    const found = await peerFindings(session.env, submission);
+    return session.stamp(json(found, 200, { "cache-control": "no-store" }));
+  },
 );
 
 export const comparisonRoutes = [keys, figures, peers];

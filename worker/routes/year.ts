@@ -11,6 +11,7 @@ import { SMALL_BODY_LIMIT_BYTES } from "../../shared/contract/submission.ts";
 import { HttpProblem } from "../http/problem.ts";
 import { json, route } from "../http/route.ts";
 import { addEstimate } from "../store/autonomy.ts";
+import { reading } from "../store/reading.ts";
 import { autonomyOutlook, ownProvince } from "../submissions/autonomy.ts";
 import { orderBook, replicaSources, yearReport } from "../submissions/year.ts";
 
@@ -40,7 +41,10 @@ const report = route(
     query: YearQuerySchema,
     answers: { 200: { description: "Báo cáo", schema: YearReportSchema } },
   },
-  async ({ env, viewer, query }) => json(await yearReport(env, viewer, query)),
+  async ({ request, env, viewer, query }) => {
+    const session = reading(env, request);
+    return session.stamp(json(await yearReport(session.env, viewer, query)));
+  },
 );
 
 const replicas = route(
@@ -53,7 +57,10 @@ const replicas = route(
     query: ReplicaQuerySchema,
     answers: { 200: { description: "Đề án nguồn", schema: ReplicaSourceListSchema } },
   },
-  async ({ env, query }) => json({ items: await replicaSources(env, query) }),
+  async ({ request, env, query }) => {
+    const session = reading(env, request);
+    return session.stamp(json({ items: await replicaSources(session.env, query) }));
+  },
 );
 
 const outlook = route(
