@@ -90,7 +90,7 @@ beforeAll(async () => {
   const { text: sentText } = await sendOnce("backup-first-1");
   const sent = JSON.parse(sentText) as Receipt;
   await step(sent.id, reviewer, 1, "actions", { action: "forward" });
-  await step(sent.id, "tham-dinh-1", 2, "actions", { action: "receive" });
+  await step(sent.id, "tham-dinh-2", 2, "actions", { action: "receive" });
   await step(sent.id, "tham-dinh-1", 3, "actions", { action: "accept", comment: "Đồng ý" });
   await step(sent.id, "tham-dinh-1", 4, "order", { ordererName: "Ủy ban nhân dân tỉnh" });
   const file = await writeXlsx(JSON.parse(order.body).workbook);

@@ -231,6 +231,12 @@ describe("from a workbook to an order", () => {
     await page.goto("/console/");
     await page.getByTestId(`queue-row-${submissionId}`).click();
     await act(page, "receive");
+    // Four eyes: whoever took the file into review sees that accepting it is for somebody else.
+    await page.getByTestId("action-accept").and(page.locator("[disabled]")).waitFor();
+    await page.goto("/");
+    await page.getByTestId("person-tham-dinh-2").click();
+    await page.getByTestId("signed-in").waitFor();
+    await page.goto(`/console/#/ho-so/${submissionId}`);
     await act(page, "accept");
     await expect
       .poll(() => page.getByTestId("state").getAttribute("data-state"), { timeout: 15_000 })

@@ -140,14 +140,10 @@ export const SubmissionQuerySchema = z.object({
   province: z.string().max(8).optional().meta({ description: "Mã tỉnh" }),
   year: z.coerce.number().int().min(1990).max(2100).optional(),
   findings: z.enum(FINDINGS_FILTERS).optional().meta({ description: "Kết quả kiểm tra lúc nhận" }),
-  q: z
-    .string()
-    .max(100)
-    .optional()
-    .meta({
-      description:
-        "Tìm không dấu trong tên tỉnh, đơn vị, đơn vị thụ hưởng, tên và mã đề án, mã hồ sơ; mọi từ phải có, từ nào cũng có thể gõ dở",
-    }),
+  q: z.string().max(100).optional().meta({
+    description:
+      "Tìm không dấu trong tên tỉnh, đơn vị, đơn vị thụ hưởng, tên và mã đề án, mã hồ sơ; mọi từ phải có, từ nào cũng có thể gõ dở",
+  }),
   limit: z.coerce.number().int().min(1).max(100).default(50),
   cursor: z.string().max(200).optional(),
 });
@@ -174,7 +170,14 @@ export type Comment = z.infer<typeof CommentSchema>;
 
 /** What the person asking may do now. */
 export const AllowedActionSchema = z
-  .object({ action: z.enum(ACTIONS), label: z.string(), labelEn: z.string(), commentRequired: z.boolean() })
+  .object({
+    action: z.enum(ACTIONS),
+    label: z.string(),
+    labelEn: z.string(),
+    commentRequired: z.boolean(),
+    /** Four eyes: this role may, but not the person asking, who took the step before. */
+    needsOtherPerson: z.boolean(),
+  })
   .meta({ id: "AllowedAction" });
 export type AllowedAction = z.infer<typeof AllowedActionSchema>;
 

@@ -1,5 +1,14 @@
 import { expect, test } from "vitest";
-import { ACTIONS, ROLES, STATES, TRANSITIONS, findTransition, transitionsFor, type State } from "./states.ts";
+import {
+  ACTIONS,
+  ROLES,
+  STATES,
+  TRANSITIONS,
+  findTransition,
+  needsOtherPerson,
+  transitionsFor,
+  type State,
+} from "./states.ts";
 
 test("every state but the first is reached from it", () => {
   const reached = new Set<State>(["submitted"]);
@@ -54,4 +63,22 @@ test("after the order: begun, accepted, settled, in this order; only reopening g
     "accepted_work reopen in_progress province,ministry",
     "accepted_work settle settled province,ministry",
   ]);
+});
+
+test("who took a file into review does not accept it; who took an earlier version may", () => {
+  const accept = findTransition("accept", "ministry_review");
+  if (accept === null) throw new Error("no such step");
+  const by = (personId: string) => ({ action: "receive", personId });
+  expect(needsOtherPerson(accept, "a", [by("a")])).toBe(true);
+  expect(needsOtherPerson(accept, "b", [by("a")])).toBe(false);
+  expect(needsOtherPerson(accept, "a", [by("a"), by("b")])).toBe(false);
+  for (const transition of TRANSITIONS) {
+    if (transition.notAfterOwn === undefined)
+      expect(needsOtherPerson(transition, "a", [by("a")])).toBe(false);
+    // What a person may not do alone must be reachable after a step that somebody else can have taken.
+    else
+      expect(TRANSITIONS.some((t) => t.action === transition.notAfterOwn && t.to === transition.from)).toBe(
+        true,
+      );
+  }
 });

@@ -74,6 +74,8 @@ export interface Transition {
   readonly label: { readonly vi: string; readonly en: string };
   /** The other side must learn why. */
   readonly commentRequired: boolean;
+  /** Four eyes: whoever last took this other step on the file may not take this one. */
+  readonly notAfterOwn?: Action;
   /** From here on the ministry sees the file (true) or no longer sees it (false); absent = as before. */
   readonly ministrySees?: boolean;
 }
@@ -148,6 +150,7 @@ export const TRANSITIONS: readonly Transition[] = [
     roles: ["ministry"],
     label: ACCEPT,
     commentRequired: false,
+    notAfterOwn: "receive",
   },
   {
     action: "reject",
@@ -220,6 +223,17 @@ export const TRANSITIONS: readonly Transition[] = [
 /** The transition for an action from a state, whoever asks; null when the state does not allow it. */
 export function findTransition(action: Action, from: State): Transition | null {
   return TRANSITIONS.find((t) => t.action === action && t.from === from) ?? null;
+}
+
+/** True when four eyes are asked for and the other two are missing. `events`: of the file, oldest first. */
+export function needsOtherPerson(
+  transition: Transition,
+  personId: string,
+  events: readonly { readonly action: string; readonly personId: string }[],
+): boolean {
+  const { notAfterOwn } = transition;
+  if (notAfterOwn === undefined) return false;
+  return events.findLast(({ action }) => action === notAfterOwn)?.personId === personId;
 }
 
 /** What this role may do now. */

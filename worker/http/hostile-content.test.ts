@@ -58,7 +58,7 @@ describe("exports of a hostile submission", () => {
     if (sent.status !== 201) throw new Error(await sent.text());
     id = ((await sent.json()) as Receipt).id;
     await act(id, PERSON_OF.province, "forward", '"v1"');
-    await act(id, PERSON_OF.ministry, "receive", '"v2"');
+    await act(id, "tham-dinh-2", "receive", '"v2"');
     await act(id, PERSON_OF.ministry, "accept", '"v3"');
     const made = await order(id, PERSON_OF.ministry, '"v4"', { ordererName: "=1+1 <w:p/>" });
     if (made.status !== 201) throw new Error(await made.text());

@@ -19,6 +19,7 @@ import { idempotencyKey, receiptAnswer } from "../http/answers.ts";
 import { sameTag } from "../http/etag.ts";
 import { HttpProblem } from "../http/problem.ts";
 import { json, route } from "../http/route.ts";
+import { eventsOfSubmission } from "../store/events.ts";
 import { reading, writing } from "../store/reading.ts";
 import { listSubmissions } from "../store/submissions.ts";
 import { etagOf, mustFind, requireMatch, requireTransition, takeStep } from "../submissions/act.ts";
@@ -206,7 +207,8 @@ const act = route(
       new Date(),
     );
     const after = await mustFind(env, viewer, params.id);
-    const answer = { submission: summaryOf(after), etag: etagOf(after), actions: actionsFor(viewer, after) };
+    const actions = actionsFor(viewer, after, await eventsOfSubmission(env.DB, after.id));
+    const answer = { submission: summaryOf(after), etag: etagOf(after), actions };
     return session.stamp(json(answer, 200, { etag: etagOf(after) }));
   },
 );

@@ -86,7 +86,7 @@ export async function sendDemoOrder(env: Env, find: Find, demo: DemoOrder): Prom
   const reviewer = await find("tham-dinh-1");
   await step(env, approver, receipt.id, "forward", sentAt);
   await step(env, reviewer, receipt.id, "receive", sentAt);
-  await step(env, reviewer, receipt.id, "accept", sentAt);
+  await step(env, await find("tham-dinh-2"), receipt.id, "accept", sentAt);
   const { orderedAt } = demo;
   if (orderedAt === null) return;
   await orderDemo(env, approver, receipt.id, { ...demo, orderedAt });

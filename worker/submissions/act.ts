@@ -1,13 +1,21 @@
 /** Review actions: the state machine decides, the comment is kept, the event is logged, all in one batch. */
 import { canonicalJson } from "../../shared/kernel/canonical.ts";
 import { versionTag } from "../../shared/contract/version-tag.ts";
-import { STATE_LABEL, findTransition, type Action, type Transition } from "../../shared/plan/states.ts";
+import {
+  STATE_LABEL,
+  TRANSITIONS,
+  findTransition,
+  needsOtherPerson,
+  type Action,
+  type Transition,
+} from "../../shared/plan/states.ts";
 import type { Viewer } from "../auth/authenticate.ts";
 import type { Env } from "../env.ts";
 import { sameTag } from "../http/etag.ts";
 import { HttpProblem } from "../http/problem.ts";
 import { addComments, type CommentText } from "../store/comments.ts";
 import { sha256Hex } from "../store/content.ts";
+import { eventsOfSubmission } from "../store/events.ts";
 import { findSubmission, moveSubmission, type StoredSubmission } from "../store/submissions.ts";
 import { commit } from "./commit.ts";
 import { comparableStatements } from "./compare.ts";
@@ -64,9 +72,21 @@ export interface Step {
   readonly also?: readonly D1PreparedStatement[];
 }
 
-/** Problems: comment-required, edit-conflict. */
+/** Problem: forbidden, when a second person has to look. */
+async function requireFourEyes(env: Env, viewer: Viewer, { transition, submission }: Step): Promise<void> {
+  if (transition.notAfterOwn === undefined) return;
+  if (!needsOtherPerson(transition, viewer.id, await eventsOfSubmission(env.DB, submission.id))) return;
+  const own = TRANSITIONS.find(({ action }) => action === transition.notAfterOwn)?.label.vi ?? "";
+  throw new HttpProblem(
+    "forbidden",
+    `Việc “${transition.label.vi}” cần người thứ hai: bạn là người đã làm bước “${own}” của hồ sơ này.`,
+  );
+}
+
+/** Problems: comment-required, forbidden, edit-conflict. */
 export async function takeStep(env: Env, viewer: Viewer, step: Step, now: Date): Promise<void> {
   const { transition, submission, input } = step;
+  await requireFourEyes(env, viewer, step);
   if (transition.commentRequired && input.comment === "" && input.lineComments.length === 0) {
     throw new HttpProblem("comment-required", "Hãy ghi lý do để người nhận biết cần làm gì.", {
       pointer: "/comment",

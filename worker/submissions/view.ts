@@ -9,7 +9,7 @@ import type {
   SubmissionDetail,
   SubmissionSummary,
 } from "../../shared/contract/submission.ts";
-import { STATE_LABEL, TRANSITIONS, transitionsFor } from "../../shared/plan/states.ts";
+import { STATE_LABEL, TRANSITIONS, needsOtherPerson, transitionsFor } from "../../shared/plan/states.ts";
 import type { Viewer } from "../auth/authenticate.ts";
 import type { Env } from "../env.ts";
 import { commentsOf, type StoredComment } from "../store/comments.ts";
@@ -43,12 +43,18 @@ export function summaryOf(s: StoredSubmission): SubmissionSummary {
   };
 }
 
-export function actionsFor(viewer: Viewer, s: StoredSubmission): AllowedAction[] {
+/** `events`: of the submission, oldest first; needed where four eyes may be asked for. */
+export function actionsFor(
+  viewer: Viewer,
+  s: StoredSubmission,
+  events: readonly EventWithNames[] = [],
+): AllowedAction[] {
   return transitionsFor(viewer.role, s.state).map((t) => ({
     action: t.action,
     label: t.label.vi,
     labelEn: t.label.en,
     commentRequired: t.commentRequired,
+    needsOtherPerson: needsOtherPerson(t, viewer.id, events),
   }));
 }
 
@@ -135,7 +141,7 @@ export async function detailOf(env: Env, viewer: Viewer, s: StoredSubmission): P
       sentBy: r.sentByName,
       contentHash: r.contentHash,
     })),
-    actions: actionsFor(viewer, s),
+    actions: actionsFor(viewer, s, events),
     order: order === null ? null : orderView(order),
     papers: paperLinks(s.id, order === null ? ["so-lam-viec.xlsx"] : PAPER_KINDS),
   };

@@ -12,8 +12,10 @@ import type {
   MeetingSummary,
 } from "../../../shared/contract/meeting.ts";
 import type { Person, SignInAnswer, SignInOptions } from "../../../shared/contract/session.ts";
+import type { SavedView, SavedViews } from "../../../shared/contract/saved-view.ts";
 import type {
   ActionAnswer,
+  ExportedRevision,
   Receipt,
   ReviewAction,
   SubmissionDetail,
@@ -88,7 +90,25 @@ export interface QueueFilter {
   readonly state?: string;
   readonly province?: string;
   readonly year?: string;
+  readonly findings?: string;
   readonly q?: string;
+}
+
+export function listSavedViews(): Promise<SavedViews> {
+  return sendJson(`${BASE}/saved-views`, { cache: "no-store" });
+}
+
+export function saveSavedView(view: SavedView): Promise<SavedViews> {
+  return post(`${BASE}/saved-views`, view);
+}
+
+export function removeSavedView(name: string): Promise<SavedViews> {
+  return post(`${BASE}/saved-views/remove`, { name });
+}
+
+/** A revision as it was received. */
+export function readRevision(id: string, revision: number): Promise<ExportedRevision> {
+  return sendJson(`${BASE}/submissions/${encodeURIComponent(id)}/envelope?revision=${revision}`);
 }
 
 export function listSubmissions(filter: QueueFilter, cursor: string | null): Promise<SubmissionList> {

@@ -67,7 +67,7 @@ describe("where to go after signing in", () => {
 
 describe("the queue's address", () => {
   test("filter → address → filter", () => {
-    const filter = { state: "submitted", province: "22", year: "2018", q: "gốm sứ & gỗ" };
+    const filter = { state: "submitted", province: "22", year: "2018", findings: "none", q: "gốm sứ & gỗ" };
     expect(filterFromHash(hashOfFilter(filter))).toEqual(filter);
   });
 

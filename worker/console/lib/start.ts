@@ -6,6 +6,7 @@ import "../styles/sheet.css";
 import "../styles/compare.css";
 import "../styles/meeting.css";
 import "../styles/order.css";
+import "../styles/review.css";
 import "../styles/print.css";
 import "@fluentui/web-components/button.js";
 import "@fluentui/web-components/spinner.js";

@@ -52,7 +52,7 @@ const OWN_COLUMN_WIDTH = 14;
 /** Labels, values, help. */
 const FORM_WIDTHS = [34, 38, 38];
 
-function sheetDefinition(name: string): ListSheetDef | FormSheetDef | null {
+export function sheetDefinition(name: string): ListSheetDef | FormSheetDef | null {
   const key = foldKey(name);
   return ALL_SHEETS.find((def) => foldKey(def.name) === key) ?? null;
 }

@@ -1,7 +1,7 @@
 /** The queue's filter in the page's address, so that going back, reloading and sending a link keep it. */
 import type { QueueFilter } from "../lib/api.ts";
 
-const NAMES = ["state", "province", "year", "q"] as const;
+const NAMES = ["state", "province", "year", "findings", "q"] as const;
 
 export function hasFilter(filter: QueueFilter): boolean {
   return NAMES.some((name) => (filter[name] ?? "") !== "");
@@ -13,8 +13,14 @@ export function filterFromHash(hash: string): QueueFilter {
   return Object.fromEntries(NAMES.map((name) => [name, query.get(name) ?? ""]));
 }
 
-export function hashOfFilter(filter: QueueFilter): string {
+/** What stands behind "?": the same text for the same filter, so that saved views can be told apart by it. */
+export function queryOfFilter(filter: QueueFilter): string {
   const query = new URLSearchParams();
   for (const name of NAMES) if (filter[name]) query.set(name, filter[name]);
-  return query.size === 0 ? "#/" : `#/?${query}`;
+  return query.toString();
+}
+
+export function hashOfFilter(filter: QueueFilter): string {
+  const query = queryOfFilter(filter);
+  return query === "" ? "#/" : `#/?${query}`;
 }

@@ -1,6 +1,6 @@
 /** <kc-queue>: the list of submissions with filters kept in the address, paging by cursor, keys to move and open. */
 import { html, nothing, type TemplateResult } from "lit";
-import type { SubmissionSummary } from "../../../shared/contract/submission.ts";
+import { FINDINGS_FILTERS, type SubmissionSummary } from "../../../shared/contract/submission.ts";
 import { formatDong } from "../../../shared/kernel/money.ts";
 import { PROVINCES } from "../../../shared/law/provinces.ts";
 import { STATES, STATE_LABEL } from "../../../shared/plan/states.ts";
@@ -14,7 +14,11 @@ import { problemCard } from "../parts/problem-card.ts";
 import { orderAddress } from "../order/parts.ts";
 import { lang, texts } from "../texts/index.ts";
 import { orderTexts } from "../texts/order.ts";
-import { filterFromHash, hashOfFilter, hasFilter } from "./filter.ts";
+import { reviewTexts } from "../texts/review.ts";
+import "./bulk-actions.ts";
+import { filterFromHash, hashOfFilter, hasFilter, queryOfFilter } from "./filter.ts";
+import { queueKey } from "./keys.ts";
+import "./saved-views.ts";
 
 const TYPING_PAUSE_MS = 300;
 const FIRST_YEAR = 2013;
@@ -31,6 +35,7 @@ export class QueuePage extends PageElement {
     problem: { state: true },
     filter: { state: true },
     focused: { state: true },
+    marked: { state: true },
   };
   declare items: readonly SubmissionSummary[];
   declare nextCursor: string | null;
@@ -39,6 +44,9 @@ export class QueuePage extends PageElement {
   declare filter: QueueFilter;
   /** Row that arrow keys start from. */
   declare focused: number;
+  /** Ids chosen for work on many. */
+  declare marked: ReadonlySet<string>;
+  readonly #onPageKey = (event: KeyboardEvent) => this.#pageKey(event);
   #typing: ReturnType<typeof setTimeout> | undefined;
   /** Answers that arrive after a newer question are dropped. */
   #question = 0;
@@ -51,12 +59,19 @@ export class QueuePage extends PageElement {
     this.problem = null;
     this.filter = filterFromHash(location.hash);
     this.focused = 0;
+    this.marked = new Set();
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
     document.title = texts().queue.title;
+    document.addEventListener("keydown", this.#onPageKey);
     void this.#load(null);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    document.removeEventListener("keydown", this.#onPageKey);
   }
 
   async #load(cursor: string | null): Promise<void> {
@@ -69,7 +84,11 @@ export class QueuePage extends PageElement {
       if (question !== this.#question) return;
       this.items = cursor === null ? page.items : [...this.items, ...page.items];
       this.nextCursor = page.nextCursor;
-      if (cursor === null) this.focused = 0;
+      if (cursor === null) {
+        this.focused = 0;
+        const shown = new Set(page.items.map(({ id }) => id));
+        this.marked = new Set([...this.marked].filter((id) => shown.has(id)));
+      }
     } catch (error) {
       if (question === this.#question) this.problem = error;
     } finally {
@@ -90,14 +109,14 @@ export class QueuePage extends PageElement {
   }
 
   #select(
-    name: "state" | "province" | "year",
+    name: "state" | "province" | "year" | "findings",
+    label: string,
     any: string,
     choices: readonly (readonly [string, string])[],
   ): TemplateResult {
-    const t = texts().queue;
     const current = this.filter[name] ?? "";
     return html`<label class="field inline">
-      <span>${t[name]}</span>
+      <span>${label}</span>
       <select
         class="input"
         data-testid=${`filter-${name}`}
@@ -118,6 +137,8 @@ export class QueuePage extends PageElement {
     const years = Array.from({ length: thisYear + 2 - FIRST_YEAR }, (_, index) =>
       String(thisYear + 1 - index),
     );
+    const r = reviewTexts();
+    const findings = FINDINGS_FILTERS.map((value) => [value, r.finding[value]] as const);
     const ofMinistry = readSession()?.person.organisation.kind === "ministry";
     return html`<form
       class="filters"
@@ -138,17 +159,19 @@ export class QueuePage extends PageElement {
             @input=${(event: Event) => this.#type(event)}
         /></span>
       </label>
-      ${this.#select("state", t.anyState, states)}
-      ${ofMinistry ? this.#select("province", t.anyProvince, PROVINCE_CHOICES) : nothing}
+      ${this.#select("state", t.state, t.anyState, states)}
+      ${ofMinistry ? this.#select("province", t.province, t.anyProvince, PROVINCE_CHOICES) : nothing}
       ${this.#select(
         "year",
+        t.year,
         t.anyYear,
         years.map((year) => [year, year] as const),
       )}
+      ${this.#select("findings", r.findings, r.anyFindings, findings)}
       ${hasFilter(this.filter)
         ? html`<fluent-button
             appearance="subtle"
-            @click=${() => this.#change({ state: "", province: "", year: "", q: "" })}
+            @click=${() => this.#change({ state: "", province: "", year: "", findings: "", q: "" })}
             >${t.clear}</fluent-button
           >`
         : nothing}
@@ -159,25 +182,72 @@ export class QueuePage extends PageElement {
     location.hash = `#/ho-so/${id}`;
   }
 
-  #onKey(event: KeyboardEvent): void {
-    const last = this.items.length - 1;
-    const goals: Readonly<Record<string, number>> = {
-      ArrowDown: Math.min(last, this.focused + 1),
-      ArrowUp: Math.max(0, this.focused - 1),
-      Home: 0,
-      End: last,
-    };
-    const goal = goals[event.key];
-    if (goal === undefined || last < 0) return;
-    event.preventDefault();
+  #rowLinks(): NodeListOf<HTMLElement> {
+    return this.querySelectorAll<HTMLElement>("tbody a.row-link");
+  }
+
+  #focusRow(goal: number): void {
     this.focused = goal;
-    this.querySelectorAll<HTMLElement>("tbody a.row-link")[goal]?.focus();
+    const links = this.#rowLinks();
+    links[goal]?.focus();
+    links[goal]?.scrollIntoView({ block: "nearest" });
+  }
+
+  #pageKey(event: KeyboardEvent): void {
+    const onRow = (document.activeElement as HTMLElement | null)?.matches("a.row-link") ?? false;
+    const key = queueKey(event, { focused: this.focused, count: this.items.length, onRow });
+    if (key === null) return;
+    event.preventDefault();
+    if (key.do === "search") this.querySelector<HTMLInputElement>('[type="search"]')?.focus();
+    else if (key.do === "row") this.#focusRow(key.row);
+    else this.#mark(this.items[this.focused]?.id ?? "");
+  }
+
+  #mayMark(): boolean {
+    const role = readSession()?.person.role;
+    return role === "province" || role === "ministry";
+  }
+
+  #mark(id: string): void {
+    if (id === "" || !this.#mayMark()) return;
+    const next = new Set(this.marked);
+    if (!next.delete(id)) next.add(id);
+    this.marked = next;
+  }
+
+  #markCell(item: SubmissionSummary): TemplateResult | typeof nothing {
+    if (!this.#mayMark()) return nothing;
+    const t = reviewTexts().bulk;
+    return html`<td class="mark" data-label=${t.column} @click=${(event: Event) => event.stopPropagation()}>
+      <input
+        type="checkbox"
+        aria-label=${t.select(item.provinceName, item.year)}
+        data-testid="mark"
+        .checked=${this.marked.has(item.id)}
+        @change=${() => this.#mark(item.id)}
+      />
+    </td>`;
+  }
+
+  #markAll(): TemplateResult | typeof nothing {
+    if (!this.#mayMark()) return nothing;
+    const all = this.items.every(({ id }) => this.marked.has(id));
+    return html`<th scope="col" class="mark">
+      <input
+        type="checkbox"
+        aria-label=${reviewTexts().bulk.selectAll}
+        data-testid="mark-all"
+        .checked=${all}
+        @change=${() => (this.marked = new Set(all ? [] : this.items.map(({ id }) => id)))}
+      />
+    </th>`;
   }
 
   #row(item: SubmissionSummary, index: number): TemplateResult {
     const t = texts().queue;
     const c = t.columns;
     return html`<tr data-testid=${`queue-row-${item.id}`} @click=${() => this.#open(item.id)}>
+      ${this.#markCell(item)}
       <td data-label=${c.province}>
         <a
           class="row-link"
@@ -222,12 +292,13 @@ export class QueuePage extends PageElement {
       "id",
     ] as const;
     return html`<div class="table-frame">
-      <table class="list" @keydown=${(event: KeyboardEvent) => this.#onKey(event)}>
+      <table class="list">
         <caption class="sr-only">
           ${t.caption}
         </caption>
         <thead>
           <tr>
+            ${this.#markAll()}
             ${names.map(
               (name) =>
                 html`<th scope="col" class=${numeric.has(name) ? "numeric" : ""}>${t.columns[name]}</th>`,
@@ -259,7 +330,7 @@ export class QueuePage extends PageElement {
           ${t.queue.shown(this.items.length, this.nextCursor !== null)} · ${t.queue.orderNote} ·
           ${t.queue.unit}
         </p>
-        <p class="quiet keys">${t.queue.keys}</p>
+        <p class="quiet keys">${reviewTexts().keys}</p>
         ${this.nextCursor === null
           ? nothing
           : html`<fluent-button
@@ -268,7 +339,15 @@ export class QueuePage extends PageElement {
               @click=${() => this.#load(this.nextCursor)}
               >${this.loading ? t.queue.loadingMore : t.queue.more}</fluent-button
             >`}
-      </div>`;
+      </div>
+      <kc-bulk-actions
+        .items=${this.items.filter(({ id }) => this.marked.has(id))}
+        @kc-bulk-clear=${() => (this.marked = new Set())}
+        @kc-bulk-done=${() => {
+          this.marked = new Set();
+          void this.#load(null);
+        }}
+      ></kc-bulk-actions>`;
   }
 
   protected override render(): TemplateResult {
@@ -291,7 +370,12 @@ export class QueuePage extends PageElement {
           >${orderTexts().nav}</a
         >
       </div>
-      ${this.#filters()} ${this.#result()}`;
+      ${this.#filters()}
+      <kc-saved-views
+        .filter=${queryOfFilter(this.filter)}
+        @kc-view=${(event: CustomEvent<string>) => this.#change(filterFromHash(`#/?${event.detail}`))}
+      ></kc-saved-views>
+      ${this.#result()}`;
   }
 }
 

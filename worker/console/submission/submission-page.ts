@@ -15,14 +15,16 @@ import { problemCard } from "../parts/problem-card.ts";
 import { tabId, tabs } from "../parts/tabs.ts";
 import { countByPlace, type WorkbookPick, type WorkbookView } from "../parts/workbook-view.ts";
 import { lang, texts } from "../texts/index.ts";
+import { reviewTexts } from "../texts/review.ts";
 import { readDrafts, writeDrafts } from "./drafts.ts";
 import "./peer-findings.ts";
+import "./changes-panel.ts";
 import { commentsPanel, eventsPanel, receiptPanel } from "./panels.ts";
 import { orderBand, submissionHeader, totalsStrip, type Budgets, type PaperInput } from "./summary.ts";
 import type { Decision, LineComment } from "./types.ts";
 
-type Panel = "findings" | "comments" | "events" | "receipt";
-const PANELS: readonly Panel[] = ["findings", "comments", "events", "receipt"];
+type Panel = "findings" | "comments" | "changes" | "events" | "receipt";
+const PANELS: readonly Panel[] = ["findings", "comments", "changes", "events", "receipt"];
 const SIDE = "side-panel";
 
 export class SubmissionPage extends PageElement {
@@ -171,6 +173,13 @@ export class SubmissionPage extends PageElement {
   #sideBody(detail: SubmissionDetail): TemplateResult {
     if (this.panel === "events") return eventsPanel(detail);
     if (this.panel === "receipt") return receiptPanel(detail);
+    if (this.panel === "changes") {
+      return html`<kc-changes
+        .detail=${detail}
+        @kc-place=${(event: CustomEvent<{ sheet: string; cell: string }>) =>
+          void this.#workbook()?.show(event.detail)}
+      ></kc-changes>`;
+    }
     if (this.panel === "comments") {
       return commentsPanel({
         detail,
@@ -203,15 +212,16 @@ export class SubmissionPage extends PageElement {
     const counts: Readonly<Record<Panel, number>> = {
       findings: detail.receipt.findings.length,
       comments: detail.comments.length + this.drafts.length,
+      changes: 0,
       events: detail.events.length,
       receipt: 0,
     };
     return html`<aside class="side" aria-label=${t.sidePanel}>
       ${tabs({
         label: t.sidePanel,
-        items: PANELS.map((id) => ({
+        items: PANELS.filter((id) => id !== "changes" || detail.revisions.length > 1).map((id) => ({
           id,
-          label: html`${t.panels[id]}${counts[id] === 0
+          label: html`${id === "changes" ? reviewTexts().diff.tab : t.panels[id]}${counts[id] === 0
             ? nothing
             : html`<span class="tab-count">${counts[id]}</span>`}`,
         })),

@@ -18,6 +18,7 @@ import {
 } from "../parts/icons.ts";
 import { lang, texts } from "../texts/index.ts";
 import { orderTexts } from "../texts/order.ts";
+import { reviewTexts } from "../texts/review.ts";
 
 /** Which button stands out: the one that moves the file forward. */
 const PRIMARY = new Set(["forward", "receive", "accept", "order"]);
@@ -51,6 +52,8 @@ function actionButton(action: AllowedAction, run: (action: AllowedAction) => voi
   return html`<fluent-button
     appearance=${PRIMARY.has(action.action) ? "primary" : "outline"}
     data-testid=${`action-${action.action}`}
+    ?disabled=${action.needsOtherPerson}
+    title=${action.needsOtherPerson ? reviewTexts().needsOther : nothing}
     @click=${() => run(action)}
     >${label}</fluent-button
   >`;

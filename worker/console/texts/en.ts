@@ -122,7 +122,6 @@ export const en: Texts = {
       more ? `First ${count} submissions` : plural(count, "submission", "submissions"),
     empty: "No submissions yet.",
     emptyFiltered: "No submission fits the filters.",
-    keys: "↑ ↓ to choose, Enter to open",
     caption: "List of submissions",
     open: (name, year) => `Open the submission of ${name} for ${year}`,
     revision: (n) => `revision ${n}`,

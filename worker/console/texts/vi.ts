@@ -122,7 +122,6 @@ const queue = {
   shown: (count: number, more: boolean) => (more ? `Đang hiện ${count} hồ sơ đầu` : `${count} hồ sơ`),
   empty: "Chưa có hồ sơ nào.",
   emptyFiltered: "Không có hồ sơ nào khớp điều kiện lọc.",
-  keys: "Phím ↑ ↓ để chọn, Enter để mở",
   caption: "Danh sách hồ sơ",
   open: (name: string, year: number) => `Mở hồ sơ ${name} năm ${year}`,
   revision: (n: number) => `lần ${n}`,

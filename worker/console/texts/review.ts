@@ -1,0 +1,163 @@
+/** Sentences of the queue's own tools, the difference between revisions and the history of support, in both languages. */
+import { formatDong as count } from "../../../shared/kernel/money.ts";
+import { lang } from "./index.ts";
+
+const vi = {
+  findings: "Kiểm tra",
+  anyFindings: "Mọi kết quả",
+  finding: { warning: "Có cảnh báo", info: "Có lưu ý", none: "Không có nhận xét" },
+  keys: "Phím / để tìm, j k hoặc ↑ ↓ để chọn, Enter để mở, x để đánh dấu",
+  needsOther: "Cần người thứ hai: bạn đã tiếp nhận thẩm định hồ sơ này nên người khác phải chấp nhận.",
+  views: {
+    label: "Bộ lọc đã lưu",
+    save: "Lưu bộ lọc",
+    name: "Tên bộ lọc",
+    placeholder: "ví dụ: Chờ tiếp nhận năm nay",
+    confirm: "Lưu",
+    remove: (name: string) => `Bỏ bộ lọc “${name}”`,
+  },
+  bulk: {
+    select: (name: string, year: number) => `Đánh dấu hồ sơ ${name} năm ${year}`,
+    selectAll: "Đánh dấu mọi hồ sơ đang hiện",
+    column: "Đánh dấu",
+    bar: "Việc cho nhiều hồ sơ",
+    chosen: (n: number) => `Đã đánh dấu ${count(n)} hồ sơ`,
+    clear: "Bỏ đánh dấu",
+    button: (label: string, n: number) => `${label} (${count(n)})`,
+    lead: (n: number, all: number) =>
+      n === all
+        ? `Việc này làm cho cả ${count(n)} hồ sơ, mỗi hồ sơ ghi một mục trong nhật ký.`
+        : `Việc này làm được cho ${count(n)} trong ${count(all)} hồ sơ đã đánh dấu; ${count(all - n)} hồ sơ đang ở trạng thái khác.`,
+    reason: "Lý do, ghi chung cho mọi hồ sơ",
+    progress: (done: number, all: number) => `Đang làm ${count(done)}/${count(all)}…`,
+    done: (ok: number, all: number) =>
+      ok === all ? `Xong ${count(ok)} hồ sơ.` : `Xong ${count(ok)}, không làm được ${count(all - ok)}.`,
+    ok: "Xong",
+  },
+  diff: {
+    tab: "Thay đổi",
+    lead: (from: number, to: number) => `Lần gửi ${to} so với lần gửi`,
+    only: "Mới có một lần gửi, chưa có gì để so.",
+    same: "Hai lần gửi giống hệt nhau.",
+    loading: "Đang so hai lần gửi…",
+    counts: (changed: number, added: number, removed: number) =>
+      `${count(changed)} ô đổi, ${count(added)} dòng thêm, ${count(removed)} dòng bỏ`,
+    before: "Trước",
+    after: "Sau",
+    blank: "(trống)",
+    difference: "Chênh lệch",
+    added: "Thêm dòng",
+    removed: "Bỏ dòng",
+    more: (n: number) => `Hiện thêm ${count(n)}`,
+    formula: "công thức đổi, giá trị giữ nguyên",
+  },
+  history: {
+    link: "Mức hỗ trợ qua các năm",
+    heading: "Mức hỗ trợ so với mức trần qua các năm",
+    lead: "Đường bậc là mức trần theo văn bản có hiệu lực từng ngày; chấm xanh là hồ sơ Bộ đang thấy; hình thoi rỗng là số liệu báo chí, làm tròn như báo in, không dùng làm căn cứ.",
+    kind: "Loại hỗ trợ",
+    press: "số liệu báo chí",
+    submitted: "hồ sơ",
+    ceiling: "mức trần",
+    unverified: "chưa đối chiếu",
+    table: "Số liệu của hình",
+    year: "Năm",
+    place: "Tỉnh",
+    amount: "Hỗ trợ một đơn vị",
+    source: "Nguồn",
+    over: (amount: string) => `vượt trần ${amount}`,
+    unit: "triệu đồng",
+    none: "Chưa có số liệu báo chí hoặc hồ sơ nào cho loại này.",
+    noCeiling: "Loại này không có mức trần bằng tiền; hình chỉ có số liệu.",
+    totals: "Kinh phí chương trình qua các năm (số liệu báo chí)",
+    totalsLead: "Chép từ báo, đơn vị triệu đồng; chỗ báo không in thì để trống.",
+    period: "Thời kỳ",
+    projects: "Số đề án",
+    total: "Tổng",
+    national: "KP quốc gia",
+    local: "KP địa phương",
+    note: "Ghi chú của nguồn",
+  },
+};
+
+const en: typeof vi = {
+  findings: "Checks",
+  anyFindings: "Any result",
+  finding: { warning: "With warnings", info: "With notes", none: "Nothing found" },
+  keys: "Keys: / to search, j k or ↑ ↓ to move, Enter to open, x to mark",
+  needsOther: "A second person is needed: you took this file into review, so somebody else must accept it.",
+  views: {
+    label: "Saved views",
+    save: "Save this view",
+    name: "Name of the view",
+    placeholder: "for example: waiting this year",
+    confirm: "Save",
+    remove: (name) => `Remove the view “${name}”`,
+  },
+  bulk: {
+    select: (name, year) => `Mark the submission of ${name}, ${year}`,
+    selectAll: "Mark all that are shown",
+    column: "Mark",
+    bar: "Work on many submissions",
+    chosen: (n) => `${count(n)} marked`,
+    clear: "Unmark",
+    button: (label, n) => `${label} (${count(n)})`,
+    lead: (n, all) =>
+      n === all
+        ? `This is done to all ${count(n)} submissions, each with its own entry in the log.`
+        : `This can be done to ${count(n)} of the ${count(all)} marked; ${count(all - n)} are in another state.`,
+    reason: "Reason, the same for all",
+    progress: (done, all) => `Working on ${count(done)}/${count(all)}…`,
+    done: (ok, all) =>
+      ok === all ? `${count(ok)} done.` : `${count(ok)} done, ${count(all - ok)} not possible.`,
+    ok: "Done",
+  },
+  diff: {
+    tab: "Changes",
+    lead: (_from, to) => `Version ${to} against version`,
+    only: "There is only one version so far.",
+    same: "The two versions are the same.",
+    loading: "Comparing the versions…",
+    counts: (changed, added, removed) =>
+      `${count(changed)} cells changed, ${count(added)} lines added, ${count(removed)} lines removed`,
+    before: "Before",
+    after: "After",
+    blank: "(blank)",
+    difference: "Difference",
+    added: "Line added",
+    removed: "Line removed",
+    more: (n) => `Show ${count(n)} more`,
+    formula: "formula changed, same value",
+  },
+  history: {
+    link: "Support over the years",
+    heading: "Support against its ceiling over the years",
+    lead: "The stepped line is the ceiling in force day by day; filled marks are submissions the Ministry sees; hollow diamonds are press figures, rounded as printed, no basis for decisions.",
+    kind: "Kind of support",
+    press: "press figure",
+    submitted: "submission",
+    ceiling: "ceiling",
+    unverified: "not verified against the text",
+    table: "Figures of the picture",
+    year: "Year",
+    place: "Province",
+    amount: "Support for one unit",
+    source: "Source",
+    over: (amount) => `above the ceiling by ${amount}`,
+    unit: "million đồng",
+    none: "No press figure and no submission for this kind yet.",
+    noCeiling: "This kind has no ceiling in đồng; only figures are shown.",
+    totals: "Programme money over the years (press figures)",
+    totalsLead: "As printed by the press, in million đồng; blank where nothing was printed.",
+    period: "Period",
+    projects: "Projects",
+    total: "Total",
+    national: "National fund",
+    local: "Local fund",
+    note: "The source's remark",
+  },
+};
+
+export function reviewTexts(): typeof vi {
+  return lang() === "en" ? en : vi;
+}
