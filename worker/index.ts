@@ -20,6 +20,7 @@ import { logRoutes } from "./routes/log.ts";
 import { openApiRoutes } from "./routes/openapi.ts";
 import { orderRoutes } from "./routes/orders.ts";
 import { paperTemplateRoutes } from "./routes/paper-templates.ts";
+import { publicationRoutes } from "./routes/publications.ts";
 import { recheckRoutes } from "./routes/rechecks.ts";
 import { savedViewRoutes } from "./routes/saved-views.ts";
 import { seedRoutes } from "./routes/seed.ts";
@@ -43,6 +44,7 @@ const API_ROUTES: readonly Route[] = [
   ...allocationRoutes,
   ...comparisonRoutes,
   ...bookRoutes,
+  ...publicationRoutes,
   ...logRoutes,
   ...recheckRoutes,
   ...healthRoutes,

@@ -43,14 +43,16 @@ const document = z.strictObject({
   note,
 });
 
-const value = z.strictObject({
+/** One dated value, as published alone or inside a parameter. */
+export const datedValueShape = {
   from: date,
   value: figure.nullable(),
   cite,
   verified,
   stillValidOn: date.optional(),
   unknown: z.literal(true).optional(),
-});
+};
+const value = z.strictObject(datedValueShape);
 
 const parameter = z.strictObject({
   id: z

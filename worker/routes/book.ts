@@ -1,18 +1,16 @@
 import { z } from "zod";
+import type { Book } from "../../shared/contract/book.ts";
 import { sameTag } from "../http/etag.ts";
-import type { Env } from "../env.ts";
 import { route } from "../http/route.ts";
-import { currentBook } from "../law.ts";
+import { publishedBook } from "../submissions/publications.ts";
 
-let made: { etag: string; text: string } | null = null;
+/** The book changes with a release or a publication only, so its text is made once for each. */
+const made = new WeakMap<Book, string>();
 
-/** The book only changes with a release, so it is made once per isolate. The local demo carries labelled demo prices. */
-function book(env: Env): { etag: string; text: string } {
-  if (made === null) {
-    const whole = currentBook(env);
-    made = { etag: `"${whole.version}"`, text: JSON.stringify(whole) };
-  }
-  return made;
+function textOf(book: Book): string {
+  const text = made.get(book) ?? JSON.stringify(book);
+  made.set(book, text);
+  return text;
 }
 
 const get = route(
@@ -28,12 +26,15 @@ const get = route(
       304: { description: "Chưa đổi" },
     },
   },
-  ({ request, env }) => {
-    const { etag, text } = book(env);
+  async ({ request, env }) => {
+    const book = await publishedBook(env);
+    const etag = `"${book.version}"`;
     const headers = { etag, "cache-control": "public, max-age=0, must-revalidate" };
     if (sameTag(request.headers.get("if-none-match"), etag))
       return new Response(null, { status: 304, headers });
-    return new Response(text, { headers: { ...headers, "content-type": "application/json; charset=utf-8" } });
+    return new Response(textOf(book), {
+      headers: { ...headers, "content-type": "application/json; charset=utf-8" },
+    });
   },
 );
 

@@ -37,6 +37,7 @@ const MINISTRY_PEOPLE: readonly NewPerson[] = [
   person("tham-dinh-1", "Người thẩm định 1 – Bộ Công Thương", MINISTRY.id, "ministry"),
   person("tham-dinh-2", "Người thẩm định 2 – Bộ Công Thương", MINISTRY.id, "ministry"),
   person("quan-tri", "Quản trị dữ liệu – Bộ Công Thương", MINISTRY.id, "steward"),
+  person("quan-tri-2", "Quản trị dữ liệu 2 – Bộ Công Thương", MINISTRY.id, "steward"),
 ];
 
 export function demoOrganisations(provinces: readonly Province[]): NewOrganisation[] {

@@ -13,7 +13,7 @@ import { receiptKey } from "../auth/keys.ts";
 import type { Env } from "../env.ts";
 import { sameTag } from "../http/etag.ts";
 import { HttpProblem } from "../http/problem.ts";
-import { currentBook } from "../law.ts";
+import type { Book } from "../../shared/contract/book.ts";
 import { keepContent, readContent, sha256Hex } from "../store/content.ts";
 import { findKeptAnswer, keepAnswer, keptAnswer, type KeptAnswer } from "../store/idempotency.ts";
 import { addRevision, type StoredRevision } from "../store/revisions.ts";
@@ -28,6 +28,7 @@ import { addRevisionFile, type RevisionFile } from "../store/uploads.ts";
 import { etagOf } from "./act.ts";
 import { commit, TwinRequest } from "./commit.ts";
 import { newId } from "./ids.ts";
+import { publishedBook } from "./publications.ts";
 import { chainOf, expectHead, headFound, headOf, nameEvent } from "./log.ts";
 import { signReceipt } from "./receipt.ts";
 import { judgeOrRefuse } from "./verdict.ts";
@@ -66,7 +67,8 @@ export async function receiveSubmission(
     envelope.previousId === undefined
       ? null
       : await previousSubmission(env, viewer, envelope.previousId, ifMatch);
-  const verdict = judge(envelope, viewer);
+  const book = await publishedBook(env);
+  const verdict = judge(envelope, viewer, book);
   const r = {
     key,
     envelope,
@@ -74,6 +76,7 @@ export async function receiveSubmission(
     contentHash: sha256Hex(workbookText),
     previous,
     verdict,
+    book,
     content: keepContent(env.DB, requestHash, requestText),
     file,
     head: headFound(head),
@@ -141,8 +144,8 @@ async function previousSubmission(
 }
 
 /** Problems: shape, province, findings. */
-function judge(envelope: StoredEnvelope, viewer: Viewer): Verdict {
-  const verdict = judgeOrRefuse(envelope.workbook);
+function judge(envelope: StoredEnvelope, viewer: Viewer, book: Book): Verdict {
+  const verdict = judgeOrRefuse(envelope.workbook, book);
   const { info } = verdict.plan;
   const found = info.province === null ? null : findProvince(info.province);
   if (found !== null && found.code !== viewer.organisation.provinceCode) {
@@ -182,6 +185,7 @@ function cellPointer(envelope: StoredEnvelope, sheet: string, cell: string): str
 interface Reception {
   readonly key: string;
   readonly envelope: StoredEnvelope;
+  readonly book: Book;
   readonly requestHash: string;
   readonly contentHash: string;
   readonly previous: StoredSubmission | null;
@@ -224,12 +228,7 @@ function submissionRow(viewer: Viewer, r: Reception, id: string, at: string): Su
   };
 }
 
-function statementOf(
-  env: Env,
-  r: Reception,
-  row: SubmissionWrite,
-  log: ReceiptStatement["log"],
-): ReceiptStatement {
+function statementOf(r: Reception, row: SubmissionWrite, log: ReceiptStatement["log"]): ReceiptStatement {
   const { verdict } = r;
   return {
     id: row.id,
@@ -242,7 +241,7 @@ function statementOf(
     envelopeHash: r.requestHash,
     ...(r.envelope.fileHash === undefined ? {} : { fileHash: r.envelope.fileHash }),
     versions: verdict.versions,
-    judgedWith: judgedWith(verdict.versions.template, currentBook(env)),
+    judgedWith: judgedWith(verdict.versions.template, r.book),
     totals: verdict.totals,
     counts: verdict.counts,
     findings: verdict.findings.map((finding) => ({ ...finding })),
@@ -269,7 +268,7 @@ async function store(env: Env, viewer: Viewer, r: Reception, now: Date): Promise
     organisationId: viewer.organisation.id,
     detailHash: r.contentHash,
   });
-  const statement = statementOf(env, r, row, { chain, event: event.hash, ...r.head });
+  const statement = statementOf(r, row, { chain, event: event.hash, ...r.head });
   expectHead(chain, r.head);
   const receipt = await signReceipt(statement, await receiptKey(env));
   const text = JSON.stringify(receipt);

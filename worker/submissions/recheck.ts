@@ -3,15 +3,15 @@ import type { z } from "zod";
 import type { RecheckRequestSchema, RecheckResult, RecheckRun } from "../../shared/contract/recheck.ts";
 import { recheckWorkbook } from "../../shared/contract/recheck.ts";
 import type { Receipt, StoredEnvelope } from "../../shared/contract/submission.ts";
-import { builtinNormBooks } from "../../shared/norms/builtin.ts";
+import type { Book } from "../../shared/contract/book.ts";
 import { RULES } from "../../shared/rules/index.ts";
 import { ruleSetVersion } from "../../shared/rules/run.ts";
 import type { Viewer } from "../auth/authenticate.ts";
 import type { Env } from "../env.ts";
-import { currentLaw } from "../law.ts";
 import { readContent } from "../store/content.ts";
 import { addResult, addRun, findRun, nextTasks, type RecheckTask } from "../store/rechecks.ts";
 import { newId } from "./ids.ts";
+import { publishedBook } from "./publications.ts";
 
 /** Submissions of one message; each takes up to a second. */
 export const TASKS_AT_ONCE = 10;
@@ -30,7 +30,7 @@ export async function startRun(
     reason,
     requestedBy: viewer.id,
     requestedAt: now.toISOString(),
-    lawVersion: currentLaw().version,
+    lawVersion: (await publishedBook(env)).law.version,
     rulesVersion: ruleSetVersion(RULES),
   };
   await env.DB.batch([addRun(env.DB, run)]);
@@ -40,7 +40,12 @@ export async function startRun(
   return stored;
 }
 
-async function recheckOne(env: Env, task: RecheckTask, at: string): Promise<RecheckResult> {
+async function recheckOne(
+  env: Env,
+  { law, norms }: Book,
+  task: RecheckTask,
+  at: string,
+): Promise<RecheckResult> {
   const head = { submissionId: task.submissionId, revision: task.revision, checkedAt: at };
   try {
     const [envelope, receipt] = await Promise.all([
@@ -49,12 +54,7 @@ async function recheckOne(env: Env, task: RecheckTask, at: string): Promise<Rech
     ]);
     if (envelope === null || receipt === null) throw new RangeError("content of a revision is missing");
     const { workbook } = JSON.parse(envelope) as StoredEnvelope;
-    const { same, changes, versions } = recheckWorkbook(
-      workbook,
-      JSON.parse(receipt) as Receipt,
-      currentLaw(),
-      builtinNormBooks(),
-    );
+    const { same, changes, versions } = recheckWorkbook(workbook, JSON.parse(receipt) as Receipt, law, norms);
     const outcome = same ? "same" : "differs";
     return { ...head, outcome, changes: changes.slice(0, KEPT_CHANGES), versions: [...versions] };
   } catch (error) {
@@ -69,9 +69,10 @@ async function recheckOne(env: Env, task: RecheckTask, at: string): Promise<Rech
 export async function continueRun(env: Env, runId: string, after: string, now: Date): Promise<void> {
   const tasks = await nextTasks(env.DB, runId, after, TASKS_AT_ONCE);
   const at = now.toISOString();
+  const book = await publishedBook(env);
   for (const task of tasks) {
     if (task.done === 1) continue;
-    await addResult(env.DB, runId, await recheckOne(env, task, at)).run();
+    await addResult(env.DB, runId, await recheckOne(env, book, task, at)).run();
   }
   const last = tasks.at(-1);
   if (last !== undefined && tasks.length === TASKS_AT_ONCE)

@@ -1,4 +1,5 @@
 /** A workbook sent as a file: kept as it came, read, judged at once or through the queue. */
+import type { Book } from "../../shared/contract/book.ts";
 import { FlatWorkbookSchema } from "../../shared/contract/workbook.ts";
 import { INLINE_LINES, type Upload, type UploadCheck } from "../../shared/contract/upload.ts";
 import { canonicalJson } from "../../shared/kernel/canonical.ts";
@@ -21,6 +22,7 @@ import {
   type UploadWithCheck,
 } from "../store/uploads.ts";
 import { newId } from "./ids.ts";
+import { publishedBook } from "./publications.ts";
 import { judgeOrRefuse } from "./verdict.ts";
 
 /** A queue that lost a message is asked again when somebody looks after this long. */
@@ -40,14 +42,14 @@ async function readWorkbook(bytes: Uint8Array): Promise<ReadFile> {
   return { workbook, notes };
 }
 
-function checkOf(workbook: FlatWorkbook): UploadCheck {
-  const { versions, totals, counts, findings, differences } = judgeOrRefuse(workbook);
+function checkOf(workbook: FlatWorkbook, book: Book): UploadCheck {
+  const { versions, totals, counts, findings, differences } = judgeOrRefuse(workbook, book);
   return JSON.parse(canonicalJson({ versions, totals, counts, findings, differences })) as UploadCheck;
 }
 
 async function checkStatements(env: Env, uploadId: string, workbook: FlatWorkbook, at: string) {
   try {
-    const text = canonicalJson(checkOf(workbook));
+    const text = canonicalJson(checkOf(workbook, await publishedBook(env)));
     const resultHash = await sha256Hex(text);
     return [
       ...(await keepContent(env.DB, resultHash, text)),

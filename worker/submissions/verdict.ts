@@ -1,14 +1,13 @@
-/** The verdict on a workbook with today's law, or a problem when its figures are beyond exact arithmetic. */
+/** The verdict on a workbook with the data now in force, or a problem when its figures are beyond exact arithmetic. */
 import type { FlatWorkbook } from "../../shared/kernel/flat.ts";
-import { builtinNormBooks } from "../../shared/norms/builtin.ts";
+import type { Book } from "../../shared/contract/book.ts";
 import { judgeWorkbook, type Verdict } from "../../shared/workbook/judge.ts";
 import { HttpProblem } from "../http/problem.ts";
-import { currentLaw } from "../law.ts";
 
 /** Money arithmetic refuses what it cannot hold exactly; a workbook with such sums is wrong, not the server. Problem: shape. */
-export function judgeOrRefuse(workbook: FlatWorkbook): Verdict {
+export function judgeOrRefuse(workbook: FlatWorkbook, { law, norms }: Pick<Book, "law" | "norms">): Verdict {
   try {
-    return judgeWorkbook(workbook, currentLaw(), builtinNormBooks());
+    return judgeWorkbook(workbook, law, norms);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     throw new HttpProblem(

@@ -1,0 +1,131 @@
+/** Publishing: two persons, a chain, what it does to the book and to a verdict, and taking it back. */
+import { beforeAll, describe, expect, test } from "vitest";
+import type { Book } from "../shared/contract/book.ts";
+import type { Publication, PublicationList, PublicationPreview } from "../shared/contract/publications.ts";
+import type { Receipt } from "../shared/contract/submission.ts";
+import { parameterNamed, sampleNormBook, samplePrices, sampleValue } from "./publications-samples.ts";
+import { call, callJson, goodWorkbook, problemOf, seedAll, send, testEnv, tokenOf } from "./test-kit.ts";
+
+const BASE = "/api/v1/publications";
+const FIRST = "quan-tri";
+const SECOND = "quan-tri-2";
+
+const ask = async (path: string, person: string, body?: unknown) =>
+  call(BASE + path, { token: await tokenOf(person), ...(body === undefined ? {} : { body }) });
+const get = async <T>(path: string): Promise<T> =>
+  callJson<T>(BASE + path, { token: await tokenOf("tham-dinh-1") });
+
+async function propose(kind: string, content: unknown): Promise<Publication> {
+  const answer = await ask("", FIRST, { kind, content, reason: "Thử công bố" });
+  if (answer.status !== 201) throw new Error(await answer.text());
+  return (await answer.json()) as Publication;
+}
+
+async function publish(kind: string, content: unknown): Promise<Publication> {
+  const { id, contentHash } = await propose(kind, content);
+  const answer = await ask("/decisions", SECOND, { id, contentHash, decision: "confirmed" });
+  if (answer.status !== 200) throw new Error(await answer.text());
+  return (await answer.json()) as Publication;
+}
+
+const book = () => callJson<Book>("/api/v1/book");
+
+describe("publishing", () => {
+  beforeAll(seedAll);
+
+  test("waits for another person, and the proposer is refused by route and table", async () => {
+    const before = await book();
+    const proposed = await propose("price-list", samplePrices());
+    expect(proposed).toMatchObject({ state: "proposed", inForce: false });
+    expect((await book()).version).toBe(before.version);
+    const decision = { id: proposed.id, contentHash: proposed.contentHash, decision: "confirmed" };
+    expect((await problemOf(await ask("/decisions", FIRST, decision))).code).toBe("state-conflict");
+    const forced = testEnv.DB.prepare(
+      "INSERT INTO publication_events VALUES (999, ?, 'confirmed', ?, '', '', '', '')",
+    ).bind(proposed.id, FIRST);
+    await expect(forced.run()).rejects.toThrow(/another person/);
+    const other = { ...decision, contentHash: "0".repeat(64) };
+    expect((await problemOf(await ask("/decisions", SECOND, other))).code).toBe("edit-conflict");
+    const answer = await ask("/decisions", SECOND, decision);
+    expect(await answer.json()).toMatchObject({ state: "confirmed", inForce: true });
+    expect((await problemOf(await ask("/decisions", SECOND, decision))).code).toBe("state-conflict");
+    const after = await book();
+    expect(after.version).not.toBe(before.version);
+    expect(after.prices.map(({ id }) => id)).toContain(samplePrices().id);
+  });
+
+  test("a refusal needs a reason and changes nothing", async () => {
+    const before = await book();
+    const { id, contentHash } = await propose("price-list", { ...samplePrices(), edition: "2" });
+    const refused = { id, contentHash, decision: "refused" };
+    expect((await problemOf(await ask("/decisions", SECOND, refused))).code).toBe("comment-required");
+    expect((await ask("/decisions", SECOND, { ...refused, note: "Sai nguồn" })).status).toBe(200);
+    expect((await book()).version).toBe(before.version);
+  });
+
+  test("a figure without document, article and clause is refused, and so is an unknown parameter", async () => {
+    const value = sampleValue(await book());
+    const { clause: _clause, note: _note, ...cite } = value.cite;
+    for (const content of [
+      { ...value, cite },
+      { ...value, cite: { ...value.cite, doc: "khong-co" } },
+      { ...value, parameter: "KHONG-CO" },
+      { ...value, value: "1,5" },
+      { ...value, verified: "sure" },
+      { ...value, extra: 1 },
+    ]) {
+      const answer = await ask("/preview", FIRST, { kind: "law-value", content, reason: "x" });
+      expect((await problemOf(answer)).code, JSON.stringify(content)).toBe("shape");
+    }
+  });
+
+  test("a law value shows old and new, is judged with, and is rolled back by publishing", async () => {
+    const shipped = await book();
+    const value = sampleValue(shipped);
+    const preview = (await (
+      await ask("/preview", FIRST, { kind: "law-value", content: value, reason: "x" })
+    ).json()) as PublicationPreview;
+    expect(preview.changes).toHaveLength(1);
+    expect(preview.changes[0]).toMatchObject({ new: String(value.value) });
+    expect(preview.changes[0]?.old).not.toBe(preview.changes[0]?.new);
+    const published = await publish("law-value", value);
+    const now = await book();
+    expect(now.law.version).not.toBe(shipped.law.version);
+    expect(parameterNamed(now, value.parameter).values.at(-1)).toMatchObject({ value: value.value });
+    const sent = await send(await tokenOf("soan-66"), { workbook: goodWorkbook("Đắk Lắk") });
+    const receipt = (await sent.json()) as Receipt;
+    expect(receipt.versions.law).toBe(now.law.version);
+    expect(receipt.judgedWith?.law.version).toBe(now.law.version);
+    expect(receipt.judgedWith?.prices.map(({ version }) => version)).toEqual(
+      now.prices.map(({ version }) => version),
+    );
+    await publish("withdrawal", { of: published.id });
+    expect((await book()).law).toEqual(shipped.law);
+    const again = await ask("", FIRST, { kind: "withdrawal", content: { of: published.id }, reason: "x" });
+    expect((await problemOf(again)).code).toBe("state-conflict");
+  });
+
+  test("a norm book stands before the shipped ones and a later edition takes its place", async () => {
+    const shipped = await book();
+    await publish("norm-book", sampleNormBook());
+    const edition = { ...sampleNormBook(), edition: "2" };
+    const second = await publish("norm-book", edition);
+    expect(second.version).toBe(2);
+    const { norms } = await book();
+    expect(norms.slice(1)).toEqual(shipped.norms);
+    expect(norms[0]).toMatchObject({ id: edition.id, edition: "2", status: "du-thao" });
+    const bad = { kind: "norm-book", content: { ...edition, status: "ban-hanh", cite: null }, reason: "x" };
+    expect((await problemOf(await ask("/preview", FIRST, bad))).code).toBe("shape");
+  });
+
+  test("everything is in one chain, and neither table lets itself be rewritten", async () => {
+    const { chain, items } = await get<PublicationList>("");
+    expect(chain.ok).toBe(true);
+    const decided = items.filter(({ state }) => state !== "proposed").length;
+    expect(chain.events).toBe(items.length + decided);
+    const standing = items.filter(({ inForce }) => inForce).map(({ subject }) => subject);
+    expect(new Set(standing).size).toBe(standing.length);
+    for (const sql of ["UPDATE publication_events SET note = 'x'", "DELETE FROM publications"])
+      await expect(testEnv.DB.prepare(sql).run()).rejects.toThrow(/append-only/);
+  });
+});
