@@ -7,6 +7,8 @@ export type ExcelCode =
   | "sheet-full"
   | "no-header"
   | "too-large"
+  /** The person stopped it. */
+  | "stopped"
   | "other";
 
 export class ExcelProblem extends Error {

@@ -2,7 +2,7 @@
 import type { FlatCell, FlatSheet, FlatWorkbook } from "../../shared/kernel/flat.ts";
 import { LISTS_SHEET } from "../../shared/workbook/xlsx/lists-sheet.ts";
 import { addBlock, externalLinksOf } from "./flat-cells.ts";
-import { inExcel } from "./problem.ts";
+import { ExcelProblem, inExcel } from "./problem.ts";
 
 /** Excel on the web answers at most 5 MB at once; three properties of a cell take some 60 bytes. */
 const CELLS_PER_BLOCK = 10_000;
@@ -122,8 +122,8 @@ async function readHiddenRows(
   return hidden;
 }
 
-/** `onProgress` gets 0…1 while a large workbook is read. */
-export function readFlat(onProgress?: (share: number) => void): Promise<FlatWorkbook> {
+/** `onProgress` gets 0…1 while a large workbook is read. Throws ExcelProblem: stopped, once `signal` is aborted. */
+export function readFlat(onProgress?: (share: number) => void, signal?: AbortSignal): Promise<FlatWorkbook> {
   return inExcel(async (context) => {
     const { worksheets } = context.workbook;
     worksheets.load("items/name,items/visibility");
@@ -138,6 +138,7 @@ export function readFlat(onProgress?: (share: number) => void): Promise<FlatWork
     const cellsOf = new Map(wanted.map((sheet) => [sheet, {} as Record<string, FlatCell>]));
     const groups = syncGroups(places.flatMap(blocksOf));
     for (const [index, group] of groups.entries()) {
+      if (signal?.aborted) throw new ExcelProblem("stopped", "");
       await readGroup(context, group, cellsOf);
       onProgress?.((index + 1) / groups.length);
     }

@@ -56,6 +56,7 @@ class Workspace {
   /** Somebody changed an input sheet after the last reading. */
   stale = false;
   #reading: Promise<Snapshot> | null = null;
+  #stopper = new AbortController();
   #watched = new Set<string>();
   /** Older versions of Excel tell of our own writing with some delay and do not say whose it was. */
   #quietUntil = 0;
@@ -76,7 +77,13 @@ class Workspace {
     return this.#reading;
   }
 
+  /** Ends the reading under way, for all who wait for it, with ExcelProblem stopped; what was known stays. */
+  stop(): void {
+    this.#stopper.abort();
+  }
+
   async #readNow(): Promise<Snapshot> {
+    this.#stopper = new AbortController();
     let share = 0;
     let late = false;
     const timer = setTimeout(() => {
@@ -123,10 +130,10 @@ class Workspace {
   }
 
   async #readFinished(onProgress: (share: number) => void): Promise<FlatWorkbook> {
-    let flat = await readFlat(onProgress);
+    let flat = await readFlat(onProgress, this.#stopper.signal);
     for (let waits = 0; waits < MAX_WAITS && isUnfinished(flat); waits += 1) {
       await pause(WAIT_MS);
-      flat = await readFlat(onProgress);
+      flat = await readFlat(onProgress, this.#stopper.signal);
     }
     return flat;
   }

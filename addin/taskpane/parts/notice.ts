@@ -40,14 +40,19 @@ export function problemNotice(error: unknown, retry?: () => void): TemplateResul
   </div>`;
 }
 
-/** For work of unknown length; `text` is read out once. */
-export function working(text: string, share?: number | null): TemplateResult {
+/** For work of unknown length; `text` is read out once. `stop`, where the work can be left half done. */
+export function working(text: string, share?: number | null, stop?: () => void): TemplateResult {
   const known = typeof share === "number" && share > 0;
   return html`<div class="working" role="status">
     <p>${text}</p>
     ${known
       ? html`<progress max="1" .value=${share} aria-label=${text}></progress>`
       : html`<progress aria-label=${text}></progress>`}
+    ${stop === undefined
+      ? nothing
+      : html`<fluent-button size="small" data-testid="stop" @click=${stop}
+          >${texts().app.stop}</fluent-button
+        >`}
   </div>`;
 }
 

@@ -61,6 +61,7 @@ const excelProblems: Record<ExcelCode, (subject: string) => ProblemText> = {
     title: "Sổ quá lớn so với giới hạn của Excel",
     detail: "Chuyển các trang không thuộc kế hoạch sang tệp khác, rồi làm lại.",
   }),
+  stopped: () => ({ title: "Đã dừng đọc sổ", detail: "Trong sổ không có gì thay đổi." }),
   other: (subject) => ({ title: "Excel báo lỗi", detail: subject }),
 };
 
@@ -88,6 +89,7 @@ export const vi = {
     stale: "Số liệu trong sổ vừa thay đổi.",
     close: "Đóng",
     cancel: "Bỏ",
+    stop: "Dừng",
     edit: "Sửa",
     required: "Mục có dấu * cần điền.",
     dong: "đ",

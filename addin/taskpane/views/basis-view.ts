@@ -211,7 +211,7 @@ export class BasisView extends PaneElement {
     const { snapshot } = workspace;
     if (snapshot === null) {
       return workspace.error === null
-        ? working(texts().app.reading)
+        ? working(texts().app.reading, workspace.progress, () => workspace.stop())
         : problemNotice(workspace.error, () => void workspace.read().catch(() => undefined));
     }
     return html`<section class="card" aria-labelledby="cell-heading" aria-live="polite">

@@ -195,7 +195,9 @@ export class CheckView extends PaneElement {
         </div>
         ${shown ? run : nothing}
       </div>
-      ${this.busy && workspace.progress !== null ? working(t.check.working, workspace.progress) : nothing}
+      ${this.busy && workspace.progress !== null
+        ? working(t.check.working, workspace.progress, () => workspace.stop())
+        : nothing}
       ${this.error === null ? nothing : problemNotice(this.error)}
       <div role="status">${this.message === "" ? nothing : notice(tone, this.message, undo)}</div>
       <kc-upgrade></kc-upgrade>

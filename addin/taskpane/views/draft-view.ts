@@ -259,7 +259,7 @@ export class DraftView extends PaneElement {
     if (snapshot === null) {
       if (workspace.error !== null)
         return problemNotice(workspace.error, () => void workspace.read().catch(() => undefined));
-      return working(texts().app.reading, workspace.progress);
+      return working(texts().app.reading, workspace.progress, () => workspace.stop());
     }
     if (!workspace.hasBook) return html`<kc-workbook-form></kc-workbook-form>`;
     return this.writing ? html`<kc-wizard></kc-wizard>` : this.#plan(snapshot);
@@ -278,7 +278,9 @@ export class DraftView extends PaneElement {
     >
       ${this.#news()} ${failed === null ? nothing : problemNotice(failed)}
       ${workspace.snapshot !== null && workspace.progress !== null
-        ? working(texts().app.readingShare(Math.round(workspace.progress * 100)), workspace.progress)
+        ? working(texts().app.readingShare(Math.round(workspace.progress * 100)), workspace.progress, () =>
+            workspace.stop(),
+          )
         : nothing}
       ${this.#body()}
     </div>`;

@@ -219,7 +219,9 @@ export class NormsView extends PaneElement {
   #body(): TemplateResult {
     const { snapshot } = workspace;
     if (snapshot === null || this.book === null)
-      return this.error === null ? working(texts().app.reading, workspace.progress) : html`${nothing}`;
+      return this.error === null
+        ? working(texts().app.reading, workspace.progress, () => workspace.stop())
+        : html`${nothing}`;
     if (!workspace.hasBook) return notice("info", texts().norms.needBook);
     if (this.draft === null) return this.#list(snapshot);
     return html`<kc-norm-editor .draft=${this.draft} .book=${this.book}></kc-norm-editor>`;

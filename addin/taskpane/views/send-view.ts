@@ -345,7 +345,7 @@ export class SendView extends PaneElement {
     const { snapshot } = workspace;
     if (snapshot === null) {
       return workspace.error === null
-        ? working(t.app.reading, workspace.progress)
+        ? working(t.app.reading, workspace.progress, () => workspace.stop())
         : problemNotice(workspace.error, () => this.open());
     }
     if (!workspace.hasBook) return emptyState(sendIcon(), t.send.title, t.send.noBook);
