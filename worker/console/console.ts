@@ -1,6 +1,7 @@
 /**
  * The review site: #/ is the queue, #/ho-so/<id> one submission, #/so-sanh the provinces compared, #/hop allocation
- * meetings, #/dat-hang orders and what comes after them, #/bao-cao-nam the year. For the signed in.
+ * meetings, #/dat-hang orders and what comes after them, #/bao-cao-nam the year, #/du-lieu published data. For the
+ * signed in.
  */
 import "./lib/start.ts";
 import "./parts/topbar.ts";
@@ -8,6 +9,7 @@ import "./parts/sheet-view.ts";
 import "./parts/workbook-view.ts";
 import "./parts/findings.ts";
 import "./compare/compare-page.ts";
+import "./compare/history-page.ts";
 import "./meeting/meeting-list.ts";
 import "./meeting/meeting-page.ts";
 import "./order/autonomy-page.ts";
@@ -17,6 +19,7 @@ import "./order/execution-page.ts";
 import "./order/papers-page.ts";
 import "./order/readiness-page.ts";
 import "./queue/queue-page.ts";
+import "./steward/steward-page.ts";
 import "./submission/action-dialog.ts";
 import "./submission/submission-page.ts";
 import "./year/year-page.ts";
@@ -29,10 +32,12 @@ import { texts } from "./texts/index.ts";
 const SUBMISSION = /^#\/ho-so\/(hs_[0-9A-Za-z]+)/;
 
 const COMPARE = "#/so-sanh";
+const HISTORY = "#/so-sanh/qua-cac-nam";
 const ORDERS = "#/dat-hang";
 const ORDER = /^#\/dat-hang\/(hs_[0-9A-Za-z]+)/;
 const READINESS = /^#\/dat-hang\/dieu-kien\/(hs_[0-9A-Za-z]+)/;
 const YEAR = "#/bao-cao-nam";
+const DATA = "#/du-lieu";
 const MEETINGS = "#/hop";
 const MEETING = /^#\/hop\/(hop_[0-9A-Za-z]+)/;
 
@@ -83,11 +88,13 @@ class ConsolePage extends PageElement {
     this.#wasSignedIn = true;
     const id = SUBMISSION.exec(this.hash)?.[1];
     if (id !== undefined) return html`<kc-submission submission-id=${id}></kc-submission>`;
+    if (this.hash.startsWith(DATA)) return html`<kc-steward></kc-steward>`;
     const ordering = orderPage(this.hash);
     if (ordering !== null) return ordering;
     const meeting = MEETING.exec(this.hash)?.[1];
     if (meeting !== undefined) return html`<kc-meeting meeting-id=${meeting}></kc-meeting>`;
     if (this.hash.startsWith(MEETINGS)) return html`<kc-meetings></kc-meetings>`;
+    if (this.hash.startsWith(HISTORY)) return html`<kc-history></kc-history>`;
     return this.hash.startsWith(COMPARE) ? html`<kc-compare></kc-compare>` : html`<kc-queue></kc-queue>`;
   }
 

@@ -8,6 +8,7 @@ import { PageElement } from "../lib/element.ts";
 import { problemCard } from "../parts/problem-card.ts";
 import { tabs } from "../parts/tabs.ts";
 import { texts } from "../texts/index.ts";
+import { reviewTexts } from "../texts/review.ts";
 import { scaleOf, type Scale } from "./scale.ts";
 
 const TYPING_PAUSE_MS = 300;
@@ -233,6 +234,9 @@ export class ComparePage extends PageElement {
     return html`<div class="page-head">
         <h1>${t.heading}</h1>
         <p class="quiet">${t.lead}</p>
+        <a class="link-button" href="#/so-sanh/qua-cac-nam" data-testid="go-history"
+          >${reviewTexts().history.link}</a
+        >
         <a class="link-button" href="#/">${texts().queue.heading}</a>
       </div>
       ${tabs({
