@@ -14,6 +14,7 @@ import { problemCard } from "../parts/problem-card.ts";
 import { orderAddress } from "../order/parts.ts";
 import { lang, texts } from "../texts/index.ts";
 import { orderTexts } from "../texts/order.ts";
+import { stewardTexts } from "../texts/steward.ts";
 import { reviewTexts } from "../texts/review.ts";
 import "./bulk-actions.ts";
 import { filterFromHash, hashOfFilter, hasFilter, queryOfFilter } from "./filter.ts";
@@ -218,7 +219,7 @@ export class QueuePage extends PageElement {
   #markCell(item: SubmissionSummary): TemplateResult | typeof nothing {
     if (!this.#mayMark()) return nothing;
     const t = reviewTexts().bulk;
-    return html`<td class="mark" data-label=${t.column} @click=${(event: Event) => event.stopPropagation()}>
+    return html`<td class="pick-cell" data-label=${t.column} @click=${(event: Event) => event.stopPropagation()}>
       <input
         type="checkbox"
         aria-label=${t.select(item.provinceName, item.year)}
@@ -232,7 +233,7 @@ export class QueuePage extends PageElement {
   #markAll(): TemplateResult | typeof nothing {
     if (!this.#mayMark()) return nothing;
     const all = this.items.every(({ id }) => this.marked.has(id));
-    return html`<th scope="col" class="mark">
+    return html`<th scope="col" class="pick-cell">
       <input
         type="checkbox"
         aria-label=${reviewTexts().bulk.selectAll}
@@ -369,6 +370,9 @@ export class QueuePage extends PageElement {
         <a class="link-button" href=${orderAddress(readSession()?.person.role)} data-testid="go-orders"
           >${orderTexts().nav}</a
         >
+        ${organisation?.kind === "ministry"
+          ? html`<a class="link-button" href="#/du-lieu" data-testid="go-data">${stewardTexts().nav}</a>`
+          : nothing}
       </div>
       ${this.#filters()}
       <kc-saved-views
