@@ -17,6 +17,7 @@ import { addFact } from "../store/catalogue.ts";
 import { DEMO_ORDERS } from "./after-order.ts";
 import { KNOWN_FACTS } from "./catalogue.ts";
 import { demoSubmissions, type DemoSubmission } from "./demo.ts";
+import { seedPublication } from "./publications.ts";
 import { addDemoEstimate, sendDemoOrder } from "./send-orders.ts";
 import { demoOrganisations, demoPeople } from "./organisations.ts";
 
@@ -74,6 +75,7 @@ export async function seed(env: Env, now: Date): Promise<z.infer<typeof SeedAnsw
     }
   }
   await addDemoEstimate(env);
+  await seedPublication(env);
   return {
     organisations: await countOrganisations(env.DB),
     people: await countPeople(env.DB),
