@@ -134,7 +134,15 @@ it("shows what a correction changed and prints on A4", async () => {
   await page.getByTestId("change").locator(".place-button").click();
   await expectAccessible(page);
   await pictures(page, "review-changes");
+  await page.goto("/console/#/so-sanh");
+  await page.getByTestId("go-history").click();
+  await page.getByTestId("history-table").waitFor();
+  expect(await page.getByTestId("ceilings").innerText()).toContain("300.000.000 đ");
+  expect(await page.getByTestId("history-table").innerText()).toContain("số liệu báo chí");
+  await expectAccessible(page);
+  await pictures(page, "review-history");
   await page.evaluate(() => localStorage.setItem("kc.lang", "en"));
+  await page.goto(`/console/#/ho-so/${ids[0]}`);
   await page.reload();
   await page.getByRole("tab", { name: "Changes" }).click();
   await page.getByTestId("change").first().waitFor();

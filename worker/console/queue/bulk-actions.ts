@@ -99,7 +99,7 @@ export class BulkActions extends PageElement {
         () => null,
         (error: unknown) => {
           const { title, detail } = describeProblem(error);
-          return `${title}. ${detail}`;
+          return lang() === "vi" ? detail : title;
         },
       );
       this.outcomes = [...this.outcomes, { item, problem }];

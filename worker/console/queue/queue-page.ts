@@ -219,7 +219,11 @@ export class QueuePage extends PageElement {
   #markCell(item: SubmissionSummary): TemplateResult | typeof nothing {
     if (!this.#mayMark()) return nothing;
     const t = reviewTexts().bulk;
-    return html`<td class="pick-cell" data-label=${t.column} @click=${(event: Event) => event.stopPropagation()}>
+    return html`<td
+      class="pick-cell"
+      data-label=${t.column}
+      @click=${(event: Event) => event.stopPropagation()}
+    >
       <input
         type="checkbox"
         aria-label=${t.select(item.provinceName, item.year)}
