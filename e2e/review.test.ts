@@ -141,6 +141,8 @@ it("shows what a correction changed and prints on A4", async () => {
   expect(await page.getByTestId("history-table").innerText()).toContain("số liệu báo chí");
   await expectAccessible(page);
   await pictures(page, "review-history");
+  await page.getByTestId("history-table").locator('a[href^="#/ho-so/"]').first().click();
+  await expect.poll(() => page.locator(".formula-line").first().textContent()).toMatch(/[A-Z]+\d+/);
   await page.evaluate(() => localStorage.setItem("kc.lang", "en"));
   await page.goto(`/console/#/ho-so/${ids[0]}`);
   await page.reload();

@@ -200,7 +200,9 @@ export class ComparePage extends PageElement {
                   <td data-label=${comparison.unit} class="numeric strong">${show(figure.value)}</td>
                   <td class="strip-cell">${this.#line(figure, scale, centre)}${this.#mark(figure)}</td>
                   <td data-label=${t.where}>
-                    <a href=${`#/ho-so/${figure.submissionId}`}>${figure.sheet}!${figure.cell}</a>
+                    <a href=${`#/ho-so/${figure.submissionId}?o=${figure.sheet}!${figure.cell}`}
+                      >${figure.sheet}!${figure.cell}</a
+                    >
                   </td>
                 </tr>`,
             )}

@@ -33,7 +33,7 @@ async function submitted(kind: string): Promise<HistoryPoint[]> {
             fund,
             origin: "submission",
             note: `${figure.sheet}!${figure.cell}`,
-            href: `#/ho-so/${figure.submissionId}`,
+            href: `#/ho-so/${figure.submissionId}?o=${figure.sheet}!${figure.cell}`,
           }),
         );
       } catch (error) {
@@ -133,10 +133,12 @@ export class HistoryPage extends PageElement {
       return html`${this.#legend(steps)}
         <p class="empty">${t.none}</p>`;
     const name = SUPPORT_KINDS.find(({ code }) => code === this.kind)?.[lang()] ?? this.kind;
-    return html`${historyPicture(steps, points, `${t.heading}: ${name}`, t.unit)}
+    return html`<div class="history-frame" tabindex="0" role="group" aria-label=${t.heading}>
+        ${historyPicture(steps, points, `${t.heading}: ${name}`, t.unit)}
+      </div>
       ${steps.length === 0 ? html`<p class="quiet">${t.noCeiling}</p>` : this.#legend(steps)}
       <div class="table-frame">
-        <table class="list" data-testid="history-table">
+        <table class="list history" data-testid="history-table">
           <caption class="sr-only">
             ${t.table}
           </caption>

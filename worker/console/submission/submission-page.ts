@@ -3,6 +3,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import type { PaperKind } from "../../../shared/contract/order.ts";
 import { REVIEWABLE, type ReviewableAction } from "./reviewable.ts";
 import type { AllowedAction, SubmissionDetail } from "../../../shared/contract/submission.ts";
+import { parseAddress } from "../../../shared/kernel/address.ts";
 import type { Finding } from "../../../shared/kernel/finding.ts";
 import { readPlan } from "../../../shared/workbook/read.ts";
 import { actOnSubmission, downloadPaper, orderSubmission, readSubmission } from "../lib/api.ts";
@@ -95,10 +96,19 @@ export class SubmissionPage extends PageElement {
       const detail = await readSubmission(this.submissionId);
       this.detail = detail;
       this.drafts = readDrafts(this.submissionId, detail.submission.revision);
+      await this.#showAsked();
     } catch (error) {
       this.detail = null;
       this.problem = error;
     }
+  }
+
+  /** An address that names a cell ("…?o=KC_DeAn!B5") opens there. */
+  async #showAsked(): Promise<void> {
+    const [sheet, cell] = (new URLSearchParams(location.hash.split("?")[1] ?? "").get("o") ?? "").split("!");
+    if (!sheet || !cell || parseAddress(cell) === null) return;
+    await this.updateComplete;
+    await this.#workbook()?.show({ sheet, cell });
   }
 
   #saveDrafts(drafts: readonly LineComment[]): void {
