@@ -1,6 +1,6 @@
 /** The contents of publications: read strictly, compared with what is in force, laid over the book. */
 import { z } from "zod";
-import type { IsoDate } from "../kernel/date.ts";
+import { formatDate, type IsoDate } from "../kernel/date.ts";
 import { formatDong } from "../kernel/money.ts";
 import { sha256Hex } from "../kernel/sha256.ts";
 import { problemsOfValue, withPublishedValues, type PublishedValue } from "../law/published.ts";
@@ -113,7 +113,7 @@ function normLines(norm: Norm): Map<string, string> {
 function priceLines(prices: readonly PriceEntry[]): Map<string, string> {
   return new Map(
     prices.map((entry) => [
-      `${entry.resource} (${entry.unit}) · ${entry.province ?? "toàn quốc"} · từ ${entry.from}`,
+      `${entry.resource} (${entry.unit}) · ${entry.province ?? "toàn quốc"} · từ ${formatDate(entry.from)}`,
       `${formatDong(entry.priceDong)} đ`,
     ]),
   );

@@ -7,6 +7,7 @@ import "../styles/compare.css";
 import "../styles/meeting.css";
 import "../styles/order.css";
 import "../styles/review.css";
+import "../styles/steward.css";
 import "../styles/print.css";
 import "@fluentui/web-components/button.js";
 import "@fluentui/web-components/spinner.js";

@@ -26,7 +26,9 @@ export function changesTable(changes: readonly PublicationChange[]): TemplateRes
                 <td data-label=${t.new}>
                   <strong>${change.new ?? t.none}</strong>
                 </td>
-                <td data-label=${t.basis}>${change.basis} ${mark(change.verified)}</td>
+                <td data-label=${t.basis}>
+                  <span class="cell-two"><span>${change.basis}</span>${mark(change.verified)}</span>
+                </td>
               </tr>`,
           )}
         </tbody>

@@ -140,7 +140,9 @@ export class ProposeForm extends PageElement {
       ${this.#input("article", t.article, true)} ${this.#input("clause", t.clause)}
       ${this.#input("point", t.point)} ${this.#input("note", t.citeNote)}
       ${this.#select("verified", t.verified, marks)} ${this.#input("reason", t.reason, true)}
-      <button type="submit" class="link-button" data-testid="preview-value">${t.preview}</button>
+      <div class="form-row">
+        <button type="submit" class="link-button primary" data-testid="preview-value">${t.preview}</button>
+      </div>
     </form>`;
   }
 
@@ -156,7 +158,9 @@ export class ProposeForm extends PageElement {
         ><input class="input" type="file" name="file" accept=".json,application/json" required
       /></label>
       ${this.#input("reason", t.reason, true)}
-      <button type="submit" class="link-button" data-testid="preview-file">${t.preview}</button>
+      <div class="form-row">
+        <button type="submit" class="link-button primary" data-testid="preview-file">${t.preview}</button>
+      </div>
     </form>`;
   }
 
