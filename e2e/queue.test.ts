@@ -62,18 +62,21 @@ async function picturesOf(page: Page, name: string): Promise<void> {
   const { width = 1366, height = 768 } = page.viewportSize() ?? {};
   await page.setViewportSize({ width: 700, height: 900 });
   for (const pane of [320, 400, 600]) {
-    await page.addStyleTag({
-      content: `iframe{position:fixed!important;inset:0 auto 0 0;z-index:99;width:${pane}px!important;max-width:none!important;height:100%!important}`,
-    });
+    // A sheet of the script's own: the policy of the pages lets nobody add a style to the markup.
+    await page.evaluate((width) => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(
+        `iframe{position:fixed!important;inset:0 auto 0 0;z-index:99;width:${width}px!important;max-width:none!important;height:100%!important}`,
+      );
+      document.adoptedStyleSheets = [sheet];
+    }, pane);
     await page.waitForTimeout(150);
     await page.screenshot({
       path: `test-output/screenshots/${name}-${pane}.png`,
       clip: { x: 0, y: 0, width: pane, height: 900 },
     });
   }
-  await page.evaluate(() =>
-    document.querySelectorAll("style").forEach((s) => s.textContent?.includes("inset:0 auto") && s.remove()),
-  );
+  await page.evaluate(() => (document.adoptedStyleSheets = []));
   await page.setViewportSize({ width, height });
 }
 
