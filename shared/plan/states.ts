@@ -233,7 +233,7 @@ export function needsOtherPerson(
 ): boolean {
   const { notAfterOwn } = transition;
   if (notAfterOwn === undefined) return false;
-  return events.findLast(({ action }) => action === notAfterOwn)?.personId === personId;
+  return events.filter(({ action }) => action === notAfterOwn).at(-1)?.personId === personId;
 }
 
 /** What this role may do now. */
