@@ -14,6 +14,7 @@ const DATA = [
   /\/parameters\//,
   /\/texts\//,
   /^shared\/law\/(wards|provinces)\.ts$/,
+  /\/press-figures\.ts$/,
   // The template is a table of sheets and columns.
   /^shared\/workbook\/template\.ts$/,
 ];
