@@ -5,7 +5,10 @@ import { isTest } from "./lib/sources.ts";
 import { lineOf, parse, visitAll } from "./lib/syntax.ts";
 
 /** Figures with the words of their source are data, not sentences of a view. */
-const PLACES = [/^addin\/taskpane\/(views|parts)\//, /^worker\/console\/(?!texts\/|compare\/press-figures\.ts$)/];
+const PLACES = [
+  /^addin\/taskpane\/(views|parts)\//,
+  /^worker\/console\/(?!texts\/|compare\/press-figures\.ts$)/,
+];
 const VIETNAMESE = /[àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ]/iu;
 
 /** Signs and codes that are the same in every language. */
