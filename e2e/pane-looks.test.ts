@@ -64,7 +64,8 @@ describe("the pane at 320 px", () => {
     const found = page.frame({ url: /\/workbench\/taskpane\.html/ });
     if (found === null) throw new Error("no task pane");
     frame = found;
-    expect(await frame.evaluate(() => window.innerWidth)).toBe(NARROW);
+    const width = await frame.evaluate(() => window.innerWidth);
+    if (width !== NARROW) throw new Error(`the pane is ${width} px wide`);
   }, 120_000);
   afterAll(async () => {
     await browser?.close();
