@@ -104,7 +104,8 @@ class Workspace {
       this.#quietUntil = Date.now() + OWN_CHANGES_MS;
       const missing = INPUT_SHEETS.filter((name) => findSheet(flat, name) === null);
       const { norms } = await whenBook();
-      this.snapshot = { flat, law, verdict: engine.judgeWorkbook(flat, law, norms), missing, at: new Date() };
+      const verdict = await engine.judge(flat, { law, norms }, this.#stopper.signal);
+      this.snapshot = { flat, law, verdict, missing, at: new Date() };
       this.error = null;
       await this.#watch();
       return this.snapshot;
