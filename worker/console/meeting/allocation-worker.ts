@@ -9,6 +9,7 @@ const solver = loadHighs({ locateFile: () => wasmAddress }).then(highsSolver, ()
 self.addEventListener("message", async (event: MessageEvent<{ id: number; question: Question }>) => {
   const { id, question } = event.data;
   const ready = await solver;
+  const answer = answerTo(question, ready === undefined ? {} : { solver: ready });
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin to name
-  self.postMessage({ id, answer: answerTo(question, ready === undefined ? {} : { solver: ready }) });
+  self.postMessage({ id, solver: ready !== undefined, answer });
 });

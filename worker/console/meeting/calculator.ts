@@ -4,14 +4,20 @@ import type { Answers, Question } from "../../../shared/allocation/questions.ts"
 export class Calculator {
   #worker: Worker | null = null;
   #next = 0;
+  /** Whether HiGHS runs here; null before the first answer. */
+  solver: boolean | null = null;
   readonly #waiting = new Map<number, (answer: unknown) => void>();
 
   #start(): Worker {
     const worker = new Worker(new URL("./allocation-worker.ts", import.meta.url), { type: "module" });
-    worker.addEventListener("message", (event: MessageEvent<{ id: number; answer: unknown }>) => {
-      this.#waiting.get(event.data.id)?.(event.data.answer);
-      this.#waiting.delete(event.data.id);
-    });
+    worker.addEventListener(
+      "message",
+      (event: MessageEvent<{ id: number; solver: boolean; answer: unknown }>) => {
+        this.solver = event.data.solver;
+        this.#waiting.get(event.data.id)?.(event.data.answer);
+        this.#waiting.delete(event.data.id);
+      },
+    );
     return worker;
   }
 

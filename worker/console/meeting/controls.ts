@@ -73,6 +73,7 @@ function weightControl(input: AllocationInput, change: OnChange): TemplateResult
   };
   return html`<section class="card">
     <h2>${t.weights}</h2>
+    <p class="quiet" data-testid="weights-own">${t.weightsOwn}</p>
     ${criteria.map(({ id, name = id, weight }) => {
       return html`<label class="slider"
         ><span class="slider-name">${name}</span

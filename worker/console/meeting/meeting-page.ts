@@ -8,6 +8,7 @@ import { formatDong } from "../../../shared/kernel/money.ts";
 import { addMeetingEntry, readMeeting, saveAs } from "../lib/api.ts";
 import { PageElement } from "../lib/element.ts";
 import { formatMoment } from "../lib/format.ts";
+import { warningIcon } from "../parts/icons.ts";
 import { problemCard } from "../parts/problem-card.ts";
 import { lang, texts } from "../texts/index.ts";
 import { Calculator } from "./calculator.ts";
@@ -266,6 +267,12 @@ export class MeetingPage extends PageElement {
       ${problem}
       ${this.failure === "" ? nothing : html`<p class="notice danger" role="alert">${this.failure}</p>`}
       ${budgetLine(input, report)} ${this.#moreLine(input)}
+      ${this.#calculator.solver === false
+        ? html`<div class="notice warning" role="status" data-testid="without-solver">
+            ${warningIcon()}
+            <p>${texts().meeting.withoutSolver}</p>
+          </div>`
+        : nothing}
       <div class="meeting-body">
         <div>${report === null ? nothing : projectList(input, report, change, (id) => this.#ask(id))}</div>
         <div class="meeting-side">

@@ -40,6 +40,10 @@ export const meetingVi = {
   inside: "Được chọn",
   outside: "Không được chọn",
   weights: "Trọng số tiêu chí",
+  weightsOwn:
+    "Tiêu chí và trọng số do phòng họp đặt; không văn bản nào quy định. Con số lúc mở phiên chỉ là gợi ý của phần mềm.",
+  withoutSolver:
+    "Trình duyệt này không chạy được bộ giải HiGHS: khi có mức sàn, mức trần, kết quả do bộ tìm kiếm dự phòng đưa ra và có thể chưa phải tốt nhất. Hãy xem dòng “chưa chứng minh” và tính lại bằng lệnh ở cuối trang.",
   limits: "Mức sàn, mức trần",
   limitsHint: "Triệu đồng; để trống là không đặt.",
   floor: "Sàn",
@@ -135,6 +139,10 @@ export const meetingEn: typeof meetingVi = {
   inside: "Chosen",
   outside: "Not chosen",
   weights: "Weights of criteria",
+  weightsOwn:
+    "Criteria and weights are the meeting's own; no law sets them. The figures at the start are only a suggestion of this product.",
+  withoutSolver:
+    "This browser cannot run the HiGHS solver: with floors or ceilings the result comes from a fallback search and may not be the best. Mind “not proven”, and recompute with the command at the end of the page.",
   limits: "Floors and ceilings",
   limitsHint: "Million đồng; blank = none.",
   floor: "Floor",
