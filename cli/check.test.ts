@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { buildBook } from "../shared/contract/built-book.ts";
 import { EXAMPLES_FOLDER } from "../scripts/examples.ts";
 import { check } from "./check.ts";
 import { run as runTemplate } from "./template.ts";
@@ -42,6 +43,30 @@ describe("kc check", () => {
     expect(out).toContain("→ cần là");
     expect(out).toContain("căn cứ:");
     expect(out).toContain("cách xử lý:");
+  });
+
+  it("judges with a server's book: the same findings from the same data, another value another finding", async () => {
+    const book = buildBook();
+    const file = async (name: string, content: unknown) => {
+      const path = join(folder, name);
+      await writeFile(path, JSON.stringify(content));
+      return path;
+    };
+    const findingsWith = async (...more: string[]) =>
+      (JSON.parse((await runCheck(good, "--json", ...more)).out) as { findings: { rule: string }[] })
+        .findings;
+    const same = await file("same.json", book);
+    expect(await findingsWith("--book", same)).toEqual(await findingsWith());
+    const parameters = book.law.parameters.map((one) =>
+      one.id === "MO-HINH.TRAN"
+        ? { ...one, values: one.values.map((value) => ({ ...value, value: 1_000_000 })) }
+        : one,
+    );
+    const lower = await file("lower.json", { ...book, law: { ...book.law, parameters } });
+    expect((await findingsWith("--book", lower)).length).toBeGreaterThan((await findingsWith()).length);
+    const { code, err } = await runCheck(good, "--book", await file("other.json", { a: 1 }));
+    expect(code).toBe(2);
+    expect(err).toContain("/api/v1/book");
   });
 
   it("prints one JSON object", async () => {

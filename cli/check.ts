@@ -1,6 +1,7 @@
 /** `kc check FILE.xlsx [--json]`: what is wrong with a workbook, from a terminal. See `USAGE`. */
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
+import { isBook, type Book } from "../shared/contract/book.ts";
 import type { Finding, Severity } from "../shared/kernel/finding.ts";
 import { formatDong } from "../shared/kernel/money.ts";
 import type { Failure } from "../shared/kernel/result.ts";
@@ -10,7 +11,8 @@ import { builtinNormBooks } from "../shared/norms/builtin.ts";
 import { judgeWorkbook, type Verdict } from "../shared/workbook/judge.ts";
 import { MAX_FILE_BYTES, readXlsx } from "../shared/workbook/xlsx/index.ts";
 
-const USAGE = `Cách dùng: kc check TỆP.xlsx [--json]
+const USAGE = `Cách dùng: kc check TỆP.xlsx [--book BỘ.json] [--json]
+  --book   xét bằng bộ dữ liệu đã lưu của máy chủ (GET /api/v1/book) thay cho bộ kèm theo
   --json   in một đối tượng JSON: file, versions, totals, counts, findings, differences, notes
 Mã thoát: 0 không có lỗi (có thể có cảnh báo); 1 có lỗi; 2 sai cách dùng hoặc không đọc được tệp.
 `;
@@ -126,10 +128,41 @@ async function refuse(failure: Unreadable, asJson: boolean, output: CheckOutput)
   return 2;
 }
 
+/** The shipped data, or what a server offers today with everything published since. */
+async function loadBook(path: string | undefined): Promise<Pick<Book, "law" | "norms"> | Unreadable> {
+  if (path === undefined) return { law: builtinLawBook(), norms: builtinNormBooks() };
+  try {
+    const raw: unknown = JSON.parse(await readFile(path, "utf8"));
+    if (isBook(raw)) return raw;
+  } catch (error) {
+    if (!(error instanceof SyntaxError) && !(error instanceof Error && "code" in error)) throw error;
+  }
+  return {
+    code: "book-unreadable",
+    vi: `${path} không phải bộ dữ liệu của máy chủ; lưu lại câu trả lời của /api/v1/book rồi thử lại.`,
+    en: `${path} is not a book as GET /api/v1/book gives it.`,
+  };
+}
+
+interface CheckArguments {
+  readonly asJson: boolean;
+  readonly bookPath: string | undefined;
+  /** Everything that is no option. */
+  readonly files: readonly string[];
+}
+
+function readArguments(args: readonly string[]): CheckArguments {
+  const at = args.indexOf("--book");
+  const bookPath = at < 0 ? undefined : (args[at + 1] ?? "");
+  const files = args.filter(
+    (arg, index) => arg !== "--json" && (at < 0 || (index !== at && index !== at + 1)),
+  );
+  return { asJson: args.includes("--json"), bookPath, files };
+}
+
 /** Exit codes as in `USAGE`. */
 export async function check(args: readonly string[], output: CheckOutput): Promise<number> {
-  const asJson = args.includes("--json");
-  const files = args.filter((arg) => arg !== "--json");
+  const { asJson, bookPath, files } = readArguments(args);
   const [path] = files;
   if (path === "--help" || path === "-h") {
     await output.out(USAGE);
@@ -150,7 +183,9 @@ export async function check(args: readonly string[], output: CheckOutput): Promi
   if (!read.ok)
     return refuse({ code: read.error.code, vi: read.error.vi, en: read.error.en }, asJson, output);
   const { notes, ...workbook } = read.value;
-  const verdict = judgeWorkbook(workbook, builtinLawBook(), builtinNormBooks());
+  const book = await loadBook(bookPath);
+  if ("code" in book) return refuse(book, asJson, output);
+  const verdict = judgeWorkbook(workbook, book.law, book.norms);
   await output.out(
     asJson
       ? `${JSON.stringify(toJson(basename(path), verdict, notes), null, 2)}\n`

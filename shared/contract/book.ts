@@ -13,3 +13,16 @@ export interface Book {
   readonly norms: readonly NormBook[];
   readonly prices: readonly PriceBook[];
 }
+
+/** Does it hold what today's code reads? A book kept by an older release may not; its content is not looked into. */
+export function isBook(raw: unknown): raw is Book {
+  const book = (typeof raw === "object" && raw !== null ? raw : {}) as Partial<Record<keyof Book, unknown>>;
+  const law = (typeof book.law === "object" && book.law !== null ? book.law : {}) as Record<string, unknown>;
+  const lists = [law["documents"], law["parameters"], book.norms, book.prices];
+  return (
+    typeof book.version === "string" &&
+    lists.every(Array.isArray) &&
+    typeof book.wards === "object" &&
+    book.wards !== null
+  );
+}

@@ -1,5 +1,5 @@
 /** The book the functions compute with: fetched once, kept for offline use, never one request per cell. */
-import type { Book } from "../../../shared/contract/book.ts";
+import { isBook, type Book } from "../../../shared/contract/book.ts";
 import { NO_OWN_BOOKS, withOwnBooks, type OwnBooks } from "../../../shared/workbook/merge-books.ts";
 import { cellError, exactly } from "./errors.ts";
 
@@ -33,19 +33,6 @@ export function useOwnBooks(books: OwnBooks): boolean {
   const isNew = books.version !== ownBooks().version;
   if (isNew) page[OWN] = books;
   return isNew;
-}
-
-/** A book kept by an older release may lack what today's functions read; then it is fetched anew. */
-function isBook(raw: unknown): raw is Book {
-  const book = (typeof raw === "object" && raw !== null ? raw : {}) as Partial<Record<keyof Book, unknown>>;
-  const law = (typeof book.law === "object" && book.law !== null ? book.law : {}) as Record<string, unknown>;
-  const lists = [law["documents"], law["parameters"], book.norms, book.prices];
-  return (
-    typeof book.version === "string" &&
-    lists.every(Array.isArray) &&
-    typeof book.wards === "object" &&
-    book.wards !== null
-  );
 }
 
 function stored(): { etag: string; book: Book } | null {

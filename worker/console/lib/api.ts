@@ -1,4 +1,5 @@
 /** The only place of these pages that calls the service: signed in by a cookie that no script can read. */
+import type { Book } from "../../../shared/contract/book.ts";
 import type { ComparedKeys, Comparison, PeerFindings } from "../../../shared/contract/comparison.ts";
 import { BOOKMARK_HEADER } from "../../../shared/contract/bookmark.ts";
 import type { OrderRequest, Order } from "../../../shared/contract/order.ts";
@@ -130,6 +131,11 @@ export function listComparisons(topic: string, q: string): Promise<ComparedKeys>
 
 export function readComparison(topic: string, key: string): Promise<Comparison> {
   return sendJson(`${BASE}/comparisons/figures?${new URLSearchParams({ topic, key })}`);
+}
+
+/** What the server judges with today, everything published included. */
+export function readBook(): Promise<Book> {
+  return sendJson(`${BASE}/book`);
 }
 
 export function readPeerFindings(id: string): Promise<PeerFindings> {

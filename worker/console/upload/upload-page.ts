@@ -15,7 +15,7 @@ import { readXlsx, type XlsxWorkbook } from "../../../shared/workbook/xlsx/read.
 import { annotateXlsx } from "../../../shared/workbook/xlsx/annotate.ts";
 import { MAX_FILE_BYTES } from "../../../shared/workbook/xlsx/zip.ts";
 import { XLSX_MEDIA_TYPE } from "../../../shared/contract/upload.ts";
-import { downloadPaper, saveAs, submitUpload, uploadWorkbook } from "../lib/api.ts";
+import { downloadPaper, saveAs, submitUpload, uploadWorkbook, readBook } from "../lib/api.ts";
 import { PageElement } from "../lib/element.ts";
 import { formatMoment, money, shortHash } from "../lib/format.ts";
 import { ApiProblem } from "../lib/problem.ts";
@@ -91,7 +91,9 @@ class UploadPage extends PageElement {
       const bytes = new Uint8Array(await file.arrayBuffer());
       const result = await readXlsx(bytes);
       if (result.ok) {
-        const verdict = judgeWorkbook(result.value, builtinLawBook(), builtinNormBooks());
+        // Without a network the shipped data has to do; the server judges again in any case.
+        const book = await readBook().catch(() => ({ law: builtinLawBook(), norms: builtinNormBooks() }));
+        const verdict = judgeWorkbook(result.value, book.law, book.norms);
         this.opened = { name: file.name, bytes, file: result.value, verdict };
       } else this.refusal = lang() === "en" ? result.error.en : result.error.vi;
     } catch {
