@@ -254,4 +254,24 @@ describe("the workbench", () => {
     await page.setViewportSize({ width: 1024, height: 700 });
     await picture(page, "workbench-opened-1024");
   });
+
+  it("computes a long formula of a file, read before its function is there", async () => {
+    const { page } = opened;
+    const chooser = page.waitForEvent("filechooser");
+    await page.getByTestId("open-file").click();
+    await (await chooser).setFiles("examples/du-cac-trang.xlsx");
+    await page.getByRole("button", { name: "Đồng ý" }).click();
+    await page.locator("footer.status", { hasText: "Đã mở du-cac-trang.xlsx" }).waitFor();
+    pane = await whenReady(page);
+    const read = () =>
+      pane.evaluate(() =>
+        Excel.run(async (context) => {
+          const cells = context.workbook.worksheets.getItem("KC_DuToan").getRange("E5:F5");
+          cells.load("values");
+          await context.sync();
+          return cells.values[0] as unknown[];
+        }),
+      );
+    await expect.poll(read, { timeout: 15_000 }).toEqual([756_800, 7_568_000]);
+  });
 });

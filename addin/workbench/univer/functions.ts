@@ -26,6 +26,8 @@ function infoOf(declaration: FunctionDeclaration): IFunctionInfo {
   };
 }
 
+const DIGITS = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"];
+
 function keyOf(place: CallPlace): string {
   return `${place.sheetId}!${place.row},${place.column}`;
 }
@@ -49,9 +51,15 @@ export function functionsOf(engine: Engine, onCalculate: () => void): Functions 
     });
     const service = engine.injector.get(IFunctionService);
     service.registerExecutors(new Executor(declaration.name, call, tell));
-    // Formulas read before this name was known are remembered as errors.
-    service.deleteFormulaAstCacheKey(declaration.name);
     registered.add(declaration.name);
+  }
+
+  /**
+   * Formulas read before the names were known are remembered as errors. The library remembers long ones under a number
+   * made of their text, so they cannot be found by the name: whatever has a digit, that is everything, is forgotten.
+   */
+  function forgetFormulas(): void {
+    engine.injector.get(IFunctionService).deleteFormulaAstCacheKey(...DIGITS);
   }
 
   function calculate(): void {
@@ -66,7 +74,8 @@ export function functionsOf(engine: Engine, onCalculate: () => void): Functions 
       onCalculate();
       const fresh = declarations.filter((declaration) => !registered.has(declaration.name));
       for (const declaration of fresh) register(declaration);
-      if (fresh.length === 0) calculate();
+      if (fresh.length > 0) forgetFormulas();
+      else calculate();
     },
     sentence: (sheetId, row, column) => sentences.get(keyOf({ sheetId, row, column })) ?? null,
   };
