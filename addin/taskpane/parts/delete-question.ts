@@ -1,6 +1,7 @@
 /** Asks before a đề án is deleted, or says why it cannot be. */
 import { html, nothing, type TemplateResult } from "lit";
 import type { Deletion } from "../model/draft-delete.ts";
+import { stopAction } from "../model/undo-here.ts";
 import { draftTexts } from "../texts/drafts.ts";
 import { working } from "./notice.ts";
 
@@ -16,7 +17,7 @@ export function deleteQuestion(
   answer: Answer,
 ): TemplateResult {
   const d = draftTexts();
-  if (answer.busy) return working(d.writing);
+  if (answer.busy) return working(d.writing, null, stopAction);
   const refused = progressCount > 0;
   const words = refused ? d.removeRefused(code, progressCount) : d.removeAsk(code, costCount);
   return html`<div class="notice warning row-question" role="alertdialog" aria-label=${words}>

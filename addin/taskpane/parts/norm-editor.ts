@@ -16,7 +16,7 @@ import { readDecimal, type NormDraft } from "../model/norm-draft.ts";
 import { normBaseline, planNormEdit } from "../model/norm-edit.ts";
 import { evaluateDraft, ownPrices, type Evaluation, type PriceContext } from "../model/norm-price.ts";
 import { normRows, priceRows, splitPrices } from "../model/norm-rows.ts";
-import { rememberAction } from "../model/undo-here.ts";
+import { beginAction, keepAction } from "../model/undo-here.ts";
 import { lang, texts } from "../texts/index.ts";
 import { normEditTexts } from "../texts/norm-edit.ts";
 import { workspace, type Snapshot } from "../workspace.ts";
@@ -156,6 +156,7 @@ export class NormEditor extends PaneElement {
     }
     this.busy = true;
     this.error = null;
+    beginAction();
     try {
       const written = await this.#writeNow();
       if (written !== null) this.#done(written);
@@ -191,7 +192,7 @@ export class NormEditor extends PaneElement {
         managementPercent,
       });
       if (changes.length > 0) {
-        rememberAction(changes);
+        await keepAction(changes);
         await workspace.read();
       }
       return { code: norm.code, lines: rows.length, prices: fresh.length, changed: changes.length > 0 };

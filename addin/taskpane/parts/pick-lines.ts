@@ -1,5 +1,6 @@
 /** A list to choose lines from: copies of another workbook, registered demand. */
 import { html, nothing, type TemplateResult } from "lit";
+import { stopAction } from "../model/undo-here.ts";
 import { draftTexts } from "../texts/drafts.ts";
 import { working } from "./notice.ts";
 
@@ -63,7 +64,7 @@ export function pickLines(p: PickLines): TemplateResult {
     </ul>
     ${p.more ?? nothing}
     ${p.busy
-      ? working(t.writing)
+      ? working(t.writing, null, stopAction)
       : html`<div class="actions spread">
           <fluent-button appearance="subtle" @click=${p.cancel}>${t.cancel}</fluent-button>
           <fluent-button

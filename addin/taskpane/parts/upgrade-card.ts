@@ -4,7 +4,7 @@ import { dateFromParts } from "../../../shared/kernel/date.ts";
 import { unknownParts, upgradeWorkbook, type Upgrade } from "../../../shared/workbook/upgrade.ts";
 import { applyUpgrade } from "../../excel/write-upgrade.ts";
 import { PaneElement } from "../element.ts";
-import { rememberAction } from "../model/undo-here.ts";
+import { beginAction, keepAction, stopAction } from "../model/undo-here.ts";
 import { upgradeTexts } from "../texts/upgrade.ts";
 import { workspace, type Snapshot } from "../workspace.ts";
 import { notice, problemNotice, working } from "./notice.ts";
@@ -50,13 +50,14 @@ export class UpgradeCard extends PaneElement {
   async #upgrade(): Promise<void> {
     this.busy = true;
     this.error = null;
+    beginAction();
     try {
       const { flat, law, verdict } = await workspace.read();
       const { info } = verdict.plan;
       const asOf = info.asOf ?? today();
       const year = info.year ?? Number(asOf.slice(0, 4));
       const known = { province: info.province ?? "", organisation: info.organisation ?? "", year, asOf };
-      rememberAction(await applyUpgrade(flat, known, law));
+      await keepAction(await applyUpgrade(flat, known, law));
       await workspace.read();
       this.done = true;
     } catch (error) {
@@ -75,7 +76,7 @@ export class UpgradeCard extends PaneElement {
         ${changes.map((change) => html`<li>${change}</li>`)}
       </ul>
       ${this.busy
-        ? working(t.running)
+        ? working(t.running, null, stopAction)
         : html`<div class="actions">
             <fluent-button data-testid="upgrade-run" @click=${() => void this.#upgrade()}
               >${t.run}</fluent-button

@@ -17,7 +17,7 @@ import {
   type WizardState,
 } from "../model/wizard.ts";
 import { baselineOf, costsOf, planEdit } from "../model/draft-edit.ts";
-import { rememberAction } from "../model/undo-here.ts";
+import { beginAction, keepAction, stopAction } from "../model/undo-here.ts";
 import { PaneElement } from "../element.ts";
 import { keep, readKept } from "../kept.ts";
 import { draftTexts } from "../texts/drafts.ts";
@@ -135,6 +135,7 @@ export class Wizard extends PaneElement {
     this.busy = true;
     this.error = null;
     this.refused = "";
+    beginAction();
     try {
       const snapshot = await workspace.read();
       const what =
@@ -182,7 +183,7 @@ export class Wizard extends PaneElement {
   }
 
   async #written({ placements, changes }: LinesWritten): Promise<void> {
-    rememberAction(changes);
+    await keepAction(changes);
     const [first] = placements;
     // The lines are written: not getting there must not look like a failure.
     if (first !== undefined) await goToCell(first.sheet, `A${first.firstRow}`).catch(() => false);
@@ -218,7 +219,7 @@ export class Wizard extends PaneElement {
     const t = texts().wizard;
     const { step } = this.state;
     const wrong = errorsOfStep(evaluation, step).filter((name) => this.touched.has(name)).length;
-    if (this.busy) return working(t.working);
+    if (this.busy) return working(t.working, null, stopAction);
     return html`${wrong === 0 ? nothing : html`<p class="field-error" role="status">${t.fix(wrong)}</p>`}
       <div class="actions spread">
         <fluent-button

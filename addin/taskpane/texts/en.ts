@@ -112,7 +112,7 @@ export const en: Texts = {
         title: "The workbook is over Excel's limit",
         detail: "Move sheets that are not part of the plan to another file, then do it again.",
       }),
-      stopped: () => ({ title: "Reading was stopped", detail: "Nothing in the workbook was changed." }),
+      stopped: () => ({ title: "Stopped", detail: "Nothing in the workbook was changed." }),
       other: (subject) => ({ title: "Excel reports an error", detail: subject }),
     },
   },

@@ -61,7 +61,7 @@ const excelProblems: Record<ExcelCode, (subject: string) => ProblemText> = {
     title: "Sổ quá lớn so với giới hạn của Excel",
     detail: "Chuyển các trang không thuộc kế hoạch sang tệp khác, rồi làm lại.",
   }),
-  stopped: () => ({ title: "Đã dừng đọc sổ", detail: "Trong sổ không có gì thay đổi." }),
+  stopped: () => ({ title: "Đã dừng", detail: "Trong sổ không có gì thay đổi." }),
   other: (subject) => ({ title: "Excel báo lỗi", detail: subject }),
 };
 

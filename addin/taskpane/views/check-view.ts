@@ -7,7 +7,7 @@ import { goToCell } from "../../excel/navigate.ts";
 import { setCell } from "../../excel/write-rows.ts";
 import { findingEntries, writeFindings } from "../../excel/write-findings.ts";
 import { PaneElement } from "../element.ts";
-import { canTakeBack, rememberAction, takeBackAction } from "../model/undo-here.ts";
+import { canTakeBack, keepAction, takeBackAction } from "../model/undo-here.ts";
 import { groupFindings, SEVERITIES, targetOf, type FindingGroup } from "../model/findings.ts";
 import { coverage } from "../parts/coverage.ts";
 import { findingGroup, whereText, type FindingActions } from "../parts/finding.ts";
@@ -98,7 +98,7 @@ export class CheckView extends PaneElement {
     const { fix } = finding;
     if (cell === undefined || fix === undefined) return;
     void this.#try(async () => {
-      rememberAction(await setCell(sheet, cell, fix));
+      await keepAction(await setCell(sheet, cell, fix));
       await workspace.read();
       this.message = texts().check.fixed(whereText(finding));
       this.outcome = "fixed";

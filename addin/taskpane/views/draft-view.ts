@@ -8,7 +8,7 @@ import type { TemplateOutcome } from "../../excel/write-template.ts";
 import { PaneElement } from "../element.ts";
 import { planDelete } from "../model/draft-delete.ts";
 import { costsOf, duplicateOf, wizardOf } from "../model/draft-edit.ts";
-import { canTakeBack, rememberAction, takeBackAction } from "../model/undo-here.ts";
+import { beginAction, canTakeBack, keepAction, takeBackAction } from "../model/undo-here.ts";
 import { nextCode, type WizardState } from "../model/wizard.ts";
 import type { DraftWritten } from "../parts/draft-sources.ts";
 import "../parts/draft-sources.ts";
@@ -115,6 +115,7 @@ export class DraftView extends PaneElement {
     this.message = "";
     this.blocked = "";
     this.busy = true;
+    beginAction();
     try {
       const { flat, verdict } = await workspace.read();
       const line = verdict.plan.deAn.find((one) => one.row === row && one.code === code);
@@ -127,7 +128,7 @@ export class DraftView extends PaneElement {
         ...deletion.clear.flatMap((one) => clearLine(flat, one.def, one.row)),
         ...placeChanges(flat, deletion.update),
       ];
-      rememberAction((await writeLines(flat, { update })).changes);
+      await keepAction((await writeLines(flat, { update })).changes);
       this.message = d.removed(code ?? "", deletion.costCount);
       await workspace.read();
     } catch (error) {
