@@ -9,6 +9,8 @@ const CLUSTER = ["HA-TANG-CCN", "O-NHIEM-CCN"];
 const AFTER_WORK = ["MO-HINH", "MAY-MOC", "DAY-CHUYEN", "O-NHIEM-CO-SO"];
 const AT_ONCE = [
   "DAO-TAO",
+  "TAP-HUAN",
+  "THONG-TIN",
   "TU-VAN",
   "THUONG-HIEU",
   "HIEP-HOI-VUNG",

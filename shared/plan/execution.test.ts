@@ -146,6 +146,9 @@ describe("advances", () => {
   it("have the rate of their kind", () => {
     expect(firstAdvanceOf("HA-TANG-CCN")).toMatchObject({ parameter: "TAM-UNG-LAN-1.CCN", above: 50 });
     expect(firstAdvanceOf("DAO-TAO")).toMatchObject({ parameter: "TAM-UNG-LAN-1.CHUNG", above: 0 });
+    // Đ.13 k.2 b, c: courses and workshops; broadcasts, publications, websites.
+    for (const kind of ["TAP-HUAN", "THONG-TIN"])
+      expect(firstAdvanceOf(kind)).toMatchObject({ parameter: "TAM-UNG-LAN-1.CHUNG", above: 0 });
     expect(firstAdvanceOf("LAP-DN")).toMatchObject({ parameter: "TAM-UNG-LAN-1.LAP-DN" });
     expect([firstAdvanceOf("LAI-SUAT"), firstAdvanceOf(null)]).toEqual([null, null]);
     const cluster = { ...LINE, kind: "HA-TANG-CCN" };
