@@ -3,8 +3,7 @@
  * The measure is this project's own, not the law's. Đề án carried out together count as one work. Exact: thousandths are
  * rounded once, half up, from whole numbers.
  */
-import type { Dong } from "../kernel/money.ts";
-import { dong } from "../kernel/money.ts";
+import { divideRounded, dong, type Dong } from "../kernel/money.ts";
 import { linkedCodes, linesByCode } from "./linked.ts";
 import type { DeAnLine, Plan } from "./shapes.ts";
 import { sumCostLines } from "./totals.ts";
@@ -58,7 +57,7 @@ export function supportOf(plan: Plan): (line: DeAnLine) => number {
 }
 
 function halfUp(value: bigint, divisor: bigint): number {
-  return Number((2n * value + divisor) / (2n * divisor));
+  return Number(divideRounded(value, divisor, "halfUp"));
 }
 
 /** Null when nothing asks for money. */

@@ -1,8 +1,9 @@
 /** What a plan's figures look like beside those other provinces sent; the statistics are those of norms/evidence. */
 import { QUANTITY_SCALE, quantityToString, type Quantity } from "../kernel/quantity.ts";
-import { formatDong } from "../kernel/money.ts";
+import { divideRounded } from "../kernel/money.ts";
 import { estimate, type Enough, type Observation, type Outlier } from "../norms/evidence/estimate.ts";
 import { comparablesOf, type Comparable, type Topic } from "../plan/comparables.ts";
+import { money } from "./lib.ts";
 import type { Hit, RuleContext } from "./types.ts";
 
 /** One figure of another submission that the Ministry sees. */
@@ -42,8 +43,7 @@ function farOne(own: Comparable, others: readonly PeerFigure[]): Far[] {
 
 function shownValue(value: Quantity, own: Comparable): string {
   if (own.topic === "norm") return `${quantityToString(value).replace(".", ",")} ${own.unit}`.trim();
-  const half = QUANTITY_SCALE / 2n;
-  return `${formatDong(Number((value + half) / QUANTITY_SCALE))} đ`;
+  return money(Number(divideRounded(value, QUANTITY_SCALE, "halfUp")));
 }
 
 function toHit({ own, among, outlier }: Far, what: string): Hit {

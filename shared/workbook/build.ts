@@ -2,11 +2,13 @@
 import { cellAddress } from "../kernel/address.ts";
 import { serialFromDate, type IsoDate } from "../kernel/date.ts";
 import type { FlatCell, FlatSheet, FlatWorkbook } from "../kernel/flat.ts";
-import { quantityToNumber, type Quantity } from "../kernel/quantity.ts";
+import type { Quantity } from "../kernel/quantity.ts";
 import type { Dong } from "../kernel/money.ts";
 import type { LawBook } from "../law/types.ts";
 import type { Fund } from "../plan/shapes.ts";
 import {
+  costRowValues,
+  deAnRowValues,
   demandRowValues,
   normLineRowValues,
   priceRowValues,
@@ -41,6 +43,7 @@ import {
   type ListSheetDef,
 } from "./template.ts";
 
+export { costRowValues, deAnRowValues } from "./draft-rows.ts";
 export type {
   DemandDraft,
   NormLineDraft,
@@ -103,42 +106,6 @@ export interface PlanDraft {
   readonly priceLines?: readonly PriceDraft[];
   readonly products?: readonly ProductDraft[];
   readonly progress?: readonly ProgressDraft[];
-}
-
-export function deAnRowValues(draft: DeAnDraft): RowValues {
-  return {
-    code: draft.code,
-    name: draft.name,
-    content: draft.content,
-    kind: draft.kind,
-    fund: draft.fund,
-    count: quantityToNumber(draft.count),
-    place: draft.place ?? null,
-    priority: draft.priority === true ? "UT" : null,
-    beneficiary: draft.beneficiary ?? null,
-    trade: draft.trade ?? null,
-    start: draft.start === undefined ? null : serialFromDate(draft.start),
-    end: draft.end === undefined ? null : serialFromDate(draft.end),
-    result: draft.result ?? null,
-    source: draft.source ?? null,
-    note: draft.note ?? null,
-    linkedTo: draft.linkedTo ?? null,
-    replicaOf: draft.replicaOf ?? null,
-  };
-}
-
-export function costRowValues(draft: CostDraft): RowValues {
-  return {
-    deAnCode: draft.deAnCode,
-    item: draft.item,
-    unit: draft.unit,
-    quantity: quantityToNumber(draft.quantity),
-    unitPrice:
-      draft.unitPriceFormula === undefined ? draft.unitPriceDong : { formula: draft.unitPriceFormula },
-    support: draft.supportDong,
-    other: draft.otherDong ?? null,
-    note: draft.note ?? null,
-  };
 }
 
 function infoValues(info: InfoDraft, lawVersion: string): RowValues {

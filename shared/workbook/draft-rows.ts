@@ -4,6 +4,8 @@ import type { CellValue } from "../kernel/flat.ts";
 import type { Dong } from "../kernel/money.ts";
 import { quantityToNumber, type Quantity } from "../kernel/quantity.ts";
 import type {
+  CostLine,
+  DeAnLine,
   DemandLine,
   Line,
   NormSheetLine,
@@ -26,6 +28,15 @@ type Draft<L extends Line, Computed extends keyof L = never> = {
   readonly [K in Exclude<keyof L, keyof Line | Computed>]?: L[K];
 };
 
+/** What a draft says of a đề án or a cost line, or what was read of one: whoever has less leaves it blank. */
+export type DeAnValues = Draft<
+  DeAnLine,
+  "totalDong" | "ceilingDong" | "supportDong" | "counterpartDong" | "otherDong" | "basis"
+>;
+export interface CostValues extends Draft<CostLine, "amountDong" | "counterpartDong"> {
+  /** Written in place of the price, e.g. =KC.DONGIA("KC.03.0210",KC_ThongTin!$B$4,KC_ThongTin!$B$7). */
+  readonly unitPriceFormula?: string;
+}
 export type DemandDraft = Draft<DemandLine, "ceilingDong">;
 export type NormLineDraft = Draft<NormSheetLine>;
 export type PriceDraft = Draft<PriceSheetLine>;
@@ -51,6 +62,28 @@ function yesNo(value: boolean | null | undefined): string | null {
 /** Everything that is text or a whole number already. */
 function plain<D extends object, K extends keyof D>(draft: D, ids: readonly K[]): Record<string, CellValue> {
   return Object.fromEntries(ids.map((id) => [id, (draft[id] as CellValue | undefined) ?? null]));
+}
+
+export function deAnRowValues(draft: DeAnValues): RowValues {
+  return {
+    ...plain(draft, ["code", "name", "content", "kind", "fund", "place", "beneficiary", "trade", "result"]),
+    ...plain(draft, ["source", "note", "linkedTo", "replicaOf"]),
+    count: number(draft.count),
+    priority: draft.priority === true ? "UT" : null,
+    start: date(draft.start),
+    end: date(draft.end),
+  };
+}
+
+export function costRowValues(draft: CostValues): RowValues {
+  const { unitPriceFormula: formula } = draft;
+  return {
+    ...plain(draft, ["deAnCode", "item", "unit", "note"]),
+    quantity: number(draft.quantity),
+    unitPrice: formula === undefined ? money(draft.unitPriceDong) : { formula },
+    support: money(draft.supportDong),
+    other: money(draft.otherDong),
+  };
 }
 
 export function demandRowValues(draft: DemandDraft): RowValues {

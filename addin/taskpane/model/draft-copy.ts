@@ -1,6 +1,4 @@
 /** Đề án of another workbook as new ones of this: new codes, no dates, and a note of what must be looked at again. Pure. */
-import type { Dong } from "../../../shared/kernel/money.ts";
-import { dong } from "../../../shared/kernel/money.ts";
 import { linkedCodes, joinCodes } from "../../../shared/plan/linked.ts";
 import type { CostLine, DeAnLine, Plan } from "../../../shared/plan/shapes.ts";
 import { costRowValues, deAnRowValues, type RowValues } from "../../../shared/workbook/build.ts";
@@ -48,50 +46,25 @@ function deAnRow(
 ): RowValues {
   // A link to a đề án that stays behind would point at nothing, or worse, at another one here.
   const links = linkedCodes(line.linkedTo).flatMap((code) => codes.get(code) ?? []);
-  const row: Record<string, RowValues[string]> = {
-    ...deAnRowValues({
-      code: codes.get(line.code?.toUpperCase() ?? "") ?? "",
-      name: line.name ?? "",
-      content: line.content ?? 0,
-      kind: line.kind ?? "",
-      fund: line.fund ?? "QG",
-      count: line.count ?? (1_000_000n as NonNullable<DeAnLine["count"]>),
-      place: line.place ?? undefined,
-      priority: line.priority,
-      beneficiary: line.beneficiary ?? undefined,
-      trade: line.trade ?? undefined,
-      result: line.result ?? undefined,
-      source: copiedFrom(line, origin),
-      linkedTo: links.length === 0 ? undefined : joinCodes(links),
-      replicaOf: asReplica === true ? modelOf(line, origin, province) : (line.replicaOf ?? undefined),
-    }),
-  };
-  // What the old workbook left out stays left out.
-  for (const id of ["name", "content", "kind", "fund", "count"] as const)
-    if (line[id] === null) row[id] = null;
-  return row;
+  return deAnRowValues({
+    ...line,
+    code: codes.get(line.code?.toUpperCase() ?? "") ?? "",
+    start: null,
+    end: null,
+    source: copiedFrom(line, origin),
+    note: null,
+    linkedTo: links.length === 0 ? null : joinCodes(links),
+    replicaOf: asReplica === true ? modelOf(line, origin, province) : line.replicaOf,
+  });
 }
 
 function costRow(line: CostLine, code: string): RowValues {
-  const price: Dong = line.unitPriceDong ?? dong(0);
-  const row: Record<string, RowValues[string]> = {
-    ...costRowValues({
-      deAnCode: code,
-      item: line.item ?? "",
-      unit: line.unit ?? "",
-      quantity: line.quantity ?? (0n as NonNullable<CostLine["quantity"]>),
-      unitPriceDong: price,
-      supportDong: line.supportDong ?? dong(0),
-      ...(line.otherDong === null || line.otherDong === 0 ? {} : { otherDong: line.otherDong }),
-      note: [line.note, CHECK_PRICES].filter((part) => part !== null).join("; "),
-    }),
-  };
-  if (line.item === null) row["item"] = null;
-  if (line.unit === null) row["unit"] = null;
-  if (line.quantity === null) row["quantity"] = null;
-  if (line.unitPriceDong === null) row["unitPrice"] = null;
-  if (line.supportDong === null) row["support"] = null;
-  return row;
+  return costRowValues({
+    ...line,
+    deAnCode: code,
+    otherDong: line.otherDong === 0 ? null : line.otherDong,
+    note: [line.note, CHECK_PRICES].filter((part) => part !== null).join("; "),
+  });
 }
 
 /**

@@ -1,7 +1,7 @@
 /** Registered demand → đề án of the plan: what is known goes in, what is not stays blank for the rules to ask. Pure. */
-import { quantityToNumber } from "../../../shared/kernel/quantity.ts";
+import { quantity } from "../../../shared/kernel/quantity.ts";
 import type { DemandDecision, DemandLine, Plan } from "../../../shared/plan/shapes.ts";
-import type { RowValues } from "../../../shared/workbook/build.ts";
+import { costRowValues, deAnRowValues, type RowValues } from "../../../shared/workbook/build.ts";
 import { DEMAND_SHEET } from "../../../shared/workbook/template.ts";
 import type { LineEdit } from "./draft-edit.ts";
 import { newCodes } from "./draft-copy.ts";
@@ -30,38 +30,33 @@ export interface DemandRows {
   readonly codes: readonly string[];
 }
 
-const ONE = 1;
+const ONE = quantity(1);
 
 function deAnRow(line: DemandLine, code: string): RowValues {
   const from = line.code === null ? `dòng ${line.row}` : line.code;
-  return {
+  return deAnRowValues({
+    ...line,
     code,
-    name: line.name,
-    content: line.content,
-    kind: line.kind,
-    fund: line.fund,
-    count: line.count === null ? ONE : quantityToNumber(line.count),
-    place: line.place,
-    priority: line.priority ? "UT" : null,
+    count: line.count ?? ONE,
     beneficiary: line.beneficiary ?? line.registrant,
-    trade: line.trade,
     source: `Phiếu đăng ký ${from} ở KC_DangKy`,
-  };
+    note: null,
+  });
 }
 
 /** One line for the whole sum asked for; how it divides is the drafter's work. */
 function costRow(line: DemandLine, code: string): RowValues[] {
   if (line.totalDong === null) return [];
   return [
-    {
+    costRowValues({
       deAnCode: code,
       item: line.name,
       unit: "đề án",
       quantity: ONE,
-      unitPrice: line.totalDong,
-      support: line.supportDong,
+      unitPriceDong: line.totalDong,
+      supportDong: line.supportDong,
       note: "Theo tổng kinh phí đăng ký; cần chia thành các khoản chi",
-    },
+    }),
   ];
 }
 

@@ -1,7 +1,7 @@
 /** A đề án of the workbook as the wizard shows it, and back: only what was changed is written. Pure. */
-import { formatDate, serialFromDate } from "../../../shared/kernel/date.ts";
+import { formatDate } from "../../../shared/kernel/date.ts";
 import { formatDong } from "../../../shared/kernel/money.ts";
-import { formatQuantity, quantityToNumber } from "../../../shared/kernel/quantity.ts";
+import { formatQuantity } from "../../../shared/kernel/quantity.ts";
 import { findSupportKind } from "../../../shared/law/support-kinds.ts";
 import type { CostLine, DeAnLine, Plan } from "../../../shared/plan/shapes.ts";
 import {
@@ -41,7 +41,7 @@ function lineInput(line: CostLine, id: number): LineInput {
 
 /** All the sheet says of a đề án, as one text to compare. */
 export function baselineOf(line: DeAnLine, costs: readonly CostLine[]): string {
-  return JSON.stringify([line.row, presentDeAn(line), costs.map((cost) => [cost.row, presentCost(cost)])]);
+  return JSON.stringify([line.row, deAnRowValues(line), costs.map((cost) => [cost.row, presentCost(cost)])]);
 }
 
 /** The đề án with its cost lines as if it had been typed; support stands line by line, as it does in the sheet. */
@@ -85,41 +85,10 @@ export function duplicateOf(line: DeAnLine, costs: readonly CostLine[], code: st
   };
 }
 
-/** What the sheet holds, in the form `deAnRowValues` gives, so that the two can be laid side by side. */
-function presentDeAn(line: DeAnLine): RowValues {
-  return {
-    code: line.code,
-    name: line.name,
-    content: line.content,
-    kind: line.kind,
-    fund: line.fund,
-    count: line.count === null ? null : quantityToNumber(line.count),
-    place: line.place,
-    priority: line.priority ? "UT" : null,
-    beneficiary: line.beneficiary,
-    trade: line.trade,
-    start: line.start === null ? null : serialFromDate(line.start),
-    end: line.end === null ? null : serialFromDate(line.end),
-    result: line.result,
-    source: line.source,
-    note: line.note,
-    linkedTo: line.linkedTo,
-    replicaOf: line.replicaOf,
-  };
-}
-
+/** What the sheet holds, in the form the drafts give, so that the two can be laid side by side. */
 function presentCost(line: CostLine): RowValues {
-  const formula = line.cells["unitPrice"]?.formula;
-  return {
-    deAnCode: line.deAnCode,
-    item: line.item,
-    unit: line.unit,
-    quantity: line.quantity === null ? null : quantityToNumber(line.quantity),
-    unitPrice: formula === undefined ? line.unitPriceDong : { formula },
-    support: line.supportDong,
-    other: line.otherDong === 0 ? null : line.otherDong,
-    note: line.note,
-  };
+  const otherDong = line.otherDong === 0 ? null : line.otherDong;
+  return costRowValues({ ...line, otherDong, unitPriceFormula: line.cells["unitPrice"]?.formula });
 }
 
 function same(a: RowValues[string] | undefined, b: RowValues[string] | undefined): boolean {
@@ -156,7 +125,7 @@ export function planEdit(
   },
 ): Edit {
   const update: LineEdit[] = [];
-  const about = changed(presentDeAn(line), deAnRowValues(drafts.deAn));
+  const about = changed(deAnRowValues(line), deAnRowValues(drafts.deAn));
   if (Object.keys(about).length > 0) update.push({ def: DE_AN_SHEET, row: line.row, values: about });
   const kept = new Map(
     drafts.costs.flatMap((cost) => (cost.row === null ? [] : [[cost.row, cost] as const])),

@@ -1,6 +1,5 @@
 /** The editor of one norm: sections, the live price, and writing it into the workbook. */
 import { html, nothing, type TemplateResult } from "lit";
-import { dateFromParts } from "../../../shared/kernel/date.ts";
 import { quantityToNumber } from "../../../shared/kernel/quantity.ts";
 import type { Book } from "../../../shared/contract/book.ts";
 import { provinceCodeOf } from "../../../shared/norms/pricing/price-at.ts";
@@ -10,6 +9,7 @@ import { withOwnBooks } from "../../../shared/workbook/merge-books.ts";
 import { NORM_SHEET, PRICE_SHEET } from "../../../shared/workbook/template.ts";
 import { changeNorm, writeNormLines } from "../../excel/write-norm.ts";
 import { writeTemplate } from "../../excel/write-template.ts";
+import { today } from "../../functions/lib/clock.ts";
 import { PaneElement } from "../element.ts";
 import { keep } from "../kept.ts";
 import { readDecimal, type NormDraft } from "../model/norm-draft.ts";
@@ -40,12 +40,9 @@ export interface NormWritten {
 /** Day and place of the workbook; today and everywhere while they are blank. */
 export function priceContext(snapshot: Snapshot, book: Book): PriceContext {
   const { info } = snapshot.verdict.plan;
-  const now = new Date();
-  const today = dateFromParts(now.getFullYear(), now.getMonth() + 1, now.getDate());
   const province = provinceCodeOf(info.province);
   const { norms, prices, law } = withOwnBooks(book, ownBooksOf(snapshot.flat));
-  const date = info.asOf ?? (today.ok ? today.value : null);
-  if (date === null) throw new RangeError("the machine's clock is not a date");
+  const date = info.asOf ?? today();
   return {
     law,
     norms,

@@ -1,8 +1,8 @@
 /** <kc-upgrade>: what an older workbook lacks, and one button that adds it; what no template knows, as a list. */
 import { html, nothing, type TemplateResult } from "lit";
-import { dateFromParts } from "../../../shared/kernel/date.ts";
 import { unknownParts, upgradeWorkbook, type Upgrade } from "../../../shared/workbook/upgrade.ts";
 import { applyUpgrade } from "../../excel/write-upgrade.ts";
+import { today } from "../../functions/lib/clock.ts";
 import { PaneElement } from "../element.ts";
 import { beginAction, keepAction, stopAction } from "../model/undo-here.ts";
 import { upgradeTexts } from "../texts/upgrade.ts";
@@ -25,13 +25,6 @@ function seenIn(snapshot: Snapshot): Seen {
     seen.set(snapshot, found);
   }
   return found;
-}
-
-function today() {
-  const now = new Date();
-  const date = dateFromParts(now.getFullYear(), now.getMonth() + 1, now.getDate());
-  if (!date.ok) throw new RangeError("the machine's clock is not a date");
-  return date.value;
 }
 
 export class UpgradeCard extends PaneElement {

@@ -1,5 +1,6 @@
 /** Kiểm tra: the verdict of the shared rules on the open workbook, cell by cell. */
 import { html, nothing, type TemplateResult } from "lit";
+import { guard } from "lit/directives/guard.js";
 import type { Finding } from "../../../shared/kernel/finding.ts";
 import type { Line } from "../../../shared/plan/shapes.ts";
 import { findSheet } from "../../../shared/workbook/read.ts";
@@ -17,7 +18,7 @@ import { emptyState, notice, problemNotice, working } from "../parts/notice.ts";
 import { productLadder } from "../parts/product-ladder.ts";
 import { scatterCard } from "../parts/scatter.ts";
 import { draftTexts } from "../texts/drafts.ts";
-import { texts } from "../texts/index.ts";
+import { lang, texts } from "../texts/index.ts";
 import "../parts/upgrade-card.ts";
 import { workspace, type Snapshot } from "../workspace.ts";
 
@@ -149,6 +150,12 @@ export class CheckView extends PaneElement {
     return findingGroup(group, shown, actions, () => (this.opened = new Set([...this.opened, key])));
   }
 
+  /** They walk the whole plan: once for each reading, not for every drawing. */
+  #aboutPlan({ verdict, law }: Snapshot): TemplateResult {
+    return html`${scatterCard(verdict.plan, (line) => this.#goToLine(line, "code"))}
+    ${productLadder(verdict.plan, law, (line, column) => this.#goToLine(line, column))}`;
+  }
+
   #results(snapshot: Snapshot): TemplateResult {
     const t = texts().check;
     const { verdict } = snapshot;
@@ -162,9 +169,7 @@ export class CheckView extends PaneElement {
       <p class="quiet">${t.at(formatMoment(snapshot.at))}</p>
       ${verdict.counts.error + verdict.counts.warning === 0 ? notice("ok", t.clean) : nothing}
       <div data-testid="findings">${groups.map((group) => this.#group(group, actions))}</div>
-      ${coverage(verdict.totals.byContent)}
-      ${scatterCard(verdict.plan, (line) => this.#goToLine(line, "code"))}
-      ${productLadder(verdict.plan, snapshot.law, (line, column) => this.#goToLine(line, column))}
+      ${coverage(verdict.totals.byContent)} ${guard([snapshot, lang()], () => this.#aboutPlan(snapshot))}
       <div class="actions">
         <fluent-button data-testid="write-findings" @click=${() => this.#write(snapshot)}
           >${t.write}</fluent-button

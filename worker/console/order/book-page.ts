@@ -1,50 +1,22 @@
 /** <kc-order-book>: every order of a year with its money, and what waits for one. */
 import { html, type TemplateResult } from "lit";
 import type { OrderBookView } from "../../../shared/contract/execution.ts";
-import { PageElement } from "../lib/element.ts";
 import { money } from "../lib/format.ts";
 import { stateBadge } from "../parts/badges.ts";
-import { problemCard } from "../parts/problem-card.ts";
-import { texts } from "../texts/index.ts";
 import { orderTexts } from "../texts/order.ts";
-import { bar, pageHead, provinceChoice, yearChoice } from "./parts.ts";
+import { bar, pageHead } from "./parts.ts";
 import { readOrderBook } from "./service.ts";
+import { YearChoicePage } from "./year-choice-page.ts";
 
 type Item = OrderBookView["items"][number];
 
-export class OrderBookPage extends PageElement {
-  static override properties = {
-    book: { state: true },
-    year: { state: true },
-    province: { state: true },
-    problem: { state: true },
-  };
-  declare book: OrderBookView | null;
-  declare year: string;
-  declare province: string;
-  declare problem: unknown;
-
-  constructor() {
-    super();
-    this.book = null;
-    this.year = "";
-    this.province = "";
-    this.problem = null;
+export class OrderBookPage extends YearChoicePage<OrderBookView> {
+  protected override ask(query: { year: string; province: string }): Promise<OrderBookView> {
+    return readOrderBook(query);
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    document.title = orderTexts().book.title;
-    void this.#load();
-  }
-
-  async #load(): Promise<void> {
-    this.problem = null;
-    try {
-      this.book = await readOrderBook({ year: this.year, province: this.province });
-    } catch (error) {
-      this.problem = error;
-    }
+  protected override pageTitle(): string {
+    return orderTexts().book.title;
   }
 
   #row({ submissionId, provinceName, state, ordererName, figures }: Item): TemplateResult {
@@ -118,33 +90,12 @@ export class OrderBookPage extends PageElement {
 
   protected override render(): TemplateResult {
     const t = orderTexts();
-    const { book } = this;
+    const { answer: book } = this;
     const head = pageHead(t.book.heading, t.book.lead, "book");
-    if (this.problem !== null)
-      return html`${head}${problemCard(this.problem, {
-        label: texts().shell.retry,
-        run: () => void this.#load(),
-      })}`;
-    if (book === null)
-      return html`${head}
-        <p class="loading" role="status">${texts().shell.loading}</p>`;
+    if (this.problem !== null) return html`${head}${this.refusal()}`;
+    if (book === null) return html`${head} ${this.loading()}`;
     return html`${head}
-      <div class="filters">
-        ${book.years.length === 0
-          ? ""
-          : yearChoice(book.years, book.year, (year) => {
-              this.year = year;
-              void this.#load();
-            })}
-        ${provinceChoice(
-          this.province,
-          (province) => {
-            this.province = province;
-            void this.#load();
-          },
-          true,
-        )}
-      </div>
+      <div class="filters">${this.choices()}</div>
       ${this.#table(book)} ${this.#waiting(book)}`;
   }
 }

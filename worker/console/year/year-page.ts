@@ -1,50 +1,22 @@
 /** <kc-year>: the year of ordered đề án by content, place and fund: plan against done. Prints. */
-import { html, nothing, type TemplateResult } from "lit";
+import { html, type TemplateResult } from "lit";
 import type { YearReport } from "../../../shared/contract/execution.ts";
 import { YEAR_GROUPINGS, type YearGrouping } from "../../../shared/plan/execution-year.ts";
-import { PageElement } from "../lib/element.ts";
 import { money } from "../lib/format.ts";
-import { bar, pageHead, provinceChoice, yearChoice } from "../order/parts.ts";
+import { bar, pageHead } from "../order/parts.ts";
 import { readYearReport } from "../order/service.ts";
-import { problemCard } from "../parts/problem-card.ts";
-import { texts } from "../texts/index.ts";
+import { YearChoicePage } from "../order/year-choice-page.ts";
 import { orderTexts } from "../texts/order.ts";
 
 type Row = YearReport["content"][number];
 
-export class YearPage extends PageElement {
-  static override properties = {
-    report: { state: true },
-    year: { state: true },
-    province: { state: true },
-    problem: { state: true },
-  };
-  declare report: YearReport | null;
-  declare year: string;
-  declare province: string;
-  declare problem: unknown;
-
-  constructor() {
-    super();
-    this.report = null;
-    this.year = "";
-    this.province = "";
-    this.problem = null;
+export class YearPage extends YearChoicePage<YearReport> {
+  protected override ask(query: { year: string; province: string }): Promise<YearReport> {
+    return readYearReport(query);
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    document.title = orderTexts().report.title;
-    void this.#load();
-  }
-
-  async #load(): Promise<void> {
-    this.problem = null;
-    try {
-      this.report = await readYearReport({ year: this.year, province: this.province });
-    } catch (error) {
-      this.problem = error;
-    }
+  protected override pageTitle(): string {
+    return orderTexts().report.title;
   }
 
   #tiles({ plan, figures, effective }: YearReport): TemplateResult {
@@ -107,34 +79,22 @@ export class YearPage extends PageElement {
     </section>`;
   }
 
+  #body(report: YearReport | null): TemplateResult {
+    if (this.problem !== null) return this.refusal();
+    if (report === null) return this.loading();
+    if (report.figures.ordered === 0) return html`<p class="empty">${orderTexts().report.empty}</p>`;
+    return html`${this.#tiles(report)} ${YEAR_GROUPINGS.map((by) => this.#table(report, by))}`;
+  }
+
   protected override render(): TemplateResult {
     const t = orderTexts();
-    const { report } = this;
+    const { answer: report } = this;
     return html`${pageHead(t.report.heading(report?.year ?? null), t.report.lead, "year")}
       <div class="filters">
-        ${report === null || report.years.length === 0
-          ? nothing
-          : yearChoice(report.years, report.year, (year) => {
-              this.year = year;
-              void this.#load();
-            })}
-        ${provinceChoice(
-          this.province,
-          (province) => {
-            this.province = province;
-            void this.#load();
-          },
-          true,
-        )}
+        ${this.choices()}
         <fluent-button @click=${() => window.print()}>${t.report.print}</fluent-button>
       </div>
-      ${this.problem !== null
-        ? problemCard(this.problem, { label: texts().shell.retry, run: () => void this.#load() })
-        : report === null
-          ? html`<p class="loading" role="status">${texts().shell.loading}</p>`
-          : report.figures.ordered === 0
-            ? html`<p class="empty">${t.report.empty}</p>`
-            : html`${this.#tiles(report)} ${YEAR_GROUPINGS.map((by) => this.#table(report, by))}`}`;
+      ${this.#body(report)}`;
   }
 }
 
