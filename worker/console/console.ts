@@ -23,9 +23,10 @@ import "./steward/steward-page.ts";
 import "./submission/action-dialog.ts";
 import "./submission/submission-page.ts";
 import "./year/year-page.ts";
-import { html, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
 import { PageElement } from "./lib/element.ts";
 import { readSession } from "./lib/session.ts";
+import { sectionNav } from "./parts/sections.ts";
 import { signInAddress } from "./parts/topbar.ts";
 import { texts } from "./texts/index.ts";
 
@@ -99,7 +100,9 @@ class ConsolePage extends PageElement {
   }
 
   protected override render(): TemplateResult {
+    const session = readSession();
     return html`<kc-topbar page="console"></kc-topbar>
+      ${session === null ? nothing : sectionNav(session, this.hash)}
       <main id="main" class="wide">${this.#body()}</main>`;
   }
 }

@@ -239,7 +239,6 @@ export class ComparePage extends PageElement {
         <a class="link-button" href="#/so-sanh/qua-cac-nam" data-testid="go-history"
           >${reviewTexts().history.link}</a
         >
-        <a class="link-button" href="#/">${texts().queue.heading}</a>
       </div>
       ${tabs({
         label: t.topics,

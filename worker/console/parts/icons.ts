@@ -47,6 +47,21 @@ export const printIcon = () =>
   icon(svg`<path d="M4.5 6V2.5h7V6M4.5 11.5h-2V6.3h11v5.2h-2M4.5 9.5h7v4h-7z" class="line"/>`);
 export const searchIcon = () =>
   icon(svg`<circle cx="7" cy="7" r="4.3" class="line"/><path d="M10.2 10.2 14 14" class="line"/>`);
+const themeIcons = {
+  system: () =>
+    icon(
+      svg`<circle cx="8" cy="8" r="5.5" class="line"/><path d="M8 2.5a5.5 5.5 0 0 1 0 11z" fill="currentColor"/>`,
+    ),
+  light: () =>
+    icon(
+      svg`<circle cx="8" cy="8" r="3" class="line"/><path d="M8 1.2v2M8 12.8v2M1.2 8h2M12.8 8h2M3.2 3.2l1.4 1.4M11.4 11.4l1.4 1.4M12.8 3.2l-1.4 1.4M4.6 11.4l-1.4 1.4" class="line"/>`,
+    ),
+  dark: () => icon(svg`<path d="M13 9.6A5.6 5.6 0 0 1 6.4 3a5.6 5.6 0 1 0 6.6 6.6z" class="line"/>`),
+} as const;
+
+export function themeIcon(choice: keyof typeof themeIcons): TemplateResult {
+  return themeIcons[choice]();
+}
 export const lockIcon = () =>
   icon(
     svg`<rect x="3" y="7" width="10" height="7" rx="1" class="line"/><path d="M5 7V5a3 3 0 0 1 6 0v2" class="line"/>`,

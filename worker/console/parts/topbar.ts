@@ -6,7 +6,7 @@ import { signOut } from "../lib/api.ts";
 import { readSession } from "../lib/session.ts";
 import { chooseTheme, THEME_CHOICES, themeChoice } from "../lib/theme.ts";
 import { chooseLang, lang, texts } from "../texts/index.ts";
-import { brandMark } from "./icons.ts";
+import { brandMark, themeIcon } from "./icons.ts";
 
 const PAGES = [
   { id: "home", href: "/" },
@@ -64,12 +64,14 @@ export class TopBar extends PageElement {
         <div class="topbar-end">
           ${this.#who()}
           <button
-            class="plain-button"
+            class="plain-button icon-only"
             type="button"
+            aria-label=${t.themes[themeChoice()]}
+            title=${t.themes[themeChoice()]}
             data-testid="switch-theme"
             @click=${() => this.#nextTheme()}
           >
-            ${t.themes[themeChoice()]}
+            ${themeIcon(themeChoice())}
           </button>
           <button
             class="plain-button"

@@ -11,10 +11,7 @@ import { readSession } from "../lib/session.ts";
 import { countBadges, stateBadge } from "../parts/badges.ts";
 import { searchIcon } from "../parts/icons.ts";
 import { problemCard } from "../parts/problem-card.ts";
-import { orderAddress } from "../order/parts.ts";
 import { lang, texts } from "../texts/index.ts";
-import { orderTexts } from "../texts/order.ts";
-import { stewardTexts } from "../texts/steward.ts";
 import { reviewTexts } from "../texts/review.ts";
 import "./bulk-actions.ts";
 import { filterFromHash, hashOfFilter, hasFilter, queryOfFilter } from "./filter.ts";
@@ -363,20 +360,6 @@ export class QueuePage extends PageElement {
     return html`<div class="page-head">
         <h1>${t.heading}</h1>
         <p class="quiet">${scope}</p>
-        ${organisation?.kind === "ministry"
-          ? html`<a class="link-button" href="#/so-sanh" data-testid="go-compare"
-              >${texts().compare.heading}</a
-            >`
-          : nothing}
-        ${readSession()?.person.role === "drafter"
-          ? nothing
-          : html`<a class="link-button" href="#/hop" data-testid="go-meeting">${texts().meeting.link}</a>`}
-        <a class="link-button" href=${orderAddress(readSession()?.person.role)} data-testid="go-orders"
-          >${orderTexts().nav}</a
-        >
-        ${organisation?.kind === "ministry"
-          ? html`<a class="link-button" href="#/du-lieu" data-testid="go-data">${stewardTexts().nav}</a>`
-          : nothing}
       </div>
       ${this.#filters()}
       <kc-saved-views

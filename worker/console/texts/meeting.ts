@@ -97,7 +97,6 @@ export const meetingVi = {
   },
   floorWord: "sàn",
   ceilingWord: "trần",
-  link: "Họp phân bổ",
 };
 
 export const meetingEn: typeof meetingVi = {
@@ -190,5 +189,4 @@ export const meetingEn: typeof meetingVi = {
   },
   floorWord: "floor",
   ceilingWord: "ceiling",
-  link: "Allocation meeting",
 };
