@@ -25,6 +25,11 @@ export const FlatCellSchema = z
   .strictObject({
     value: z.union([text, z.number(), z.boolean(), z.null()]),
     formula: z.string().startsWith("=").max(WORKBOOK_LIMITS.formulaLength).optional(),
+    array: z
+      .string()
+      .max(21)
+      .regex(/^[A-Z]{1,3}[1-9][0-9]{0,6}:[A-Z]{1,3}[1-9][0-9]{0,6}$/)
+      .optional(),
     format: z.string().max(255).optional(),
     font: z.string().max(64).optional(),
   })

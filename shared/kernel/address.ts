@@ -26,6 +26,9 @@ const [LETTER_A, LETTER_Z] = [97, 122];
 const [DIGIT_0, DIGIT_9] = [48, 57];
 const MOST_LETTERS = 3;
 const MOST_DIGITS = 7;
+/** XFD1048576: the last cell of a sheet. */
+export const LAST_COLUMN = 16_384;
+export const LAST_ROW = 1_048_576;
 
 /** "B12" → {column: 2, row: 12}; null when it is not an A1 address. Read by hand: it is asked of every cell of a workbook. */
 export function parseAddress(address: string): { column: number; row: number } | null {

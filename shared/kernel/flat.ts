@@ -8,6 +8,8 @@ export type CellValue = string | number | boolean | null;
 export interface FlatCell {
   readonly value: CellValue;
   readonly formula?: string;
+  /** The cells an array formula fills, e.g. "A1:A9": stored as one, it gives the same figures when read again. */
+  readonly array?: string;
   /** Number format code when it matters for reading (dates, hidden decimals). */
   readonly format?: string;
   /** Font name, only when it is a legacy Vietnamese font (TCVN3, VNI). */

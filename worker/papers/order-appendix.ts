@@ -3,6 +3,7 @@ import { columnLetters } from "../../shared/kernel/address.ts";
 import { dongInWords } from "../../shared/kernel/words.ts";
 import {
   FONT,
+  MAX_ROW_HEIGHT,
   encodeSheets,
   type PrintedCell,
   type PrintedMerge,
@@ -119,7 +120,7 @@ class Page {
     for (let column = from; column <= to; column += 1)
       this.put(row, column, column === from ? text : null, look);
     this.merges.push({ startRow: row - 1, startCol: from - 1, endRow: row - 1, endCol: to - 1 });
-    if (height !== undefined) this.heights.set(row - 1, { height });
+    if (height !== undefined) this.heights.set(row - 1, { height: Math.min(MAX_ROW_HEIGHT, height) });
   }
 }
 
@@ -202,7 +203,9 @@ function groupRows(page: Page, group: FundGroup, label: string, row: number): nu
         money: column.sum !== undefined,
       });
     });
-    page.heights.set(first + at - 1, { height: Math.max(22, linesNeeded(line) * 16 + 6) });
+    page.heights.set(first + at - 1, {
+      height: Math.min(MAX_ROW_HEIGHT, Math.max(22, linesNeeded(line) * 16 + 6)),
+    });
   });
   return last + 1;
 }

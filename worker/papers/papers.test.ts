@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readXlsx } from "../../shared/workbook/xlsx/index.ts";
 import { decodeText } from "../../shared/workbook/xlsx/bytes.ts";
+import { unmetDemands } from "../../shared/workbook/xlsx/excel/demands.ts";
 import { openZip, readPart } from "../../shared/workbook/xlsx/zip.ts";
 import { computePlanTotals } from "../../shared/plan/totals.ts";
 import { quangNinh2018 } from "../../shared/workbook/demo.ts";
@@ -305,6 +306,14 @@ describe("order appendix", () => {
     expect(cells["A15"]?.value).toBe(
       "Kinh phí đặt hàng bằng chữ: Một tỷ ba trăm triệu không trăm linh một đồng.",
     );
+  });
+
+  it("is a file Excel opens as it is", async () => {
+    expect(unmetDemands(await buildOrderAppendix(INPUT))).toEqual([]);
+    expect(unmetDemands(await buildOrderAppendix({ ...INPUT, lines: [] }))).toEqual([]);
+    const odd = orderLine({ name: "=1+1 \uFFFE\uD800 <&>", place: "x".repeat(5000), fund: "" });
+    expect(unmetDemands(await buildOrderAppendix({ ...INPUT, lines: [odd] }))).toEqual([]);
+    expect(unmetDemands(await buildWorkbookFile(workbook))).toEqual([]);
   });
 
   it("keeps a name that looks like a formula as text", async () => {

@@ -54,9 +54,10 @@ export class EditableBook {
     return this.changes.get(path) !== undefined || this.book.zip.entries.has(path.toLowerCase());
   }
 
-  /** First free name: prefix, number, suffix. */
+  /** First free name beside the workbook part, which may lie in the root: prefix, number, suffix. */
   freePath(prefix: string, suffix: string): string {
-    for (let n = 1; ; n += 1) if (!this.has(`${prefix}${n}${suffix}`)) return `${prefix}${n}${suffix}`;
+    const start = resolvePath(this.book.folder, prefix);
+    for (let n = 1; ; n += 1) if (!this.has(`${start}${n}${suffix}`)) return `${start}${n}${suffix}`;
   }
 
   /** Namespace of relation types in this file: transitional or strict. */

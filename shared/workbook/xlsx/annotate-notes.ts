@@ -113,7 +113,7 @@ function writeShapes(vml: string, fresh: readonly string[], notes: Notes): strin
 }
 
 function addDrawing(book: EditableBook, sheetPath: string): string {
-  const path = book.freePath(`${book.book.folder}/drawings/vmlDrawingKc`, ".vml");
+  const path = book.freePath("drawings/vmlDrawingKc", ".vml");
   book.declareExtension("vml", VML_TYPE);
   book.write(path, EMPTY_VML);
   const id = book.relate(sheetPath, "vmlDrawing", path);
@@ -137,7 +137,7 @@ export function afterSheetData(sheet: string, prefix: string): number {
 }
 
 function addComments(book: EditableBook, sheetPath: string): string {
-  const path = book.freePath(`${book.book.folder}/commentsKc`, ".xml");
+  const path = book.freePath("commentsKc", ".xml");
   const main = namespaceOf(book.text(sheetPath) ?? "", "worksheet");
   book.write(
     path,

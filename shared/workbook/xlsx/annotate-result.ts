@@ -156,7 +156,7 @@ function addSheet(book: EditableBook, findings: readonly Finding[]): void {
   const workbook = book.text(book.book.path) ?? "";
   const prefix = prefixOf(workbook, "workbook");
   const main = namespaceOf(workbook, "workbook");
-  const path = book.freePath(`${book.book.folder}/worksheets/sheetKc`, ".xml");
+  const path = book.freePath("worksheets/sheetKc", ".xml");
   const style = wrapStyle(book);
   const columns = RESULT_SHEET.columns
     .map((column, i) => `<col min="${i + 1}" max="${i + 1}" width="${column.width}" customWidth="1"/>`)

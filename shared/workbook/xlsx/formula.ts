@@ -2,11 +2,9 @@
  * Formulas as a file stores them and as people write them.
  * Excel keeps `=KC.GIA(A1)` of an add-in as `_xldudf_KC_GIA(A1)`: the dots of the namespace become "_".
  */
-import { columnLetters, columnNumber } from "../../kernel/address.ts";
+import { columnLetters, columnNumber, LAST_COLUMN, LAST_ROW } from "../../kernel/address.ts";
 
 const NAMESPACE = "KC";
-const LAST_ROW = 1_048_576;
-const LAST_COLUMN = 16_384;
 
 /** Functions newer than the format: a file must carry them with a prefix, people never see it. LET and LAMBDA are left as found. */
 const NEWER = new Set(
@@ -127,4 +125,28 @@ export function isUnwritable(formula: string, tables: readonly string[]): boolea
     if (token.text.startsWith("[")) return tokens[index - 1]?.kind !== "name";
     return token.kind === "name" && next.startsWith("[") && !known.has(token.text.toLowerCase());
   });
+}
+
+/** Excel's limit for one formula. */
+const MAX_FORMULA = 8192;
+const CLOSING: Readonly<Record<string, string>> = { ")": "(", "}": "{" };
+
+/**
+ * What makes Excel call a whole file damaged because of one stored formula (without "="): an open bracket or quote, a
+ * missing operand at its end, the ";" which people type between arguments. Null when there is nothing of the kind.
+ */
+export function formulaProblem(
+  stored: string,
+): "empty" | "long" | "bracket" | "quote" | "separator" | "end" | null {
+  if (stored.trim() === "") return "empty";
+  if (stored.length > MAX_FORMULA) return "long";
+  const open: string[] = [];
+  for (const { text } of tokenize(stored)) {
+    if (text === "(" || text === "{") open.push(text);
+    if (CLOSING[text] !== undefined && open.pop() !== CLOSING[text]) return "bracket";
+    if (text === '"' || text === "'") return "quote";
+    if (text === ";" && open.at(-1) !== "{") return "separator";
+  }
+  if (open.length > 0) return "bracket";
+  return /[-+*/^&=<>,:]\s*$/.test(stored) ? "end" : null;
 }

@@ -3,7 +3,7 @@ export { annotateXlsx } from "./annotate.ts";
 export { readXlsx, MAX_CELLS, type XlsxWorkbook } from "./read.ts";
 export { encodeSheets, writeXlsx } from "./write.ts";
 export { AS_OF_NAME } from "../sheets/info.ts";
-export { FONT } from "./looks.ts";
+export { FONT, MAX_ROW_HEIGHT } from "./looks.ts";
 export { MAX_FILE_BYTES } from "./zip.ts";
 /** A printed sheet made cell by cell, for annexes that are not workbooks of the template. */
 export type {

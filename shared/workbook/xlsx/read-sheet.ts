@@ -1,10 +1,12 @@
 /** One worksheet part → cells. */
-import { cellAddress, parseAddress } from "../../kernel/address.ts";
+import { cellAddress, LAST_COLUMN, LAST_ROW, parseAddress } from "../../kernel/address.ts";
 import { parseDate, serialFromDate } from "../../kernel/date.ts";
 import type { CellValue, FlatCell } from "../../kernel/flat.ts";
 import { decodeFormula, shiftFormula } from "./formula.ts";
 import { formatMatters, isDateFormat, legacyFont, type CellLook } from "./styles.ts";
 import { attribute, decodeEscapes, scanXml } from "./xml.ts";
+
+const AREA = /^[A-Z]{1,3}[1-9]\d{0,6}(?::[A-Z]{1,3}[1-9]\d{0,6})?$/;
 
 /** Serials of a workbook that counts from 1904 (old Mac files) are this many days short. */
 const DAYS_1904 = 1462;
@@ -18,8 +20,9 @@ export interface SheetContext {
   readonly strings: readonly SharedText[];
   readonly looks: readonly CellLook[];
   readonly from1904: boolean;
-  /** Cells still allowed in the whole workbook. */
+  /** Cells and letters of text still allowed in the whole workbook. */
   readonly cellsLeft: number;
+  readonly lettersLeft: number;
 }
 
 export interface SheetReading {
@@ -27,6 +30,7 @@ export interface SheetReading {
   /** Hidden rows down to the last filled one. */
   readonly hiddenRows: number[];
   readonly count: number;
+  readonly letters: number;
 }
 
 interface OpenCell {
@@ -37,6 +41,7 @@ interface OpenCell {
   value: string | null;
   formula: string | null;
   shared: number | null;
+  array: string | null;
   inline: string | null;
   font: string | null;
 }
@@ -46,19 +51,26 @@ function serialOfIsoText(text: string): number | null {
   return date.ok ? serialFromDate(date.value) : null;
 }
 
-/** Scans a worksheet. "too-many" once the allowance is used up; null when the XML is damaged. */
-export function readSheet(bytes: Uint8Array, context: SheetContext): SheetReading | "too-many" | null {
+/** Scans a worksheet. "too-many", "too-long" once an allowance is used up; null when the XML is damaged. */
+export function readSheet(
+  bytes: Uint8Array,
+  context: SheetContext,
+): SheetReading | "too-many" | "too-long" | null {
   const reader = new SheetReader(context);
   const wellFormed = scanXml(bytes, reader);
-  if (reader.count > context.cellsLeft) return "too-many";
+  const { cells, count, letters } = reader;
+  if (count > context.cellsLeft) return "too-many";
+  if (letters > context.lettersLeft) return "too-long";
   const hiddenRows = reader.hiddenRows.filter((row) => row <= reader.lastRow);
-  return wellFormed ? { cells: reader.cells, hiddenRows, count: reader.count } : null;
+  return wellFormed ? { cells, hiddenRows, count, letters } : null;
 }
 
 class SheetReader {
   readonly cells: Record<string, FlatCell> = {};
   readonly hiddenRows: number[] = [];
   count = 0;
+  /** One text may stand in a file once and be shown by every cell: what counts is what the cells show. */
+  letters = 0;
   lastRow = 0;
   private readonly context: SheetContext;
   private readonly shared = new Map<number, { formula: string; column: number; row: number }>();
@@ -101,6 +113,7 @@ class SheetReader {
       value: null,
       formula: null,
       shared: null,
+      array: null,
       inline: null,
       font: null,
     };
@@ -114,7 +127,9 @@ class SheetReader {
       this.target = "formula";
       cell.formula = "";
       const index = attribute(raw, "si");
-      cell.shared = attribute(raw, "t") === "shared" && index !== null ? Number(index) : null;
+      const type = attribute(raw, "t");
+      cell.shared = type === "shared" && index !== null ? Number(index) : null;
+      cell.array = type === "array" ? attribute(raw, "ref") : null;
     } else if (name === "t" && !this.phonetic) {
       this.target = "inline";
       cell.inline ??= "";
@@ -144,8 +159,11 @@ class SheetReader {
     const formula = this.formulaOf(cell);
     const value = this.valueOf(cell);
     if (value === null && formula === null) return;
+    // Beyond XFD1048576 there is no cell, and no program could write one there again.
+    if (cell.row > LAST_ROW || cell.column > LAST_COLUMN) return;
     this.count += 1;
-    if (this.count > this.context.cellsLeft) return;
+    this.letters += (typeof value === "string" ? value.length : 0) + (formula?.length ?? 0);
+    if (this.count > this.context.cellsLeft || this.letters > this.context.lettersLeft) return;
     this.lastRow = Math.max(this.lastRow, cell.row);
     const format = cell.look?.format ?? null;
     const shared = cell.type === "s" ? this.context.strings[Number(cell.value)] : undefined;
@@ -153,6 +171,9 @@ class SheetReader {
     this.cells[cellAddress(cell.column, cell.row)] = {
       value,
       ...(formula === null ? {} : { formula }),
+      ...(formula !== null && cell.array !== null && AREA.test(cell.array)
+        ? { array: cell.array.includes(":") ? cell.array : `${cell.array}:${cell.array}` }
+        : {}),
       ...(format !== null && typeof value === "number" && formatMatters(format, value) ? { format } : {}),
       ...(font === null ? {} : { font }),
     };

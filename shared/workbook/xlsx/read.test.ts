@@ -4,6 +4,7 @@ import type { FlatCell } from "../../kernel/flat.ts";
 import { crc32, encodeText } from "./bytes.ts";
 import { makeWorkbook, makeZip, workbookParts, type FixtureWorkbook } from "./fixture.ts";
 import { readXlsx } from "./read.ts";
+import { writeXlsx } from "./write.ts";
 
 async function cellsOf(book: FixtureWorkbook): Promise<Readonly<Record<string, FlatCell>>> {
   const result = await readXlsx(makeWorkbook(book));
@@ -203,4 +204,41 @@ describe("a million empty rows", () => {
     const result = await readXlsx(makeZip(parts));
     expect(result.ok && result.value.sheets[0]?.cells).toEqual({});
   }, 30_000);
+});
+
+describe("what no program could write again", () => {
+  it("leaves out cells beyond the last one of a sheet", async () => {
+    const cells = await cellsOf({
+      rows: `<row r="1"><c r="XFD1"><v>1</v></c><c r="XFE1"><v>2</v></c></row><row r="1048577"><c r="A1048577"><v>3</v></c></row>`,
+    });
+    expect(cells).toEqual({ XFD1: { value: 1 } });
+  });
+
+  it("counts the letters that cells show, not those the file stores once", async () => {
+    const sharedStrings = `<si><t>${"đ".repeat(20_000)}</t></si>`;
+    const row = (count: number) =>
+      `<row>${Array.from({ length: count }, () => '<c t="s"><v>0</v></c>').join("")}</row>`;
+    expect(await refusal(makeWorkbook({ rows: row(1001), sharedStrings }))).toBe("xlsx-too-much-text");
+    const fits = await readXlsx(makeWorkbook({ rows: row(1000), sharedStrings }));
+    expect(fits.ok && Object.keys(fits.value.sheets[0]?.cells ?? {}).length).toBe(1000);
+  });
+
+  it("keeps an array formula as one, through a file of ours", async () => {
+    const cells = await cellsOf({
+      rows: `<row r="1"><c r="A1"><f t="array" ref="A1:A2">B1:B2*2</f><v>2</v></c></row><row r="2"><c r="A2"><v>4</v></c><c r="C2"><f t="array" ref="C2">SUM(B1:B2*2)</f><v>6</v></c></row>`,
+    });
+    expect(cells).toEqual({
+      A1: { value: 2, formula: "=B1:B2*2", array: "A1:A2" },
+      A2: { value: 4 },
+      C2: { value: 6, formula: "=SUM(B1:B2*2)", array: "C2:C2" },
+    });
+    const again = await readXlsx(await writeXlsx({ sheets: [{ name: "A", cells }] }));
+    expect(again.ok && again.value.sheets[0]?.cells).toEqual(cells);
+  });
+
+  it("tells the files of Excel 2 to 4, which have no container", async () => {
+    for (const version of [0, 2, 4])
+      expect(await refusal(Uint8Array.of(9, version, 6, 0, 0, 0, 0x10, 0))).toBe("xlsx-is-xls");
+    expect(await refusal(Uint8Array.of(9, 3, 6, 0, 0, 0, 0x10, 0))).toBe("xlsx-damaged");
+  });
 });

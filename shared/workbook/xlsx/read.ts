@@ -9,6 +9,8 @@ import { attribute, decodeEscapes, scanXml } from "./xml.ts";
 import { damaged, openZip, readPart, type Zip } from "./zip.ts";
 
 export const MAX_CELLS = 200_000;
+/** Letters in all cells together. A plan of 5,000 lines has some 2 million. */
+export const MAX_LETTERS = 20_000_000;
 
 /** A flat workbook as found in a file, with what the person who sent it should know. */
 export interface XlsxWorkbook extends FlatWorkbook {
@@ -141,6 +143,15 @@ function tooManyCells(): Result<never> {
   );
 }
 
+function tooLong(): Result<never> {
+  return fail(
+    "VALUE",
+    "xlsx-too-much-text",
+    "Chữ trong các ô của sổ cộng lại hơn 20 triệu ký tự, quá giới hạn. Hãy xóa các trang không thuộc kế hoạch rồi lưu lại.",
+    "The cells of the workbook hold more than 20 million characters. Remove sheets that do not belong to the plan.",
+  );
+}
+
 export interface OpenWorkbook {
   readonly zip: Zip;
   /** Name of the workbook part, e.g. "xl/workbook.xml". */
@@ -189,7 +200,7 @@ function readSheets(
   looks: readonly CellLook[],
 ): Result<FlatSheet[]> {
   const sheets: FlatSheet[] = [];
-  let cellsLeft = MAX_CELLS;
+  let [cellsLeft, lettersLeft] = [MAX_CELLS, MAX_LETTERS];
   for (const entry of book.part.sheets) {
     const relation = book.relations.get(entry.relation);
     if (relation?.type !== "worksheet" || entry.name === LISTS_SHEET) continue;
@@ -198,10 +209,12 @@ function readSheets(
     const reading =
       part.value === null
         ? null
-        : readSheet(part.value, { strings, looks, from1904: book.part.from1904, cellsLeft });
+        : readSheet(part.value, { strings, looks, from1904: book.part.from1904, cellsLeft, lettersLeft });
     if (reading === null) return damaged();
     if (reading === "too-many") return tooManyCells();
+    if (reading === "too-long") return tooLong();
     cellsLeft -= reading.count;
+    lettersLeft -= reading.letters;
     sheets.push({
       name: entry.name,
       ...(entry.hidden ? { hidden: true } : {}),

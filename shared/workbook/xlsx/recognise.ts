@@ -15,13 +15,16 @@ function hasUtf16(bytes: Uint8Array, word: string): boolean {
   return false;
 }
 
-function recogniseOle(bytes: Uint8Array): Result<never> {
-  if (hasUtf16(bytes, "EncryptedPackage")) return encrypted();
+function oldXls(): Result<never> {
   return notXlsx(
     "xlsx-is-xls",
     "Đây là tệp định dạng cũ .xls (Excel 97–2003). Hãy mở bằng Excel, chọn Lưu thành › Sổ làm việc Excel (.xlsx), rồi dùng tệp mới.",
     "This is an old .xls file (Excel 97–2003). Open it in Excel and save it as .xlsx.",
   );
+}
+
+function recogniseOle(bytes: Uint8Array): Result<never> {
+  return hasUtf16(bytes, "EncryptedPackage") ? encrypted() : oldXls();
 }
 
 function recogniseText(bytes: Uint8Array): Result<never> {
@@ -107,5 +110,8 @@ export function recogniseOther(bytes: Uint8Array, parts: ReadonlySet<string> | n
   }
   if (bytes[0] === 0xd0 && bytes[1] === 0xcf && bytes[2] === 0x11 && bytes[3] === 0xe0)
     return recogniseOle(bytes);
+  // Excel 2 to 4 wrote their records without a container.
+  if (bytes[0] === 0x09 && [0x00, 0x02, 0x04].includes(bytes[1] ?? 0xff) && bytes[3] === 0x00)
+    return oldXls();
   return bytes[0] === 0x50 && bytes[1] === 0x4b ? null : recogniseText(bytes);
 }

@@ -1,7 +1,7 @@
 /** Parts that every sheet of a file shares: cells, rows, margins. */
 import type { Cell, WriteSheet } from "hucre/xlsx";
 import type { FlatCell, FlatSheet } from "../../kernel/flat.ts";
-import { encodeFormula, isUnwritable } from "./formula.ts";
+import { encodeFormula, formulaProblem, isUnwritable } from "./formula.ts";
 
 export type Cells = Map<string, Partial<Cell>>;
 
@@ -16,8 +16,14 @@ export function escapeText(text: string): string {
 export function content(cell: FlatCell, tables: readonly string[]): Partial<Cell> {
   const value = typeof cell.value === "string" ? escapeText(cell.value) : cell.value;
   if (cell.formula === undefined) return { value };
-  if (isUnwritable(cell.formula, tables)) return { value: value ?? escapeText(cell.formula) };
-  return { formula: encodeFormula(cell.formula), ...(value === null ? {} : { formulaResult: value }) };
+  const formula = encodeFormula(cell.formula);
+  if (isUnwritable(cell.formula, tables) || formulaProblem(formula) !== null)
+    return { value: value ?? escapeText(cell.formula) };
+  return {
+    formula,
+    ...(value === null ? {} : { formulaResult: value }),
+    ...(cell.array === undefined ? {} : { formulaType: "array", formulaRef: cell.array }),
+  };
 }
 
 /** Rows and columns counted from 1. */

@@ -38,5 +38,8 @@ export function sheetModels(sheets: readonly FlatSheet[], lists: readonly NamedL
       ? ownSheet(sheet, tables)
       : listSheet(sheet, def, layout, lists, tables, hasResults);
   });
-  return withFreezeParts(models, sheets);
+  const shown = withFreezeParts(models, sheets);
+  // Excel refuses a file in which nothing can be seen.
+  if (shown.some((model) => model.hidden !== true && model.veryHidden !== true)) return shown;
+  return shown.map((model, index) => (index === 0 ? { ...model, hidden: false, veryHidden: false } : model));
 }

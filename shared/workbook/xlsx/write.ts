@@ -25,6 +25,20 @@ const ROWS_BEFORE_COLUMNS = /(?<=>)([^<>,]+!\$\d+:\$\d+),([^<>,]+!\$[A-Z]+:\$[A-
 const APP_PROPERTIES =
   '<?xml version="1.0" encoding="UTF-8" standalone="yes"?><Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>Microsoft Excel</Application></Properties>';
 
+/** Two characters which XML cannot hold and the codec lets through: in the format's own escape. */
+function withoutForbidden(text: string): string {
+  return text.replace(/[\uFFFE\uFFFF]/g, (char) => (char === "\uFFFE" ? "_xFFFE_" : "_xFFFF_"));
+}
+
+/** Excel refuses a file that opens on a sheet which is hidden. */
+function firstShown(workbook: string): number {
+  const sheets = [...workbook.matchAll(/<sheet [^>]*>/g)];
+  return Math.max(
+    0,
+    sheets.findIndex(([sheet]) => !/ state="(?:hidden|veryHidden)"/.test(sheet)),
+  );
+}
+
 /**
  * What the codec writes otherwise: the time of day (bytes would differ), an order to recalculate on opening (a reader
  * without the add-in would lose every figure to #NAME?), error results as text, and row heights that no longer grow.
@@ -37,10 +51,13 @@ function refine(name: string, text: () => string): string | null {
   if (name === "xl/workbook.xml")
     return text()
       .replace(/<calcPr[^>]*\/>/, '<calcPr calcId="191029"/>')
-      .replace(ROWS_BEFORE_COLUMNS, "$2,$1");
-  if (!/^xl\/worksheets\/sheet\d+\.xml$/.test(name)) return null;
+      .replace(ROWS_BEFORE_COLUMNS, "$2,$1")
+      .replace(/ activeTab="0"/, () => ` activeTab="${firstShown(text())}"`);
+  if (!/^xl\/(?:worksheets\/sheet|sharedStrings|comments|tables\/table)\d*\.xml$/.test(name)) return null;
   const sheet = text();
-  const refined = sheet.replace(TEXT_ERROR, '$1t="e"$2').replace(/(<row [^>]*?) customHeight="1"/g, "$1");
+  const refined = withoutForbidden(sheet)
+    .replace(TEXT_ERROR, '$1t="e"$2')
+    .replace(/(<row [^>]*?) customHeight="1"/g, "$1");
   return refined === sheet ? null : refined;
 }
 
