@@ -169,5 +169,5 @@ test("every table is STRICT, and every table of evidence refuses change", async 
   const evidence = results.map((row) => row.name).filter((name) => !changing.has(name));
   expect(evidence.length).toBeGreaterThan(10);
   for (const table of evidence)
-    for (const kind of ["update", "delete"]) expect(names, table).toContain(`${table}_no_${kind}`);
+    for (const kind of ["update", "delete", "replace"]) expect(names, table).toContain(`${table}_no_${kind}`);
 });

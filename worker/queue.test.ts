@@ -131,7 +131,7 @@ test("a new file is found at once and only by those who see it; a correction is 
     );
   expect(await find("gom su", own)).toBe(true);
   expect(await find(id, ministry)).toBe(false);
-  const change = testEnv.DB.prepare("UPDATE submissions SET search = ? WHERE id = ?");
+  const change = testEnv.DB.prepare("UPDATE submissions SET search = ?, version = version + 1 WHERE id = ?");
   await change.bind("nghe may tre dan", id).run();
   expect(await find("gom su", own)).toBe(false);
   expect(await find("mây tre", own)).toBe(true);
