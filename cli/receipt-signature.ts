@@ -21,6 +21,12 @@ export async function readKeys(place: string): Promise<JSONWebKeySet> {
   return value as JSONWebKeySet;
 }
 
+/** When the key ceased to sign, in milliseconds; null for one that still does. */
+function retiredAt({ keys }: JSONWebKeySet, kid: string): number | null {
+  const exp = (keys.find((key) => key.kid === kid) as { exp?: unknown } | undefined)?.exp;
+  return typeof exp === "number" ? exp * 1000 : null;
+}
+
 export type SignatureCheck =
   | { readonly ok: true; readonly kid: string }
   | { readonly ok: false; readonly reason: string };
@@ -33,8 +39,12 @@ export async function checkSignature(receipt: Receipt, keys: JSONWebKeySet): Pro
     kid = header.kid ?? "";
     if (header.typ !== RECEIPT_TYPE) return { ok: false, reason: "Chữ ký không phải chữ ký của biên nhận." };
     const { payload } = await compactVerify(signature, createLocalJWKSet(keys), { algorithms: ["EdDSA"] });
-    if (new TextDecoder().decode(payload) === canonicalJson(statement)) return { ok: true, kid };
-    return { ok: false, reason: "Nội dung biên nhận đã bị sửa: khác với nội dung được ký." };
+    if (new TextDecoder().decode(payload) !== canonicalJson(statement))
+      return { ok: false, reason: "Nội dung biên nhận đã bị sửa: khác với nội dung được ký." };
+    const retired = retiredAt(keys, kid);
+    if (retired === null || Date.parse(receipt.receivedAt) <= retired) return { ok: true, kid };
+    const day = new Date(retired).toISOString();
+    return { ok: false, reason: `Khóa “${kid}” đã nghỉ từ ${day}, trước lúc nhận ghi trên biên nhận.` };
   } catch (error) {
     if (error instanceof errors.JWKSNoMatchingKey)
       return { ok: false, reason: `Bộ khóa không có khóa “${kid}” đã ký biên nhận này.` };

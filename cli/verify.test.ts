@@ -1,14 +1,14 @@
 /** Evidence checked from a terminal, with nothing but files: receipts, logs and verdicts, right ones and forged ones. */
-import { createHash } from "node:crypto";
+import { createHash, createHmac } from "node:crypto";
 import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { CompactSign, exportJWK, generateKeyPair } from "jose";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { canonicalJson } from "../shared/kernel/canonical.ts";
-import { judgedWith } from "../shared/contract/judged-with.ts";
+import { judgedParts, judgedWith } from "../shared/contract/judged-with.ts";
 import { GENESIS, linkOf, type LinkedEvent } from "../shared/contract/log-chain.ts";
 import type { ExportedRevision, Receipt, ReceiptStatement } from "../shared/contract/submission.ts";
 import { builtinLawBook } from "../shared/law/book.ts";
@@ -17,6 +17,9 @@ import { buildFlatWorkbook } from "../shared/workbook/build.ts";
 import { quangNinh2018 } from "../shared/workbook/demo.ts";
 import { judgeWorkbook } from "../shared/workbook/judge.ts";
 import { RECEIPT_TYPE } from "./receipt-signature.ts";
+
+// Each case starts a program of its own, or several.
+vi.setConfig({ testTimeout: 60_000 });
 
 const KC = fileURLToPath(new URL("./kc.ts", import.meta.url));
 const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
@@ -140,6 +143,34 @@ describe("kc verify-receipt", () => {
     expect(out).toContain("không có khóa “khoa-1”");
   });
 
+  it("takes nothing a retired key signed after its end, and everything before", async () => {
+    const receipt = file("nghi.json", await sign(statement, retired));
+    const keys = (exp: string) =>
+      file(`den-${exp.slice(0, 10)}.json`, {
+        keys: [current.jwk, { ...retired.jwk, exp: Date.parse(exp) / 1000 }],
+      });
+    expect((await kc("verify-receipt", receipt, "--jwks", keys("2026-01-03T00:00:00Z"))).code).toBe(0);
+    const late = await kc("verify-receipt", receipt, "--jwks", keys("2026-01-02T23:59:59Z"));
+    expect(late).toMatchObject({ code: 1, out: expect.stringContaining("đã nghỉ từ") as string });
+  });
+
+  it("refuses a signature without an algorithm, with a public key as a secret, and with what it cannot know", async () => {
+    const b64 = (value: unknown) => Buffer.from(JSON.stringify(value)).toString("base64url");
+    const payload = Buffer.from(canonicalJson(statement)).toString("base64url");
+    const secret = Buffer.from(String((current.jwk as { x?: string }).x), "base64url");
+    const head = b64({ alg: "HS256", kid: "khoa-2", typ: RECEIPT_TYPE });
+    const mac = createHmac("sha256", secret).update(`${head}.${payload}`).digest("base64url");
+    const forged = {
+      none: `${b64({ alg: "none", kid: "khoa-2", typ: RECEIPT_TYPE })}.${payload}.`,
+      hmac: `${head}.${payload}.${mac}`,
+      crit: `${b64({ alg: "EdDSA", kid: "khoa-2", typ: RECEIPT_TYPE, crit: ["x"], x: 1 })}.${payload}.AAAA`,
+    };
+    for (const [name, signature] of Object.entries(forged)) {
+      const { code, out } = await kc("verify-receipt", file(`${name}.json`, { ...statement, signature }));
+      expect([code, out.startsWith("SAI")], name).toEqual([1, true]);
+    }
+  });
+
   it("refuses a changed figure, a signature made for something else, and another key of the same name", async () => {
     const forged = {
       ...exported.receipt,
@@ -214,6 +245,35 @@ describe("kc recheck", () => {
     expect(code).toBe(1);
     expect(out).toContain("không khớp envelopeHash");
     expect(out).not.toContain("không khớp contentHash");
+  });
+
+  it("judges with the law of that day, not with its own, when the receipt names another", async () => {
+    const own = builtinLawBook();
+    const parameters = own.parameters.map((parameter) =>
+      parameter.id === "MAY-MOC.TRAN"
+        ? { ...parameter, values: parameter.values.map((each) => ({ ...each, value: 1 })) }
+        : parameter,
+    );
+    const then = { law: { ...own, version: "ngay-ay", parameters }, norms: builtinNormBooks(), prices: [] };
+    const { workbook } = exported.envelope;
+    const verdict = judgeWorkbook(workbook, then.law, then.norms);
+    const { versions, totals, counts, findings, differences } = verdict;
+    const judged = { versions, totals, counts, findings, differences };
+    const other = JSON.parse(
+      canonicalJson({ ...statement, ...judged, judgedWith: judgedWith(versions.template, then) }),
+    ) as ReceiptStatement;
+    expect(other.findings).not.toEqual(statement.findings);
+    const place = file("ngay-ay.json", { ...exported, receipt: await sign(other, current) });
+    const alone = await kc("recheck", place);
+    expect(alone).toMatchObject({ code: 2, out: expect.stringContaining("Thêm --data") as string });
+    const [law] = judgedParts(then);
+    file(`${law?.hash}.json`, law?.text ?? "");
+    const { code, out } = await kc("recheck", place, "--data", folder);
+    expect(out).toContain("GIỐNG");
+    expect(code).toBe(0);
+    file(`${law?.hash}.json`, `${law?.text} `);
+    const forged = await kc("recheck", place, "--data", folder);
+    expect(forged).toMatchObject({ code: 2, out: expect.stringContaining("không có băm") as string });
   });
 
   it("asks for a server when given an id alone", async () => {

@@ -1,9 +1,14 @@
 /** Publishing: two persons, a chain, what it does to the book and to a verdict, and taking it back. */
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Book } from "../shared/contract/book.ts";
+import { judgedParts, partWithVersion } from "../shared/contract/judged-with.ts";
+import { recheckWorkbook } from "../shared/contract/recheck.ts";
+import type { LawBook } from "../shared/law/types.ts";
 import type { Publication, PublicationList, PublicationPreview } from "../shared/contract/publications.ts";
 import type { Receipt } from "../shared/contract/submission.ts";
+import { day } from "../shared/kernel/date.ts";
 import { parameterNamed, sampleNormBook, samplePrices, sampleValue } from "./publications-samples.ts";
+import { sha256Hex } from "./store/content.ts";
 import { call, callJson, goodWorkbook, problemOf, seedAll, send, testEnv, tokenOf } from "./test-kit.ts";
 
 const BASE = "/api/v1/publications";
@@ -103,6 +108,40 @@ describe("publishing", () => {
     expect((await book()).law).toEqual(shipped.law);
     const again = await ask("", FIRST, { kind: "withdrawal", content: { of: published.id }, reason: "x" });
     expect((await problemOf(again)).code).toBe("state-conflict");
+  });
+
+  test("what a receipt was judged with is there for good under its hashes, and nothing private is", async () => {
+    const send66 = async () =>
+      (await (await send(await tokenOf("soan-66"), { workbook: goodWorkbook("Đắk Lắk") })).json()) as Receipt;
+    const before = await send66();
+    // From before the workbook's own date: the verdict of a later sending is another one.
+    const content = { ...sampleValue(await book()), from: day("2019-01-01"), value: 1 };
+    const published = await publish("law-value", content);
+    const refused = await send(await tokenOf("soan-66"), { workbook: goodWorkbook("Đắk Lắk") });
+    const after = refused.status === 201 ? ((await refused.json()) as Receipt) : null;
+    const named = before.judgedWith;
+    if (named === undefined) throw new Error("the receipt does not say");
+    for (const { hash } of [named.law, ...named.norms, ...named.prices]) {
+      const answer = await call(`/api/v1/judged-data/${hash}`);
+      expect(answer.status, hash).toBe(200);
+      expect(answer.headers.get("cache-control")).toMatch(/immutable/);
+      expect(sha256Hex(await answer.text())).toBe(hash);
+    }
+    const text = await (await call(`/api/v1/judged-data/${named.law.hash}`)).text();
+    const then = partWithVersion<LawBook>(text, named.law.version);
+    const now = await book();
+    const { norms } = now;
+    expect(judgedParts(now)[0]?.hash).not.toBe(named.law.hash);
+    const workbook = goodWorkbook("Đắk Lắk");
+    expect(recheckWorkbook(workbook, before, then, norms)).toEqual({ same: true, changes: [], versions: [] });
+    const today = recheckWorkbook(workbook, before, now.law, norms);
+    expect(today.same).toBe(false);
+    expect(today.versions.map(({ path }) => path)).toContain("versions.law");
+    if (after !== null) expect(after.findings).not.toEqual(before.findings);
+    for (const hash of [before.envelopeHash, before.contentHash, "0".repeat(64)])
+      expect((await problemOf(await call(`/api/v1/judged-data/${hash}`))).code).toBe("not-found");
+    expect((await call("/api/v1/judged-data/x")).status).toBe(404);
+    await publish("withdrawal", { of: published.id });
   });
 
   test("a norm book stands before the shipped ones and a later edition takes its place", async () => {

@@ -5,7 +5,6 @@
 import { z } from "zod";
 import { sha256Hex } from "../kernel/sha256.ts";
 import { builtinLawBook } from "../law/book.ts";
-import type { LawBook } from "../law/types.ts";
 import { RULES } from "../rules/index.ts";
 import { ruleSetVersion } from "../rules/run.ts";
 import type { Rule } from "../rules/types.ts";
@@ -44,12 +43,40 @@ function hashOf(value: unknown): string {
   return sha256Hex(canonicalJson(value));
 }
 
-function named({ id, version, ...rest }: { readonly id: string; readonly version: string }) {
-  return { id, version, hash: hashOf({ id, ...rest }) };
+/** One part of the data, under the hash that receipts name: `text` is the canonical JSON that the hash covers. */
+export interface JudgedPart {
+  readonly kind: "law" | "norms" | "prices";
+  readonly version: string;
+  readonly hash: string;
+  readonly text: string;
 }
 
-function lawHash({ version: _version, ...data }: LawBook): string {
-  return hashOf(data);
+/** The version is a name for the content, not part of it. */
+function partOf(
+  kind: JudgedPart["kind"],
+  { version, ...data }: { readonly version: string } & object,
+): JudgedPart {
+  const text = canonicalJson(data);
+  return { kind, version, hash: sha256Hex(text), text };
+}
+
+/** What has to be kept so that a verdict can be made again: each part once, whatever its version is called. */
+export function judgedParts({ law, norms, prices }: Pick<Book, "law" | "norms" | "prices">): JudgedPart[] {
+  return [
+    partOf("law", law),
+    ...norms.map((book) => partOf("norms", book)),
+    ...prices.map((book) => partOf("prices", book)),
+  ];
+}
+
+/** The other way round: a part with the version a receipt gives it. */
+export function partWithVersion<T extends { readonly version: string }>(text: string, version: string): T {
+  return { ...(JSON.parse(text) as Omit<T, "version">), version } as unknown as T;
+}
+
+function named(kind: JudgedPart["kind"], book: { readonly id: string; readonly version: string }) {
+  const { id, version } = book;
+  return { id, version, hash: partOf(kind, book).hash };
 }
 
 /** Hashing the books takes some hundredths of a second, so each combination is hashed once. */
@@ -65,9 +92,9 @@ export function judgedWith(
   if (data === undefined) {
     data = {
       rules: { version: ruleSetVersion(RULES), hash: hashOf(RULES.map(declaration)) },
-      law: { version: law.version, hash: lawHash(law) },
-      norms: (book?.norms ?? []).map(named),
-      prices: (book?.prices ?? []).map(named),
+      law: { version: law.version, hash: partOf("law", law).hash },
+      norms: (book?.norms ?? []).map((each) => named("norms", each)),
+      prices: (book?.prices ?? []).map((each) => named("prices", each)),
     };
     made.set(book ?? law, data);
   }

@@ -44,6 +44,20 @@ async function signed(
     .sign(key ?? (await privateKeyOf(testEnv.AUTH_JWK)), { crit: { "x-kc": true } });
 }
 
+/** Signed by a key of the sender's own, in every header that ever named a key. */
+async function withOwnKey(
+  claims: Claims,
+  alg = "EdDSA",
+  header: Record<string, unknown> = {},
+): Promise<string> {
+  const { publicKey, privateKey } = await generateKeyPair(alg, { extractable: true });
+  const jwk = { ...(await exportJWK(publicKey)), kid: "k1", alg, use: "sig" };
+  const named = { jwk, jku: "https://evil.example/keys", x5u: "https://evil.example/cert", x5c: ["AAAA"] };
+  return new SignJWT({ ...claims })
+    .setProtectedHeader({ alg, typ: LOCAL_TOKEN_TYPE, ...named, ...header })
+    .sign(privateKey);
+}
+
 const meWith = (token: string, env = {}) => call("/api/v1/me", { token, env });
 
 describe("tokens of the embedded issuer", () => {
@@ -89,6 +103,7 @@ describe("tokens of the embedded issuer", () => {
     ["the key that signs receipts", async () => signed(good(), {}, await privateKeyOf(testEnv.SIGNING_JWK))],
     ["wrong use: signed by the right key as something else", () => signed(good(), { typ: "JWT" })],
     ["wrong use: no type at all", () => signed(good(), { typ: undefined })],
+    ["a key of its own in the header", () => withOwnKey(good())],
     ["a critical extension nobody knows", () => signed(good(), { crit: ["x-kc"], "x-kc": 1 })],
     ["expired", () => signed({ ...good(), iat: now() - 7200, exp: now() - 3600 })],
     ["not yet valid", () => signed({ ...good(), nbf: now() + 3600 })],
@@ -282,6 +297,16 @@ describe("outside issuers", () => {
   });
 
   const bad: [string, (it: Idp) => Promise<string>][] = [
+    [
+      "a key of its own in the header",
+      async (it) => {
+        const claims = { iss: issuerOf(it), aud: "api-1", sub: "u1", iat: now(), exp: now() + 300 };
+        return withOwnKey(claims, "ES256", { kid: "k1", typ: undefined });
+      },
+    ],
+    ["the issuer with a slash more", (it) => outside(it, { iss: `${issuerOf(it)}/` })],
+    ["no audience", (it) => outside(it, { aud: undefined })],
+    ["an audience of others only", (it) => outside(it, { aud: ["a", "b"] })],
     ["an unknown kid", (it) => outside(it, {}, { kid: "k9" })],
     ["no kid", (it) => outside(it, {}, { kid: undefined })],
     ["another audience", (it) => outside(it, { aud: "client-1" })],
@@ -326,6 +351,8 @@ describe("outside issuers", () => {
     const it = await idp();
     const token = await make(it);
     expect((await problemOf(await meWith(token, it.env))).code).toBe("unauthenticated");
+    // Nothing a token says makes the service ask anywhere but at the issuer.
+    for (const asked of it.asked) expect(asked).toMatch(/^\/(?:\.well-known\/openid-configuration|keys)$/);
   });
 
   test("discovery that names another issuer, or no network, is 503 and not a word about the token", async () => {

@@ -10,6 +10,8 @@ export interface SigningKey {
   readonly publicJwk: JWK;
 }
 
+type RetiredKey = JWK & { readonly exp?: unknown };
+
 const cache = new Map<string, Promise<SigningKey>>();
 
 async function load(text: string): Promise<SigningKey> {
@@ -48,12 +50,16 @@ export function issuerKey(env: Env): Promise<SigningKey> {
   return keyFrom(env.AUTH_JWK, "AUTH_JWK");
 }
 
-/** Public keys for checking receipts, the present one first; private members never leave. */
+/**
+ * Public keys for checking receipts, the present one first; private members never leave. `exp` (seconds since 1970) of a
+ * retired key: it signed nothing later.
+ */
 export async function receiptJwks(env: Env): Promise<{ keys: JWK[] }> {
   const present = await receiptKey(env);
-  const retired = env.RETIRED_JWKS ? (JSON.parse(env.RETIRED_JWKS) as { keys: JWK[] }).keys : [];
-  const publicOnly = retired.map(
-    ({ kty, crv, x, kid }) => ({ kty, crv, x, kid, use: "sig", alg: "EdDSA" }) as JWK,
-  );
+  const retired = env.RETIRED_JWKS ? (JSON.parse(env.RETIRED_JWKS) as { keys: RetiredKey[] }).keys : [];
+  const publicOnly = retired.map(({ kty, crv, x, kid, exp }) => {
+    const key = { kty, crv, x, kid, use: "sig", alg: "EdDSA" } as JWK;
+    return typeof exp === "number" ? ({ ...key, exp } as JWK) : key;
+  });
   return { keys: [present.publicJwk, ...publicOnly] };
 }

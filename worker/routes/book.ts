@@ -1,7 +1,10 @@
 import { z } from "zod";
 import type { Book } from "../../shared/contract/book.ts";
 import { sameTag } from "../http/etag.ts";
+import { HttpProblem } from "../http/problem.ts";
 import { route } from "../http/route.ts";
+import { readContent } from "../store/content.ts";
+import { isJudgedData } from "../store/judged-data.ts";
 import { publishedBook } from "../submissions/publications.ts";
 
 /** The book changes with a release or a publication only, so its text is made once for each. */
@@ -38,4 +41,31 @@ const get = route(
   },
 );
 
-export const bookRoutes = [get];
+const part = route(
+  {
+    method: "get",
+    path: "/api/v1/judged-data/{hash}",
+    summary: "Căn cứ, định mức hoặc bảng giá đúng như lúc xét, theo băm ghi trong biên nhận (judgedWith)",
+    tag: "Căn cứ",
+    access: "public",
+    params: z.object({ hash: z.string().regex(/^[0-9a-f]{64}$/) }),
+    answers: {
+      200: {
+        description: "JSON chính tắc có đúng băm ấy, không kèm phiên bản",
+        mediaType: "application/json",
+      },
+    },
+  },
+  async ({ env, params }) => {
+    const text = (await isJudgedData(env.DB, params.hash)) ? await readContent(env.DB, params.hash) : null;
+    if (text === null) throw new HttpProblem("not-found", "Máy chủ không giữ dữ liệu có băm này.");
+    return new Response(text, {
+      headers: {
+        "content-type": "application/json; charset=utf-8",
+        "cache-control": "public, max-age=31536000, immutable",
+      },
+    });
+  },
+);
+
+export const bookRoutes = [get, part];

@@ -16,6 +16,10 @@ const JwksSchema = z
         kid: z.string(),
         use: z.string(),
         alg: z.string(),
+        exp: z
+          .number()
+          .optional()
+          .meta({ description: "Khóa đã nghỉ: giây từ 1970; biên nhận ký sau lúc này không có giá trị" }),
       }),
     ),
   })

@@ -28,6 +28,7 @@ import { addRevisionFile, type RevisionFile } from "../store/uploads.ts";
 import { etagOf } from "./act.ts";
 import { commit, TwinRequest } from "./commit.ts";
 import { newId } from "./ids.ts";
+import { judgedDataIsKept, keepJudgedData } from "./judged-data.ts";
 import { publishedBook } from "./publications.ts";
 import { chainOf, expectHead, headFound, headOf, nameEvent } from "./log.ts";
 import { signReceipt } from "./receipt.ts";
@@ -283,10 +284,12 @@ async function store(env: Env, viewer: Viewer, r: Reception, now: Date): Promise
     ),
     ...r.content,
     ...keepContent(env.DB, receiptHash, text),
+    ...keepJudgedData(env.DB, r.book, at),
     r.previous === null ? addSubmission(env.DB, row) : reviseSubmission(env.DB, row),
     addRevision(env.DB, revisionRow(r, row, receiptHash)),
     ...(r.file === null ? [] : [addRevisionFile(env.DB, row.id, row.revision, r.file)]),
   ]);
+  judgedDataIsKept(r.book);
   return { receipt, text, repeated: false };
 }
 
