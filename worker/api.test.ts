@@ -1,6 +1,6 @@
 /** The doors: who may come in, what is refused before anything is read, and what every answer carries. */
 import { beforeAll, describe, expect, test, vi } from "vitest";
-import { jsonDepth } from "./http/body.ts";
+import { measureJson } from "./http/body.ts";
 import { ROUTES } from "./index.ts";
 import {
   ORIGIN,
@@ -49,7 +49,7 @@ describe("bodies from strangers", () => {
   });
 
   test("depth counts brackets outside strings only", () => {
-    const depth = (text: string) => jsonDepth(new TextEncoder().encode(text), 99);
+    const depth = (text: string) => measureJson(new TextEncoder().encode(text), 99).depth;
     expect(depth('{"a":"[[[[\\"[["}')).toBe(1);
     expect(depth('[{"a":[1,{"b":[]}]}]')).toBe(5);
     expect(depth('"\\\\"')).toBe(0);
@@ -59,6 +59,15 @@ describe("bodies from strangers", () => {
     ["not JSON", "{", "bad-json"],
     ["empty", "", "bad-json"],
     ["invalid UTF-8", new Uint8Array([0x22, 0xff, 0xfe, 0x22]), "bad-json"],
+    ["a name twice", '{"workbook":{"sheets":[]},"workbook":{"sheets":[]}}', "bad-json"],
+    ["a name twice, once escaped", '{"workbook":{"sheets":[]},"w\\u006frkbook":{"sheets":[]}}', "bad-json"],
+    [
+      "a name twice, deep inside",
+      '{"workbook":{"sheets":[{"name":"A:","cells":{"A1":1,"A1":2}}]}}',
+      "bad-json",
+    ],
+    ["half a character", '{"workbook":{"sheets":[]},"fileName":"\\ud800"}', "bad-json"],
+    ["half a character in a name", '{"\\uDFFF":1}', "bad-json"],
     ["null", "null", "shape"],
     ["an array", "[]", "shape"],
     ["no workbook", "{}", "shape"],

@@ -7,12 +7,17 @@
 const PLAIN = /^[ !#-[\]-\ud7ff\ue000-\uffff]*$/;
 const SHORT = 64;
 
+/** Half of a character has no bytes in UTF-8: another program could not write the same text (RFC 8785, 3.2.2.2). */
+const HALF = /\p{Surrogate}/u;
+
 /** Most texts of a workbook are short and plain, and a workbook has thousands. */
 function quoted(text: string): string {
-  return text.length < SHORT && PLAIN.test(text) ? `"${text}"` : JSON.stringify(text);
+  if (text.length < SHORT && PLAIN.test(text)) return `"${text}"`;
+  if (HALF.test(text)) throw new RangeError("half of a character has no UTF-8 form");
+  return JSON.stringify(text);
 }
 
-/** Throws RangeError on what JSON cannot hold (NaN, infinities, undefined in an array, functions, bigint). */
+/** Throws RangeError on what JSON cannot hold (NaN, infinities, undefined in an array, functions, bigint, half characters). */
 export function canonicalJson(value: unknown): string {
   if (typeof value === "string") return quoted(value);
   if (value === null || typeof value === "boolean") return String(value);

@@ -2,6 +2,7 @@
 import type { z } from "zod";
 import { isPlainEnvelope } from "../../shared/contract/plain-envelope.ts";
 import { BODY_DEPTH_LIMIT, SubmissionEnvelopeSchema } from "../../shared/contract/submission.ts";
+import { hasOneReading } from "./one-reading.ts";
 import { HttpProblem } from "./problem.ts";
 
 const MAX_ISSUES = 50;
@@ -39,13 +40,22 @@ export async function readBytes(request: Request, limit: number): Promise<Uint8A
 
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
+const COLON = 0x3a;
 const [OPEN_ARRAY, OPEN_OBJECT] = [0x5b, 0x7b];
 const [CLOSE_ARRAY, CLOSE_OBJECT] = [0x5d, 0x7d];
 
-/** Deepest nesting of arrays and objects in JSON bytes, without building anything. Stops once `limit` is passed. */
-export function jsonDepth(bytes: Uint8Array, limit: number): number {
+export interface JsonMeasure {
+  /** Deepest nesting of arrays and objects. */
+  readonly depth: number;
+  /** Names of members, each as often as it is written. */
+  readonly members: number;
+}
+
+/** Of JSON bytes, without building anything. Stops once `limit` is passed. */
+export function measureJson(bytes: Uint8Array, limit: number): JsonMeasure {
   let depth = 0;
   let deepest = 0;
+  let members = 0;
   let inString = false;
   for (let i = 0; i < bytes.length; i += 1) {
     const byte = bytes[i];
@@ -53,13 +63,14 @@ export function jsonDepth(bytes: Uint8Array, limit: number): number {
       if (byte === BACKSLASH) i += 1;
       else if (byte === QUOTE) inString = false;
     } else if (byte === QUOTE) inString = true;
+    else if (byte === COLON) members += 1;
     else if (byte === OPEN_ARRAY || byte === OPEN_OBJECT) {
       depth += 1;
       if (depth > deepest) deepest = depth;
-      if (deepest > limit) return deepest;
+      if (deepest > limit) break;
     } else if (byte === CLOSE_ARRAY || byte === CLOSE_OBJECT) depth -= 1;
   }
-  return deepest;
+  return { depth: deepest, members };
 }
 
 /** A file as it was sent. Problems: media-type, too-large. */
@@ -80,12 +91,23 @@ export async function readJson(request: Request, limit: number): Promise<unknown
     throw new HttpProblem("media-type", "Hãy gửi thân yêu cầu với Content-Type: application/json.");
   }
   const bytes = await readBytes(request, limit);
-  if (jsonDepth(bytes, BODY_DEPTH_LIMIT) > BODY_DEPTH_LIMIT) {
+  const { depth, members } = measureJson(bytes, BODY_DEPTH_LIMIT);
+  if (depth > BODY_DEPTH_LIMIT) {
     throw new HttpProblem("too-deep", `JSON chỉ được lồng tối đa ${BODY_DEPTH_LIMIT} tầng.`);
   }
+  const { text, value } = parsed(bytes);
+  if (hasOneReading(text, value, members)) return value;
+  throw new HttpProblem(
+    "bad-json",
+    "JSON có tên trường lặp lại trong một đối tượng, hoặc có nửa ký tự (\\ud800–\\udfff đứng lẻ).",
+  );
+}
+
+/** Problem: bad-json. */
+function parsed(bytes: Uint8Array): { text: string; value: unknown } {
   try {
     const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: false }).decode(bytes);
-    return JSON.parse(text) as unknown;
+    return { text, value: JSON.parse(text) as unknown };
   } catch {
     throw new HttpProblem("bad-json", "Thân yêu cầu không đọc được như JSON mã UTF-8.");
   }

@@ -27,7 +27,7 @@ export function decodeText(bytes: Uint8Array, from = 0, to = bytes.length): stri
       if ((next & 0xc0) !== 0x80) break;
       code = (code << 6) | (next & 0x3f);
     }
-    if (used < size) code = 0xfffd;
+    if (used < size || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff)) code = 0xfffd;
     if (code > 0xffff) units.push(0xd800 + ((code - 0x10000) >> 10), 0xdc00 + ((code - 0x10000) & 0x3ff));
     else units.push(code);
     at += used;
@@ -43,7 +43,14 @@ function decodeUtf16(bytes: Uint8Array, from: number, to: number): string {
   let text = "";
   for (let at = from; at + 1 < to; at += 2)
     text += String.fromCharCode((bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8));
-  return text;
+  return wellFormed(text);
+}
+
+const HALF = /\p{Surrogate}/gu;
+
+/** Halves of characters become U+FFFD: what is read can then be hashed, sent and written anywhere. */
+export function wellFormed(text: string): string {
+  return text.replace(HALF, "\ufffd");
 }
 
 export function encodeText(text: string): Uint8Array {

@@ -1,5 +1,5 @@
 /** A small forward-only XML scanner over bytes: no tree, no entities beyond the five of XML, no external anything. */
-import { decodeText, encodeText } from "./bytes.ts";
+import { decodeText, encodeText, wellFormed } from "./bytes.ts";
 
 export interface XmlEvents {
   /** `attributes` is the raw text inside the tag; read it with `attribute`. Names come without prefix. */
@@ -17,7 +17,8 @@ export function decodeEntities(text: string): string {
     (whole, hex?: string, decimal?: string, name?: string) => {
       if (name !== undefined) return NAMED[name] ?? whole;
       const code = hex === undefined ? Number(decimal) : parseInt(hex, 16);
-      return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+      // Half of a character is no character of XML, nor of anything that is sent on.
+      return code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : whole;
     },
   );
 }
@@ -25,7 +26,9 @@ export function decodeEntities(text: string): string {
 /** "_x000D_" and the like, the format's own escape inside strings. */
 export function decodeEscapes(text: string): string {
   if (!text.includes("_x")) return text;
-  return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
+  return wellFormed(
+    text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16))),
+  );
 }
 
 /** Patterns of the dozen attribute names in use; a sheet asks for them a million times. */
