@@ -2,7 +2,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { parseArgs } from "node:util";
-import { dateFromParts, parseDate, type IsoDate } from "../shared/kernel/date.ts";
+import { parseDate, vietnamDay } from "../shared/kernel/date.ts";
 import type { FlatWorkbook } from "../shared/kernel/flat.ts";
 import { ok, type Result } from "../shared/kernel/result.ts";
 import { builtinLawBook } from "../shared/law/book.ts";
@@ -94,11 +94,6 @@ async function save(path: string, content: string | Uint8Array): Promise<void> {
   }
 }
 
-function today(): IsoDate {
-  const now = new Date();
-  return mustOk(dateFromParts(now.getFullYear(), now.getMonth() + 1, now.getDate()), 2);
-}
-
 function added(workbook: FlatWorkbook, def: ListSheetDef, lines: ImportedLines): FlatWorkbook {
   return mustOk(appendRows(workbook, def, lines.rows, builtinLawBook()), 1);
 }
@@ -128,7 +123,10 @@ async function importInto(paths: readonly string[], options: Options, output: Bo
   const given = await workbookOf(from);
   const plan = readPlan(given);
   const normLines = norms === undefined ? null : importNorms(await gridOf(norms, "norms"));
-  const day = options.from === undefined ? (plan.info.asOf ?? today()) : mustOk(parseDate(options.from), 2);
+  const day =
+    options.from === undefined
+      ? (plan.info.asOf ?? vietnamDay(Date.now()))
+      : mustOk(parseDate(options.from), 2);
   const facts = { from: day, source: options.source ?? `Tệp ${basename(prices ?? "")}` };
   const priceLines = prices === undefined ? null : importPrices(await gridOf(prices, "prices"), facts);
   const told = [normLines, priceLines].map((lines) => lines !== null && tell(lines, output));
@@ -150,7 +148,7 @@ async function exportFrom(paths: readonly string[], options: Options, output: Bo
   if (path === undefined || rest.length > 0 || (norms ?? prices ?? json ?? xlsx) === undefined)
     throw new Stop(USAGE, 2);
   const workbook = await workbookOf(path);
-  const day = readPlan(workbook).info.asOf ?? today();
+  const day = readPlan(workbook).info.asOf ?? vietnamDay(Date.now());
   const book = xlsx === undefined ? null : exportBooksWorkbook(workbook);
   const files = [
     { to: norms, content: mustOk(norms === undefined ? ok(null) : exportNormsCsv(workbook), 1) },

@@ -2,7 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { VERIFIED_LABEL } from "../shared/kernel/citation.ts";
-import { dateFromParts } from "../shared/kernel/date.ts";
+import { vietnamDay } from "../shared/kernel/date.ts";
 import { builtinLawBook } from "../shared/law/book.ts";
 import { describeView } from "../shared/law/read.ts";
 import { builtinNormBooks } from "../shared/norms/builtin.ts";
@@ -82,13 +82,11 @@ export async function explain(args: string[], output: ExplainOutput): Promise<nu
   if (typeof bytes === "string") return refuse(bytes, 2);
   const read = await readXlsx(bytes);
   if (!read.ok) return refuse(read.error.vi, 2);
-  const now = new Date();
-  const today = dateFromParts(now.getFullYear(), now.getMonth() + 1, now.getDate());
   const books = {
     law: builtinLawBook(),
     norms: builtinNormBooks(),
     prices: [],
-    today: today.ok ? today.value : null,
+    today: vietnamDay(Date.now()),
   };
   const tree = explainCell(read.value, at, books);
   if (tree === null) return refuse(`Ô ${name} trống hoặc không có trong tệp.`, 1);

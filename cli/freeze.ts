@@ -1,6 +1,6 @@
 /** `kc freeze FILE.xlsx OUT.xlsx` and `kc unfreeze …`: figures instead of formulas, and back. See `USAGE`. */
 import { readFile, writeFile } from "node:fs/promises";
-import { dateFromParts, formatDate, type IsoDate } from "../shared/kernel/date.ts";
+import { formatDate, vietnamDay } from "../shared/kernel/date.ts";
 import type { FlatWorkbook } from "../shared/kernel/flat.ts";
 import { builtinLawBook } from "../shared/law/book.ts";
 import { builtinNormBooks } from "../shared/norms/builtin.ts";
@@ -29,13 +29,6 @@ const STANDARD: FreezeOutput = {
   err: (text) => void process.stderr.write(text),
 };
 
-function today(): IsoDate {
-  const now = new Date();
-  const date = dateFromParts(now.getFullYear(), now.getMonth() + 1, now.getDate());
-  if (!date.ok) throw new Error(date.error.en);
-  return date.value;
-}
-
 interface Answer {
   readonly workbook: FlatWorkbook;
   readonly lines: readonly string[];
@@ -44,7 +37,7 @@ interface Answer {
 
 function freezeFile(workbook: FlatWorkbook): Answer {
   const law = builtinLawBook();
-  const on = today();
+  const on = vietnamDay(Date.now());
   const {
     workbook: frozen,
     record,

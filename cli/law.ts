@@ -1,6 +1,6 @@
 /** kc law [--date D] [--stale] [--json]: every legal parameter at a day with its citation, or those nobody confirmed for a year. */
 import { parseArgs } from "node:util";
-import { parseDate, type IsoDate } from "../shared/kernel/date.ts";
+import { parseDate, vietnamDay, type IsoDate } from "../shared/kernel/date.ts";
 import { formatDong } from "../shared/kernel/money.ts";
 import { plainDecimal } from "../shared/kernel/quantity.ts";
 import { builtinLawBook } from "../shared/law/book.ts";
@@ -64,7 +64,7 @@ export function run(args: string[]): Promise<number> {
     json: { type: "boolean" },
   } as const;
   const { values } = parseArgs({ args, options, strict: true });
-  const date = parseDate(values.date ?? new Date().toISOString().slice(0, 10));
+  const date = parseDate(values.date ?? vietnamDay(Date.now()));
   if (!date.ok) {
     process.stderr.write(`${date.error.vi}\n`);
     return Promise.resolve(2);

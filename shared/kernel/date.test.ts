@@ -9,6 +9,7 @@ import {
   formatDate,
   parseDate,
   serialFromDate,
+  vietnamDay,
   yearOf,
 } from "./date.ts";
 import { mustOk } from "./result.ts";
@@ -20,6 +21,20 @@ const LAST = 2_932_896;
 const days = fc.integer({ min: FIRST, max: LAST });
 
 describe("the calendar", () => {
+  it("is already tomorrow in Vietnam from 17:00 UTC on", () => {
+    const at = (text: string) => vietnamDay(Date.parse(text));
+    expect(at("2026-11-29T16:59:59.999Z")).toBe("2026-11-29");
+    expect(at("2026-11-29T17:00:00.000Z")).toBe("2026-11-30");
+    expect(at("2026-11-29T23:59:00.000Z")).toBe("2026-11-30");
+    expect(at("2025-12-31T17:00:00.000Z")).toBe("2026-01-01");
+    // The platform's own zone agrees, hour by hour over a year.
+    const zone = new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Ho_Chi_Minh" });
+    for (let hour = 0; hour < 366 * 24; hour += 1) {
+      const ms = Date.UTC(2026, 0, 1, hour, 30);
+      expect(vietnamDay(ms)).toBe(zone.format(ms));
+    }
+  });
+
   it("agrees with the platform's on every kind of day from 1900 to 9999", () => {
     expect(ofPlatform(FIRST)).toBe("1900-01-01");
     expect(ofPlatform(LAST)).toBe("9999-12-31");

@@ -87,6 +87,14 @@ export function dateFromDayNumber(days: number): IsoDate {
   return result.value;
 }
 
+/**
+ * The calendar day in Vietnam at a moment (milliseconds since 1970-01-01 UTC): UTC+7 the whole year. Vietnam's law, orders
+ * and plans hold by its own day, whatever the clock of the machine that asks.
+ */
+export function vietnamDay(epochMs: number): IsoDate {
+  return dateFromDayNumber(Math.floor((epochMs + 7 * 3_600_000) / 86_400_000));
+}
+
 export function addDays(date: IsoDate, count: number): IsoDate {
   return dateFromDayNumber(dayNumber(date) + count);
 }

@@ -10,7 +10,7 @@ import {
   type SubmissionReadiness,
 } from "../../shared/contract/catalogue.ts";
 import { SMALL_BODY_LIMIT_BYTES, SubmissionIdSchema } from "../../shared/contract/submission.ts";
-import type { IsoDate } from "../../shared/kernel/date.ts";
+import { vietnamDay, type IsoDate } from "../../shared/kernel/date.ts";
 import { dong } from "../../shared/kernel/money.ts";
 import { PROVINCES } from "../../shared/law/provinces.ts";
 import { SUPPORT_KINDS } from "../../shared/law/support-kinds.ts";
@@ -31,7 +31,6 @@ import { currentLaw } from "../law.ts";
 import { addFact, listFacts, type StoredFact } from "../store/catalogue.ts";
 import { mustFind } from "../submissions/act.ts";
 import { newId } from "../submissions/ids.ts";
-import { vietnamDay } from "../submissions/order.ts";
 import { latestEnvelope } from "../submissions/view.ts";
 
 const TAG = "Danh mục dịch vụ";
@@ -57,7 +56,7 @@ function readinessView(readiness: Readiness, date: IsoDate): ReadinessView {
 const inUse = (facts: readonly StoredFact[]): CatalogueFact[] => facts.filter(({ current }) => current);
 
 function today(date: string | undefined): IsoDate {
-  return (date ?? vietnamDay(new Date().toISOString())) as IsoDate;
+  return (date ?? vietnamDay(Date.now())) as IsoDate;
 }
 
 const catalogue = route(

@@ -6,6 +6,7 @@ import {
   type AnyPaperKind,
 } from "../../shared/contract/order.ts";
 import { SMALL_BODY_LIMIT_BYTES, SubmissionIdSchema } from "../../shared/contract/submission.ts";
+import { vietnamDay } from "../../shared/kernel/date.ts";
 import type { FlatWorkbook } from "../../shared/kernel/flat.ts";
 import { ROUTE_LABEL, orderReadiness } from "../../shared/plan/ordering.ts";
 import { HttpProblem } from "../http/problem.ts";
@@ -21,7 +22,7 @@ import type { StoredSubmission } from "../store/submissions.ts";
 import { etagOf, mustFind, requireMatch, requireTransition, takeStep } from "../submissions/act.ts";
 import { mustHaveWork } from "../submissions/execution.ts";
 import { newId } from "../submissions/ids.ts";
-import { orderInput, orderSize, orderedLines, vietnamDay, workInput } from "../submissions/order.ts";
+import { orderInput, orderSize, orderedLines, workInput } from "../submissions/order.ts";
 import { latestEnvelope, orderView } from "../submissions/view.ts";
 import type { Env } from "../env.ts";
 
@@ -145,7 +146,7 @@ async function notReadyLines(
   workbook: FlatWorkbook,
 ): Promise<string[]> {
   const facts = (await listFacts(env.DB, provinceCode)).filter(({ current }) => current);
-  const date = vietnamDay(order.orderedAt);
+  const date = vietnamDay(Date.parse(order.orderedAt));
   return orderedLines(workbook, order.scope).flatMap(({ code, kind }) => {
     const { route } = orderReadiness(currentLaw(), facts, { service: kind, provinceCode, date });
     return route === "assign" || route === "neither"

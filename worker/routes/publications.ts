@@ -32,7 +32,7 @@ import {
   type StoredPublication,
 } from "../store/publications.ts";
 import { newId } from "../submissions/ids.ts";
-import { vietnamDay } from "../submissions/order.ts";
+import { vietnamDay } from "../../shared/kernel/date.ts";
 import {
   bookWith,
   chainHolds,
@@ -143,7 +143,7 @@ const preview = route(
   async ({ env, body }) => {
     const content = readOrRefuse(body);
     const { book, changes } = await previewOf(env, await listPublications(env.DB), content);
-    const from = subjectOf(content).from ?? vietnamDay(new Date().toISOString());
+    const from = subjectOf(content).from ?? vietnamDay(Date.now());
     const contentHash = sha256Hex(canonicalJson(body.content));
     return json({ contentHash, from, bookVersion: book.version, changes });
   },
@@ -216,7 +216,7 @@ const propose = route(
       subject,
       version:
         1 + Math.max(0, ...all.filter((each) => each.subject === subject).map(({ version }) => version)),
-      from: from ?? vietnamDay(at),
+      from: from ?? vietnamDay(now.getTime()),
       contentHash,
       reason: body.reason,
       proposedBy: viewer.id,

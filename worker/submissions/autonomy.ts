@@ -1,5 +1,6 @@
 /** The centre's side of its order book: each line by the route it can lawfully go, then the degree of autonomy. */
 import { AutonomyEstimateSchema, type AutonomyOutlook } from "../../shared/contract/execution.ts";
+import { vietnamDay } from "../../shared/kernel/date.ts";
 import { addDong, dong } from "../../shared/kernel/money.ts";
 import { PROVINCES } from "../../shared/law/provinces.ts";
 import { AUTONOMY_GROUPS, type Autonomy } from "../../shared/norms/autonomy.ts";
@@ -10,7 +11,6 @@ import type { Env } from "../env.ts";
 import { currentLaw } from "../law.ts";
 import { findEstimate, type StoredEstimate } from "../store/autonomy.ts";
 import { listFacts } from "../store/catalogue.ts";
-import { vietnamDay } from "./order.ts";
 import { ordersOfYear, type YearOrders, type YearQuery } from "./year.ts";
 
 const ZERO = dong(0);
@@ -33,7 +33,7 @@ async function bookOf(
   const law = currentLaw();
   const book = { orderDong: ZERO, assignDong: ZERO, otherDong: ZERO, lines: 0 };
   for (const { order, lines } of orders) {
-    const date = vietnamDay(order.orderedAt);
+    const date = vietnamDay(Date.parse(order.orderedAt));
     for (const { line, work } of lines) {
       const { route } = orderReadiness(law, facts, { service: line.kind, provinceCode, date });
       const into = route === "order" ? "orderDong" : route === "assign" ? "assignDong" : "otherDong";
@@ -93,7 +93,7 @@ function outlookOf(book: AutonomyOutlook["book"], stored: StoredEstimate | null)
 export async function autonomyOutlook(env: Env, viewer: Viewer, query: YearQuery): Promise<AutonomyOutlook> {
   const provinceCode = ownProvince(viewer, query.province) ?? "22";
   const orders = await ordersOfYear(env, viewer, { ...query, province: provinceCode });
-  const today = vietnamDay(new Date().toISOString());
+  const today = vietnamDay(Date.now());
   const year = orders.year ?? Number(today.slice(0, 4));
   const book = await bookOf(env, provinceCode, orders);
   const stored = await findEstimate(env.DB, provinceCode, year);

@@ -1,7 +1,7 @@
 /** From an accepted submission to what the order papers print. All figures come from the cost lines, added again. */
 import type { FlatWorkbook } from "../../shared/kernel/flat.ts";
 import { addDong, dong } from "../../shared/kernel/money.ts";
-import { formatDate, type IsoDate } from "../../shared/kernel/date.ts";
+import { formatDate, vietnamDay, type IsoDate } from "../../shared/kernel/date.ts";
 import { formatQuantity, quantityToString } from "../../shared/kernel/quantity.ts";
 import { VERIFIED_LABEL } from "../../shared/kernel/citation.ts";
 import { computeSupportCeiling } from "../../shared/law/support.ts";
@@ -61,11 +61,6 @@ export function orderedLines(workbook: FlatWorkbook, scope: Scope): StoredOrderL
   });
 }
 
-/** The calendar day in Vietnam (UTC+7, no daylight saving). */
-export function vietnamDay(at: string): IsoDate {
-  return new Date(Date.parse(at) + 7 * 3_600_000).toISOString().slice(0, 10) as IsoDate;
-}
-
 function ceilingOf(
   line: DeAnLine,
   totalDong: number,
@@ -109,7 +104,7 @@ export interface OrderSource {
 export function orderInput({ submission, order, workbook, law }: OrderSource): OrderInput {
   const plan = readPlan(workbook);
   const sums = sumCostLines(plan);
-  const date = vietnamDay(order.orderedAt);
+  const date = vietnamDay(Date.parse(order.orderedAt));
   const ceilings: SupportCeiling[] = [];
   const lines = inScope(plan, order.scope).map((line): OrderLine => {
     const sum = sums.get(line.code ?? "");

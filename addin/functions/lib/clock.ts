@@ -1,10 +1,8 @@
-import { mustOk } from "../../../shared/kernel/result.ts";
-import { dateFromParts, type IsoDate } from "../../../shared/kernel/date.ts";
+import { vietnamDay, type IsoDate } from "../../../shared/kernel/date.ts";
 
-/** The day on the user's machine. */
+/** Vietnam's day, whatever the zone of the machine: the law that is asked for is Vietnam's. */
 function machineDay(): IsoDate {
-  const now = new Date();
-  return mustOk(dateFromParts(now.getFullYear(), now.getMonth() + 1, now.getDate()));
+  return vietnamDay(Date.now());
 }
 
 let clock: () => IsoDate = machineDay;

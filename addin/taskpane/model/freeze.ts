@@ -1,5 +1,5 @@
 /** What the pane freezes with: today, the versions the figures were made by, and the law of each cell. */
-import { dateFromParts, type IsoDate } from "../../../shared/kernel/date.ts";
+import { vietnamDay } from "../../../shared/kernel/date.ts";
 import type { Book } from "../../../shared/contract/book.ts";
 import { lawCiter } from "../../../shared/workbook/freeze-citation.ts";
 import { freezeWorkbook, type Freezing } from "../../../shared/workbook/freeze.ts";
@@ -7,15 +7,9 @@ import { withOwnBooks } from "../../../shared/workbook/merge-books.ts";
 import { ownBooksOf } from "../../../shared/workbook/own-books.ts";
 import type { Snapshot } from "../workspace.ts";
 
-export function dateOf(moment: Date): IsoDate {
-  const date = dateFromParts(moment.getFullYear(), moment.getMonth() + 1, moment.getDate());
-  if (!date.ok) throw new RangeError(date.error.en);
-  return date.value;
-}
-
 export function freezeSnapshot(snapshot: Snapshot, book: Book): Freezing {
   const { flat, verdict } = snapshot;
-  const on = dateOf(snapshot.at);
+  const on = vietnamDay(snapshot.at.getTime());
   const { norms, prices, law } = withOwnBooks(book, ownBooksOf(flat));
   return freezeWorkbook(flat, {
     on,

@@ -1,6 +1,6 @@
 /** Căn cứ: what stands behind the selected cell, and every legal parameter to look up. */
 import { html, nothing, type TemplateResult } from "lit";
-import { formatDate, type IsoDate } from "../../../shared/kernel/date.ts";
+import { formatDate, vietnamDay, type IsoDate } from "../../../shared/kernel/date.ts";
 import { formatDong } from "../../../shared/kernel/money.ts";
 import { selectedCell, watchSelection, type SelectedCell } from "../../excel/navigate.ts";
 import { PaneElement } from "../element.ts";
@@ -21,10 +21,10 @@ import { workspace, type Snapshot } from "../workspace.ts";
 import { whenBook } from "../../functions/lib/book.ts";
 import type { ExplainNode } from "../../../shared/workbook/explain.ts";
 
-/** The law moves with the workbook's own day; without one, the day of the machine is used and shown. */
+/** The law moves with the workbook's own day; without one, today in Vietnam is used and shown. */
 function asOfOf(snapshot: Snapshot): IsoDate {
   const { asOf } = snapshot.verdict.plan.info;
-  return asOf ?? (snapshot.at.toISOString().slice(0, 10) as IsoDate);
+  return asOf ?? vietnamDay(snapshot.at.getTime());
 }
 
 function showReading(row: ParameterRow): string {

@@ -1,16 +1,14 @@
 /** <kc-autonomy>: the centre's degree of autonomy with its order book, the break-even, and what one more order changes. */
-import { html, nothing, type TemplateResult } from "lit";
+import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import type { AutonomyEstimate, AutonomyOutlook } from "../../../shared/contract/execution.ts";
 import { formatDong } from "../../../shared/kernel/money.ts";
 import { INCOME_KINDS } from "../../../shared/norms/autonomy.ts";
-import { PageElement } from "../lib/element.ts";
 import { formatMoment, money } from "../lib/format.ts";
 import { readSession } from "../lib/session.ts";
-import { problemCard } from "../parts/problem-card.ts";
-import { texts } from "../texts/index.ts";
 import { orderTexts } from "../texts/order.ts";
-import { bar, mark, pageHead, provinceChoice, readAmount, textOf, yearChoice } from "./parts.ts";
+import { bar, mark, pageHead, readAmount, textOf } from "./parts.ts";
 import { readAutonomy, saveEstimate } from "./service.ts";
+import { YearChoicePage, type YearChosen } from "./year-choice-page.ts";
 
 type Outlook = NonNullable<AutonomyOutlook["outlook"]>;
 type Income = NonNullable<AutonomyEstimate["others"]>[number];
@@ -18,48 +16,30 @@ type Income = NonNullable<AutonomyEstimate["others"]>[number];
 /** Orders themselves come from the book; assigned money never counts. */
 const OTHER_SOURCES = INCOME_KINDS.filter(({ code }) => code !== "11.1.a" && code !== "11.1.c");
 
-export class AutonomyPage extends PageElement {
-  static override properties = {
-    found: { state: true },
-    year: { state: true },
-    province: { state: true },
-    rows: { state: true },
-    problem: { state: true },
-  };
-  declare found: AutonomyOutlook | null;
-  declare year: string;
-  declare province: string;
+export class AutonomyPage extends YearChoicePage<AutonomyOutlook> {
+  static override properties = { ...YearChoicePage.properties, rows: { state: true } };
   /** Further sources in the form. */
   declare rows: readonly Income[];
-  declare problem: unknown;
 
   constructor() {
     super();
-    this.found = null;
-    this.year = "";
-    this.province = "";
     this.rows = [];
-    this.problem = null;
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    document.title = orderTexts().autonomy.title;
-    void this.#try(() => readAutonomy({}));
+  protected override askYear(chosen: YearChosen): Promise<AutonomyOutlook> {
+    return readAutonomy(chosen);
   }
 
-  async #try(work: () => Promise<AutonomyOutlook>): Promise<void> {
-    this.problem = null;
-    try {
-      this.found = await work();
-      this.rows = this.found.estimate?.others ?? [];
-    } catch (error) {
-      this.problem = error;
-    }
+  protected override pageTitle(): string {
+    return orderTexts().autonomy.title;
   }
 
-  #load(): Promise<void> {
-    return this.#try(() => readAutonomy({ year: this.year, province: this.province }));
+  protected override allProvinces(): boolean {
+    return false;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has("answer")) this.rows = this.answer?.estimate?.others ?? [];
   }
 
   #rowsOf(form: FormData): Income[] {
@@ -86,7 +66,7 @@ export class AutonomyPage extends PageElement {
       investment: found.estimate?.investment ?? null,
       note: textOf(form, "note"),
     };
-    void this.#try(() => saveEstimate(estimate));
+    void this.take(() => saveEstimate(estimate));
   }
 
   #amount(name: string, label: string, value: number | undefined, required = false): TemplateResult {
@@ -229,34 +209,11 @@ export class AutonomyPage extends PageElement {
 
   protected override render(): TemplateResult {
     const t = orderTexts();
-    const { found } = this;
+    const { answer: found } = this;
     return html`${pageHead(t.autonomy.heading, t.autonomy.lead, "autonomy")}
-      <div class="filters">
-        ${found === null
-          ? nothing
-          : yearChoice(
-              [...new Set([found.year, ...found.years])].sort((a, b) => b - a),
-              found.year,
-              (year) => {
-                this.year = year;
-                void this.#load();
-              },
-            )}
-        ${provinceChoice(
-          this.province === "" ? (found?.provinceCode ?? "") : this.province,
-          (province) => {
-            this.province = province;
-            void this.#load();
-          },
-          false,
-        )}
-      </div>
-      ${this.problem === null
-        ? nothing
-        : problemCard(this.problem, { label: texts().shell.retry, run: () => void this.#load() })}
-      ${found === null
-        ? html`<p class="loading" role="status">${texts().shell.loading}</p>`
-        : html`<section class="autonomy">${this.#body(found)}</section>`}`;
+      <div class="filters">${this.choices()}</div>
+      ${this.problem === null ? nothing : this.refusal()}
+      ${found === null ? this.loading() : html`<section class="autonomy">${this.#body(found)}</section>`}`;
   }
 }
 

@@ -6,12 +6,12 @@ import { stateBadge } from "../parts/badges.ts";
 import { orderTexts } from "../texts/order.ts";
 import { bar, pageHead } from "./parts.ts";
 import { readOrderBook } from "./service.ts";
-import { YearChoicePage } from "./year-choice-page.ts";
+import { YearChoicePage, type YearChosen } from "./year-choice-page.ts";
 
 type Item = OrderBookView["items"][number];
 
 export class OrderBookPage extends YearChoicePage<OrderBookView> {
-  protected override ask(query: { year: string; province: string }): Promise<OrderBookView> {
+  protected override askYear(query: YearChosen): Promise<OrderBookView> {
     return readOrderBook(query);
   }
 

@@ -3,11 +3,10 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { CatalogueFactView, ServiceCatalogue } from "../../../shared/contract/catalogue.ts";
 import { formatDate, type IsoDate } from "../../../shared/kernel/date.ts";
 import { FACT_LABEL } from "../../../shared/plan/ordering.ts";
-import { PageElement } from "../lib/element.ts";
+import { AskedPage } from "../lib/asked-page.ts";
 import { formatMoment, money } from "../lib/format.ts";
 import { readSession } from "../lib/session.ts";
-import { problemCard } from "../parts/problem-card.ts";
-import { lang, texts } from "../texts/index.ts";
+import { lang } from "../texts/index.ts";
 import { orderTexts } from "../texts/order.ts";
 import "./publish-form.ts";
 import { mark, pageHead, provinceChoice } from "./parts.ts";
@@ -16,50 +15,36 @@ import { publishFact, readCatalogue } from "./service.ts";
 
 const dateText = (iso: string | null): string => (iso === null ? "" : formatDate(iso as IsoDate));
 
-export class CataloguePage extends PageElement {
+export class CataloguePage extends AskedPage<ServiceCatalogue> {
   static override properties = {
-    found: { state: true },
+    ...AskedPage.properties,
     province: { state: true },
     date: { state: true },
-    problem: { state: true },
   };
-  declare found: ServiceCatalogue | null;
   declare province: string;
   declare date: string;
-  declare problem: unknown;
 
   constructor() {
     super();
-    this.found = null;
     this.province = "";
     this.date = "";
-    this.problem = null;
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    document.title = orderTexts().catalogue.title;
-    void this.#load();
+  protected override ask(): Promise<ServiceCatalogue> {
+    return readCatalogue({ province: this.province, date: this.date });
   }
 
-  async #load(): Promise<void> {
-    this.problem = null;
-    try {
-      this.found = await readCatalogue({ province: this.province, date: this.date });
-    } catch (error) {
-      this.problem = error;
-    }
+  protected override pageTitle(): string {
+    return orderTexts().catalogue.title;
   }
 
   /** Takes a publication back: a new row that stands for nothing. */
-  async #takeBack(fact: CatalogueFactView): Promise<void> {
+  #takeBack(fact: CatalogueFactView): Promise<void> {
     const { id, current: _c, publishedBy: _b, publishedAt: _a, ...rest } = fact;
-    try {
+    return this.take(async () => {
       await publishFact({ ...rest, replaces: id, stands: false });
-      await this.#load();
-    } catch (error) {
-      this.problem = error;
-    }
+      return this.ask();
+    });
   }
 
   #service({ code, vi, en, readiness }: ServiceCatalogue["services"][number]): TemplateResult {
@@ -126,7 +111,7 @@ export class CataloguePage extends PageElement {
     return html`<section class="order-section" aria-labelledby="facts-heading">
       <h2 id="facts-heading">${t.published}</h2>
       ${readSession()?.person.role === "steward"
-        ? html`<kc-publish-form .found=${found} @kc-published=${() => void this.#load()}></kc-publish-form>`
+        ? html`<kc-publish-form .found=${found} @kc-published=${() => void this.load()}></kc-publish-form>`
         : nothing}
       ${found.facts.length === 0
         ? html`<p class="empty">${t.none}</p>`
@@ -139,14 +124,14 @@ export class CataloguePage extends PageElement {
 
   protected override render(): TemplateResult {
     const t = orderTexts();
-    const { found } = this;
+    const { answer: found } = this;
     return html`${pageHead(t.catalogue.heading, t.catalogue.lead, "catalogue")}
       <div class="filters">
         ${provinceChoice(
           this.province === "" ? (found?.provinceCode ?? "") : this.province,
           (province) => {
             this.province = province;
-            void this.#load();
+            void this.load();
           },
           false,
         )}
@@ -159,16 +144,12 @@ export class CataloguePage extends PageElement {
             .value=${found?.date ?? ""}
             @change=${(event: Event) => {
               this.date = (event.target as HTMLInputElement).value;
-              void this.#load();
+              void this.load();
             }}
         /></label>
       </div>
-      ${this.problem === null
-        ? nothing
-        : problemCard(this.problem, { label: texts().shell.retry, run: () => void this.#load() })}
-      ${found === null
-        ? html`<p class="loading" role="status">${texts().shell.loading}</p>`
-        : html`${this.#services(found)} ${this.#facts(found)}`}`;
+      ${this.problem === null ? nothing : this.refusal()}
+      ${found === null ? this.loading() : html`${this.#services(found)} ${this.#facts(found)}`}`;
   }
 }
 

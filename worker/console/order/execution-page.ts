@@ -1,6 +1,7 @@
 /** <kc-execution submission-id>: one order on its way: its lines, their records, its papers, the next step. */
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import type { Execution, WorkRecordView } from "../../../shared/contract/execution.ts";
+import { vietnamDay } from "../../../shared/kernel/date.ts";
 import { EXECUTION_ACTIONS, type ExecutionAction } from "../../../shared/plan/states.ts";
 import { downloadPaper } from "../lib/api.ts";
 import { PageElement } from "../lib/element.ts";
@@ -56,12 +57,11 @@ export class ExecutionPage extends PageElement {
     const note = window.prompt(orderTexts().work.cancelWhy)?.trim() ?? "";
     if (note === "") return;
     const after = this.execution?.records.at(-1)?.seq ?? 0;
-    const today = new Date().toISOString().slice(0, 10);
     void this.#try(async () => {
       await writeRecord(this.submissionId, {
         deAnCode: record.deAnCode,
         kind: "cancel",
-        on: today,
+        on: vietnamDay(Date.now()),
         detail: { cancels: record.id },
         note,
         after,

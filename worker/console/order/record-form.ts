@@ -1,6 +1,7 @@
 /** <kc-record-form>: one record of a đề án, checked before it is written; warnings are seen first. Fires "kc-recorded". */
 import { html, nothing, type TemplateResult } from "lit";
 import type { Execution, RecordAnswer, RecordRequest } from "../../../shared/contract/execution.ts";
+import { vietnamDay } from "../../../shared/kernel/date.ts";
 import { CHANGE_KINDS, CHANGE_LABEL, RECORD_LABEL, type RecordKind } from "../../../shared/plan/execution.ts";
 import { PageElement } from "../lib/element.ts";
 import { warningIcon } from "../parts/icons.ts";
@@ -103,9 +104,9 @@ export class RecordForm extends PageElement {
   #input(
     name: string,
     label: string,
-    attributes: { type?: string; required?: boolean } = {},
+    attributes: { type?: string; required?: boolean; value?: string } = {},
   ): TemplateResult {
-    const { type = "text", required = false } = attributes;
+    const { type = "text", required = false, value = "" } = attributes;
     return html`<label class="field"
       ><span>${label}</span
       ><input
@@ -116,6 +117,7 @@ export class RecordForm extends PageElement {
         max=${type === "number" ? 100 : nothing}
         inputmode=${type === "text" && name !== "document" ? "numeric" : nothing}
         ?required=${required}
+        .defaultValue=${value}
         data-testid=${`record-${name}`}
         @input=${() => (this.warnings = [])}
     /></label>`;
@@ -170,8 +172,8 @@ export class RecordForm extends PageElement {
       <h3>${t.add}</h3>
       <div class="form-grid">
         ${choice(t.kind, kind, items, take, "record-kind")}
-        ${this.#input("on", t.on, { type: "date", required: true })} ${this.#ownFields(kind)}
-        ${this.#input("document", t.document)}
+        ${this.#input("on", t.on, { type: "date", required: true, value: vietnamDay(Date.now()) })}
+        ${this.#ownFields(kind)} ${this.#input("document", t.document)}
       </div>
       <label class="field"
         ><span>${t.note}</span

@@ -1,78 +1,64 @@
-/** What the pages of a year share: the year and the province chosen, one answer of the service, and its refusal. */
+/** What the pages of a year share: the year and the province chosen, asked of the service. */
 import { html, nothing, type TemplateResult } from "lit";
-import { PageElement } from "../lib/element.ts";
-import { problemCard } from "../parts/problem-card.ts";
-import { texts } from "../texts/index.ts";
+import { AskedPage } from "../lib/asked-page.ts";
 import { provinceChoice, yearChoice } from "./parts.ts";
 
-/** What every answer says about the years there are. */
+/** What every answer says about the years there are, and whose it is. */
 interface OfYear {
   readonly year: number | null;
   readonly years: readonly number[];
+  readonly provinceCode?: string | null;
 }
 
-export abstract class YearChoicePage<Answer extends OfYear> extends PageElement {
+export interface YearChosen {
+  readonly year: string;
+  readonly province: string;
+}
+
+export abstract class YearChoicePage<Answer extends OfYear> extends AskedPage<Answer> {
   static override properties = {
-    answer: { state: true },
+    ...AskedPage.properties,
     year: { state: true },
     province: { state: true },
-    problem: { state: true },
   };
-  declare answer: Answer | null;
   /** "" = the latest there is. */
   declare year: string;
   declare province: string;
-  declare problem: unknown;
 
   constructor() {
     super();
-    this.answer = null;
     this.year = "";
     this.province = "";
-    this.problem = null;
   }
 
-  protected abstract ask(query: { year: string; province: string }): Promise<Answer>;
-  protected abstract pageTitle(): string;
+  protected abstract askYear(chosen: YearChosen): Promise<Answer>;
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    document.title = this.pageTitle();
-    void this.#load();
+  /** False where the answer is about one province only. */
+  protected allProvinces(): boolean {
+    return true;
   }
 
-  async #load(): Promise<void> {
-    this.problem = null;
-    try {
-      this.answer = await this.ask({ year: this.year, province: this.province });
-    } catch (error) {
-      this.problem = error;
-    }
+  protected override ask(): Promise<Answer> {
+    return this.askYear({ year: this.year, province: this.province });
+  }
+
+  #years({ year, years }: Answer): TemplateResult | typeof nothing {
+    const known = year === null ? years : [...new Set([year, ...years])].sort((a, b) => b - a);
+    if (known.length === 0) return nothing;
+    return yearChoice(known, year, (chosen) => {
+      this.year = chosen;
+      void this.load();
+    });
   }
 
   protected choices(): TemplateResult {
     const { answer } = this;
-    return html`${answer === null || answer.years.length === 0
-      ? nothing
-      : yearChoice(answer.years, answer.year, (year) => {
-          this.year = year;
-          void this.#load();
-        })}
-    ${provinceChoice(
-      this.province,
-      (province) => {
-        this.province = province;
-        void this.#load();
-      },
-      true,
-    )}`;
-  }
-
-  protected refusal(): TemplateResult {
-    return problemCard(this.problem, { label: texts().shell.retry, run: () => void this.#load() });
-  }
-
-  protected loading(): TemplateResult {
-    return html`<p class="loading" role="status">${texts().shell.loading}</p>`;
+    const all = this.allProvinces();
+    const shown = this.province === "" && !all ? (answer?.provinceCode ?? "") : this.province;
+    const choose = (province: string) => {
+      this.province = province;
+      void this.load();
+    };
+    return html`${answer === null ? nothing : this.#years(answer)} ${provinceChoice(shown, choose, all)}`;
   }
 }

@@ -1,6 +1,7 @@
 /** <kc-queue>: the list of submissions with filters kept in the address, paging by cursor, keys to move and open. */
 import { html, nothing, type TemplateResult } from "lit";
 import { FINDINGS_FILTERS, type SubmissionSummary } from "../../../shared/contract/submission.ts";
+import { vietnamDay, yearOf } from "../../../shared/kernel/date.ts";
 import { formatDong } from "../../../shared/kernel/money.ts";
 import { PROVINCES } from "../../../shared/law/provinces.ts";
 import { STATES, STATE_LABEL } from "../../../shared/plan/states.ts";
@@ -131,7 +132,7 @@ export class QueuePage extends PageElement {
   #filters(): TemplateResult {
     const t = texts().queue;
     const states = STATES.map((state) => [state, STATE_LABEL[state][lang()]] as const);
-    const thisYear = new Date().getFullYear();
+    const thisYear = yearOf(vietnamDay(Date.now()));
     const years = Array.from({ length: thisYear + 2 - FIRST_YEAR }, (_, index) =>
       String(thisYear + 1 - index),
     );

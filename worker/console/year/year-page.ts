@@ -5,13 +5,13 @@ import { YEAR_GROUPINGS, type YearGrouping } from "../../../shared/plan/executio
 import { money } from "../lib/format.ts";
 import { bar, pageHead } from "../order/parts.ts";
 import { readYearReport } from "../order/service.ts";
-import { YearChoicePage } from "../order/year-choice-page.ts";
+import { YearChoicePage, type YearChosen } from "../order/year-choice-page.ts";
 import { orderTexts } from "../texts/order.ts";
 
 type Row = YearReport["content"][number];
 
 export class YearPage extends YearChoicePage<YearReport> {
-  protected override ask(query: { year: string; province: string }): Promise<YearReport> {
+  protected override askYear(query: YearChosen): Promise<YearReport> {
     return readYearReport(query);
   }
 
