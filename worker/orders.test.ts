@@ -9,6 +9,8 @@ import { DOCX_MEDIA_TYPE, type PaperTemplateList } from "../shared/contract/pape
 import { decodeText, encodeText } from "../shared/workbook/xlsx/bytes.ts";
 import { openZip, readPart, replaceParts } from "../shared/workbook/xlsx/zip.ts";
 import { mustOk } from "../shared/kernel/result.ts";
+import { readXlsx } from "../shared/workbook/xlsx/index.ts";
+import type { PlanSummary } from "../shared/contract/plan-summary.ts";
 import type {
   AutonomyOutlook,
   Execution,
@@ -370,6 +372,56 @@ describe("the year", () => {
       token: await tokenOf("duyet-66"),
     });
     expect(other.items).toEqual([]);
+  });
+
+  test("the provinces stand side by side; the consolidated plan and the year report add up, on the page and in the file", async () => {
+    const ministry = await tokenOf("tham-dinh-1");
+    const summary = await callJson<PlanSummary>("/api/v1/plan-summary?year=2025", { token: ministry });
+    expect(summary.provinces).toHaveLength(34);
+    const row = (code: string) => summary.provinces.find(({ provinceCode }) => provinceCode === code);
+    expect(row("42")).toMatchObject({ files: 1, deAn: 2, newest: { state: "accepted_work" } });
+    expect(row("01")).toMatchObject({ files: 0, newest: null, deAn: 0, totalDong: 0 });
+    const { figures } = summary.accepted;
+    expect(summary.accepted.files).toBe(3);
+    for (const rows of [summary.accepted.content, summary.accepted.place, summary.accepted.fund])
+      for (const pick of ["deAn", "totalDong", "supportDong", "counterpartDong"] as const)
+        expect(rows.reduce((sum, each) => sum + each[pick], 0)).toBe(figures[pick]);
+    expect(figures.nationalDong + figures.localDong).toBe(figures.supportDong);
+
+    const report = await callJson<YearReport>("/api/v1/year-report?year=2025", { token: ministry });
+    expect(report.plan.supportDong).toBe(figures.supportDong);
+    expect(report.content.reduce((sum, { plannedDong }) => sum + plannedDong, 0)).toBe(figures.supportDong);
+
+    const valuesOf = async (path: string, token: string) => {
+      const answer = await call(path, { token });
+      expect(answer.status).toBe(200);
+      const { sheets } = mustOk(await readXlsx(new Uint8Array(await answer.arrayBuffer())));
+      return new Map(sheets.map(({ name, cells }) => [name, Object.values(cells).map(({ value }) => value)]));
+    };
+    const plan = await valuesOf("/api/v1/plan-summary/file?year=2025", ministry);
+    for (const name of ["DiaBan", "NoiDung", "Nguon", "DanhMuc", "HoSo"])
+      expect(plan.get(name), name).toContain(figures.supportDong);
+    const year = await valuesOf("/api/v1/year-report/file?year=2025", ministry);
+    for (const name of ["NoiDung", "DiaBan", "Nguon", "DeAn"])
+      for (const amount of [
+        report.figures.orderedDong,
+        report.figures.acceptedDong,
+        report.figures.settledDong,
+      ])
+        expect(year.get(name), name).toContain(amount);
+
+    // A province has its own and nobody else's; a file of nothing says why there is none.
+    const own = await tokenOf("duyet-42");
+    const province = await callJson<PlanSummary>("/api/v1/plan-summary?year=2025&province=22", {
+      token: own,
+    });
+    expect(province.provinces.map(({ provinceCode }) => provinceCode)).toEqual(["42"]);
+    expect(province.accepted.files).toBe(0);
+    const mine = await valuesOf("/api/v1/plan-summary/file?year=2025", own);
+    expect([...mine.values()].flat()).not.toContain("Tây Ninh");
+    const none = { token: await tokenOf("duyet-01") };
+    expect((await problemOf(await call("/api/v1/plan-summary/file", none))).code).toBe("state-conflict");
+    expect((await problemOf(await call("/api/v1/year-report/file", none))).code).toBe("state-conflict");
   });
 
   test("the centre: nothing counts while it can only be assigned; its estimate tells how far 100 % is", async () => {

@@ -158,6 +158,9 @@ export const ExecutionStepSchema = z
 export type ExecutionStep = z.input<typeof ExecutionStepSchema>;
 
 const FiguresSchema = z.object({
+  /** Accepted by the Ministry, ordered or not; nothing in the book of orders. */
+  planned: count,
+  plannedDong: dong,
   ordered: count,
   orderedDong: dong,
   advancedDong: dong,
@@ -169,7 +172,7 @@ const FiguresSchema = z.object({
   toRefundDong: dong,
   donePercent: z.string().nullable(),
 });
-const RowSchema = FiguresSchema.extend({ key: z.string(), label: z.string() });
+const RowSchema = FiguresSchema.extend({ key: z.string(), label: z.string(), labelEn: z.string() });
 
 export const YearQuerySchema = z.object({
   year: yearNumber.optional(),
@@ -178,6 +181,8 @@ export const YearQuerySchema = z.object({
     .regex(/^\d{2}$/)
     .optional(),
 });
+
+export type YearQuery = z.output<typeof YearQuerySchema>;
 
 export const OrderBookSchema = z
   .object({

@@ -1,11 +1,9 @@
 /** The year of ordered đề án by content, place and fund: what was ordered against what was done. */
 import { addDong, dong, type Dong } from "../kernel/money.ts";
 import { toDecimalText, ratio } from "../norms/rational.ts";
-import { CONTENTS } from "./contents.ts";
+import type { ConsolidatedLine } from "./consolidated.ts";
 import { moneyOf, type LineWork, type OrderedLine } from "./execution.ts";
-
-export const YEAR_GROUPINGS = ["content", "place", "fund"] as const;
-export type YearGrouping = (typeof YEAR_GROUPINGS)[number];
+import { groupLines, type Grouped, type YearGrouping } from "./line-groups.ts";
 
 export interface YearLine {
   readonly line: OrderedLine;
@@ -15,6 +13,9 @@ export interface YearLine {
 }
 
 export interface YearFigures {
+  /** Accepted by the Ministry, ordered or not. */
+  readonly planned: number;
+  readonly plannedDong: Dong;
   readonly ordered: number;
   readonly orderedDong: Dong;
   readonly advancedDong: Dong;
@@ -31,16 +32,22 @@ export interface YearFigures {
 export interface YearRow extends YearFigures {
   readonly key: string;
   readonly label: string;
+  readonly labelEn: string;
 }
 
 const ZERO = dong(0);
 
-export function yearFigures(lines: readonly YearLine[]): YearFigures {
+export function yearFigures(
+  lines: readonly YearLine[],
+  planned: readonly ConsolidatedLine[] = [],
+): YearFigures {
   const add = (pick: (line: YearLine) => Dong) => addDong(...lines.map(pick));
   const count = (is: (work: LineWork) => boolean) => lines.filter(({ work }) => is(work)).length;
   const orderedDong = add(({ work }) => work.supportDong);
   const acceptedDong = add(({ work }) => work.accepted?.amountDong ?? ZERO);
   return {
+    planned: planned.length,
+    plannedDong: addDong(...planned.map(({ supportDong }) => supportDong)),
     ordered: lines.length,
     orderedDong,
     advancedDong: add(({ work }) => moneyOf(work).heldDong),
@@ -57,32 +64,35 @@ export function yearFigures(lines: readonly YearLine[]): YearFigures {
   };
 }
 
-function keyOf({ line, place }: YearLine, by: YearGrouping): { key: string; label: string } {
-  if (by === "fund") {
-    const label =
-      line.fund === "QG"
-        ? "Khuyến công quốc gia"
-        : line.fund === "ĐP"
-          ? "Khuyến công địa phương"
-          : "Chưa ghi nguồn";
-    return { key: line.fund ?? "", label };
-  }
-  if (by === "place") return { key: place, label: place === "" ? "Chưa ghi địa bàn" : place };
-  const content = CONTENTS.find(({ code }) => code === line.content);
-  return { key: String(line.content ?? ""), label: content?.vi ?? "Chưa ghi nội dung" };
+interface YearItem extends Grouped {
+  readonly done?: YearLine;
+  readonly planned?: ConsolidatedLine;
 }
 
-/** Rows in the order of the law's contents, of the funds, or of the money. */
-export function yearRows(lines: readonly YearLine[], by: YearGrouping): YearRow[] {
-  const groups = new Map<string, { label: string; lines: YearLine[] }>();
-  for (const line of lines) {
-    const { key, label } = keyOf(line, by);
-    const group = groups.get(key) ?? { label, lines: [] };
-    group.lines.push(line);
-    groups.set(key, group);
-  }
-  const rows = [...groups].map(([key, group]) => ({ key, label: group.label, ...yearFigures(group.lines) }));
-  if (by === "content") return rows.sort((a, b) => Number(a.key) - Number(b.key));
-  if (by === "fund") return rows.sort((a, b) => (a.key === "QG" ? -1 : b.key === "QG" ? 1 : 0));
-  return rows.sort((a, b) => b.orderedDong - a.orderedDong || (a.key < b.key ? -1 : 1));
+const given = <T>(value: T | undefined): T[] => (value === undefined ? [] : [value]);
+
+/** Rows in the order of the law's contents, of the funds, or of the money; what was planned and never ordered has its row. */
+export function yearRows(
+  lines: readonly YearLine[],
+  planned: readonly ConsolidatedLine[],
+  by: YearGrouping,
+): YearRow[] {
+  const items: YearItem[] = [
+    ...lines.map((done) => ({ content: done.line.content, fund: done.line.fund, place: done.place, done })),
+    ...planned.map((line) => ({ content: line.content, fund: line.fund, place: line.place, planned: line })),
+  ];
+  return groupLines(
+    items,
+    by,
+    (item) => item,
+    ({ done, planned: line }) => done?.work.supportDong ?? line?.supportDong ?? 0,
+  ).map(({ key, label, labelEn, lines: own }) => ({
+    key,
+    label,
+    labelEn,
+    ...yearFigures(
+      own.flatMap(({ done }) => given(done)),
+      own.flatMap(({ planned: line }) => given(line)),
+    ),
+  }));
 }

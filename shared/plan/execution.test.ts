@@ -14,6 +14,7 @@ import {
 import { firstAdvanceOf } from "./execution-advance.ts";
 import { whoDecides } from "./execution-changes.ts";
 import { WORK_RULES, checkCancel, checkRecord } from "./execution-rules.ts";
+import { planFigures, planRows } from "./consolidated.ts";
 import { yearFigures, yearRows, type YearLine } from "./execution-year.ts";
 
 const law = builtinLawBook();
@@ -256,7 +257,7 @@ describe("the year", () => {
       donePercent: "37.5",
     });
     for (const by of ["content", "place", "fund"] as const) {
-      const rows = yearRows(lines, by);
+      const rows = yearRows(lines, [], by);
       expect(
         rows.reduce((sum, { orderedDong }) => sum + orderedDong, 0),
         by,
@@ -266,8 +267,49 @@ describe("the year", () => {
         by,
       ).toBe(all.acceptedDong);
     }
-    expect(yearRows(lines, "content").map(({ key }) => key)).toEqual(["1", "3"]);
-    expect(yearRows(lines, "fund").map(({ key }) => key)).toEqual(["QG", "ĐP"]);
+    expect(yearRows(lines, [], "content").map(({ key }) => key)).toEqual(["1", "3"]);
+    expect(yearRows(lines, [], "fund").map(({ key }) => key)).toEqual(["QG", "ĐP"]);
     expect(yearFigures([]).donePercent).toBeNull();
+  });
+
+  it("sets what was planned beside what was done, also where nothing was ordered", () => {
+    const planned = (content: number, fund: "QG" | "ĐP", support: number) => ({
+      code: "DA01",
+      name: "",
+      content,
+      kind: null,
+      fund,
+      place: LINE.place,
+      totalDong: dong(support * 2),
+      supportDong: dong(support),
+      counterpartDong: dong(support),
+      otherDong: dong(0),
+    });
+    const plan = [planned(3, "QG", 200_000_001), planned(6, "ĐP", 50_000_000)];
+    const rows = yearRows(lines, plan, "content");
+    expect(
+      rows.map(({ key, planned: count, plannedDong, ordered }) => [key, count, plannedDong, ordered]),
+    ).toEqual([
+      ["1", 0, 0, 1],
+      ["3", 1, 200_000_001, 1],
+      ["6", 1, 50_000_000, 0],
+    ]);
+    expect(rows.map(({ labelEn }) => labelEn)).toContain("Information");
+    for (const by of ["content", "place", "fund"] as const)
+      expect(
+        yearRows(lines, plan, by).reduce((sum, { plannedDong }) => sum + plannedDong, 0),
+        by,
+      ).toBe(250_000_001);
+    expect(planFigures(plan)).toMatchObject({
+      deAn: 2,
+      supportDong: 250_000_001,
+      nationalDong: 200_000_001,
+      localDong: 50_000_000,
+      totalDong: 500_000_002,
+    });
+    expect(planRows(plan, "fund").map(({ key, supportDong }) => [key, supportDong])).toEqual([
+      ["QG", 200_000_001],
+      ["ĐP", 50_000_000],
+    ]);
   });
 });

@@ -29,6 +29,19 @@ export const STATES = [
 ] as const;
 export type State = (typeof STATES)[number];
 
+/** The plan was accepted, whatever came of it since. */
+export const ACCEPTED_STATES = [
+  "accepted",
+  "ordered",
+  "in_progress",
+  "accepted_work",
+  "settled",
+] as const satisfies readonly State[];
+
+export function isAccepted(state: State): boolean {
+  return ACCEPTED_STATES.some((accepted) => accepted === state);
+}
+
 export const STATE_LABEL = {
   submitted: { vi: "Đã gửi, chờ tỉnh duyệt", en: "Submitted, waiting for the province" },
   province_approved: {

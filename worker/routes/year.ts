@@ -7,12 +7,16 @@ import {
   YearQuerySchema,
   YearReportSchema,
 } from "../../shared/contract/execution.ts";
+import { PlanSummarySchema } from "../../shared/contract/plan-summary.ts";
+import { XLSX_MEDIA_TYPE } from "../../shared/contract/upload.ts";
 import { SMALL_BODY_LIMIT_BYTES } from "../../shared/contract/submission.ts";
 import { HttpProblem } from "../http/problem.ts";
 import { json, route } from "../http/route.ts";
 import { addEstimate } from "../store/autonomy.ts";
 import { reading } from "../store/reading.ts";
 import { autonomyOutlook, ownProvince } from "../submissions/autonomy.ts";
+import { planSummary } from "../submissions/plan-summary.ts";
+import { planSummaryXlsx, yearReportXlsx, type ReportFile } from "../submissions/report-files.ts";
 import { orderBook, replicaSources, yearReport } from "../submissions/year.ts";
 
 const TAG = "Sau đặt hàng";
@@ -29,6 +33,62 @@ const book = route(
     answers: { 200: { description: "Sổ đặt hàng", schema: OrderBookSchema } },
   },
   async ({ env, viewer, query }) => json(await orderBook(env, viewer, query)),
+);
+
+const XLSX = { description: "Tệp .xlsx", mediaType: XLSX_MEDIA_TYPE };
+
+function fileAnswer({ bytes, name }: ReportFile): Response {
+  return new Response(bytes, {
+    headers: {
+      "content-type": XLSX_MEDIA_TYPE,
+      "content-disposition": `attachment; filename="${name}"`,
+      "cache-control": "no-store",
+    },
+  });
+}
+
+const plan = route(
+  {
+    method: "get",
+    path: "/api/v1/plan-summary",
+    summary: "Các tỉnh cạnh nhau trong một năm và kế hoạch tổng hợp của hồ sơ được chấp nhận",
+    tag: TAG,
+    access: READERS,
+    query: YearQuerySchema,
+    answers: { 200: { description: "Tổng hợp", schema: PlanSummarySchema } },
+  },
+  async ({ request, env, viewer, query }) => {
+    const session = reading(env, request);
+    return session.stamp(json(await planSummary(session.env, viewer, query)));
+  },
+);
+
+const planFile = route(
+  {
+    method: "get",
+    path: "/api/v1/plan-summary/file",
+    summary: "Kế hoạch tổng hợp (.xlsx): theo địa bàn, nội dung, nguồn, danh mục đề án",
+    tag: TAG,
+    access: READERS,
+    query: YearQuerySchema,
+    answers: { 200: XLSX },
+    problems: ["state-conflict"],
+  },
+  async ({ env, viewer, query }) => fileAnswer(await planSummaryXlsx(env, viewer, query)),
+);
+
+const reportFile = route(
+  {
+    method: "get",
+    path: "/api/v1/year-report/file",
+    summary: "Báo cáo năm (.xlsx): kế hoạch và thực hiện theo nội dung, địa bàn, nguồn, từng đề án",
+    tag: TAG,
+    access: READERS,
+    query: YearQuerySchema,
+    answers: { 200: XLSX },
+    problems: ["state-conflict"],
+  },
+  async ({ env, viewer, query }) => fileAnswer(await yearReportXlsx(env, viewer, query)),
 );
 
 const report = route(
@@ -104,4 +164,4 @@ const estimate = route(
   },
 );
 
-export const yearRoutes = [book, report, replicas, outlook, estimate];
+export const yearRoutes = [book, plan, planFile, report, reportFile, replicas, outlook, estimate];

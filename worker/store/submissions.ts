@@ -200,6 +200,21 @@ export function moveSubmission(db: Database, move: Move): D1PreparedStatement {
     .bind(move.state, move.ministrySees, move.version, move.at, move.id, move.version - 1);
 }
 
+/** Years with a file this person may see, newest first. */
+export async function submissionYears(
+  db: Database,
+  viewer: Person,
+  province: string | undefined,
+): Promise<number[]> {
+  const conditions = conditionsOf(viewer, { province, limit: 0 });
+  const where = conditions.map((condition) => `(${condition.sql})`).join(" AND ");
+  const { results } = await db
+    .prepare(`SELECT DISTINCT s.year FROM submissions s WHERE ${where} ORDER BY s.year DESC`)
+    .bind(...conditions.flatMap((condition) => condition.values))
+    .all<{ year: number }>();
+  return results.map(({ year }) => year);
+}
+
 export async function countSubmissions(db: Database): Promise<number> {
   return (await db.prepare("SELECT count(*) AS n FROM submissions").first<number>("n")) ?? 0;
 }

@@ -1,5 +1,9 @@
 /** The centre's side of its order book: each line by the route it can lawfully go, then the degree of autonomy. */
-import { AutonomyEstimateSchema, type AutonomyOutlook } from "../../shared/contract/execution.ts";
+import {
+  AutonomyEstimateSchema,
+  type AutonomyOutlook,
+  type YearQuery,
+} from "../../shared/contract/execution.ts";
 import { vietnamDay } from "../../shared/kernel/date.ts";
 import { addDong, dong } from "../../shared/kernel/money.ts";
 import { PROVINCES } from "../../shared/law/provinces.ts";
@@ -11,7 +15,7 @@ import type { Env } from "../env.ts";
 import { currentLaw } from "../law.ts";
 import { findEstimate, type StoredEstimate } from "../store/autonomy.ts";
 import { listFacts } from "../store/catalogue.ts";
-import { ordersOfYear, type YearOrders, type YearQuery } from "./year.ts";
+import { ordersOfYear, type YearOrders } from "./year.ts";
 
 const ZERO = dong(0);
 

@@ -1,33 +1,24 @@
 /** Orders of a year together: the book, the report, what proved effective. */
-import type { z } from "zod";
 import type {
   OrderBookView,
   ReplicaSourceList,
-  YearQuerySchema,
+  YearQuery,
   YearReport,
 } from "../../shared/contract/execution.ts";
 import { foldText } from "../../shared/kernel/text.ts";
 import { foldWork } from "../../shared/plan/execution.ts";
+import type { ConsolidatedLine } from "../../shared/plan/consolidated.ts";
 import { yearFigures, yearRows, type YearLine } from "../../shared/plan/execution-year.ts";
-import { STATE_LABEL, type State } from "../../shared/plan/states.ts";
+import { STATE_LABEL } from "../../shared/plan/states.ts";
 import type { Viewer } from "../auth/authenticate.ts";
 import type { Env } from "../env.ts";
 import { recordsOf } from "../store/execution.ts";
 import { markedLines, visibleOrders, type VisibleOrder } from "../store/order-lines.ts";
 import { listSubmissions } from "../store/submissions.ts";
 import { orderLines } from "./execution.ts";
+import { placeFor, placedLines, planYear } from "./plan-summary.ts";
 
-export type YearQuery = z.output<typeof YearQuerySchema>;
-
-const MOST_SUBMISSIONS = 2000;
 const MOST_REPLICAS = 200;
-const ACCEPTED: ReadonlySet<State> = new Set([
-  "accepted",
-  "ordered",
-  "in_progress",
-  "accepted_work",
-  "settled",
-]);
 
 export interface YearOrders {
   readonly years: number[];
@@ -50,7 +41,7 @@ export async function ordersOfYear(env: Env, viewer: Viewer, query: YearQuery): 
     const { submissionId } = order;
     const lines = await orderLines(env, { id: order.orderId, submissionId, scope: order.scope });
     const own = records.get(submissionId) ?? [];
-    const place = (line: { place: string }) => (viewer.role === "ministry" ? order.provinceName : line.place);
+    const place = (line: { place: string }) => placeFor(viewer, order.provinceName, line.place);
     orders.push({
       order,
       lines: lines.map((line) => ({ line, work: foldWork(line, own), place: place(line) })),
@@ -86,29 +77,44 @@ export async function orderBook(env: Env, viewer: Viewer, query: YearQuery): Pro
   };
 }
 
-export async function yearReport(env: Env, viewer: Viewer, query: YearQuery): Promise<YearReport> {
+export interface YearWhole {
+  readonly years: readonly number[];
+  readonly year: number | null;
+  readonly lines: readonly (YearLine & { readonly provinceName: string })[];
+  readonly planned: readonly ConsolidatedLine[];
+  readonly plans: number;
+}
+
+/** What was planned and what was done in a year, line by line. */
+export async function yearLines(env: Env, viewer: Viewer, query: YearQuery): Promise<YearWhole> {
   const { years, year, orders } = await ordersOfYear(env, viewer, query);
-  const lines = orders.flatMap((each) => each.lines);
-  const filter = { province: query.province, limit: MOST_SUBMISSIONS };
-  const plans =
-    year === null
-      ? []
-      : (await listSubmissions(env.DB, viewer, { ...filter, year })).filter(({ state }) =>
-          ACCEPTED.has(state),
-        );
+  const lines = orders.flatMap(({ order, lines: each }) =>
+    each.map((line) => ({ ...line, provinceName: order.provinceName })),
+  );
+  if (year === null) return { years, year, lines, planned: [], plans: 0 };
+  const { accepted } = await planYear(env, viewer, { ...query, year });
+  return { years, year, lines, planned: placedLines(accepted, viewer), plans: accepted.length };
+}
+
+export async function yearReport(env: Env, viewer: Viewer, query: YearQuery): Promise<YearReport> {
+  return reportOf(await yearLines(env, viewer, query), viewer, query);
+}
+
+export function reportOf(
+  { years, year, lines, planned, plans }: YearWhole,
+  viewer: Viewer,
+  query: YearQuery,
+): YearReport {
+  const figures = yearFigures(lines, planned);
   return {
-    years,
+    years: [...years],
     year,
     provinceCode: query.province ?? viewer.organisation.provinceCode,
-    plan: {
-      submissions: plans.length,
-      deAn: plans.reduce((sum, plan) => sum + plan.deAnCount, 0),
-      supportDong: plans.reduce((sum, plan) => sum + plan.supportDong, 0),
-    },
-    figures: yearFigures(lines),
-    content: yearRows(lines, "content"),
-    place: yearRows(lines, "place"),
-    fund: yearRows(lines, "fund"),
+    plan: { submissions: plans, deAn: figures.planned, supportDong: figures.plannedDong },
+    figures,
+    content: yearRows(lines, planned, "content"),
+    place: yearRows(lines, planned, "place"),
+    fund: yearRows(lines, planned, "fund"),
     effective: lines.filter(({ work }) => work.effective === true).length,
   };
 }

@@ -1,7 +1,7 @@
 /** <kc-year>: the year of ordered đề án by content, place and fund: plan against done. Prints. */
 import { html, type TemplateResult } from "lit";
 import type { YearReport } from "../../../shared/contract/execution.ts";
-import { YEAR_GROUPINGS, type YearGrouping } from "../../../shared/plan/execution-year.ts";
+import { YEAR_GROUPINGS, type YearGrouping } from "../../../shared/plan/line-groups.ts";
 import { money } from "../lib/format.ts";
 import { bar, pageHead } from "../order/parts.ts";
 import { readYearReport } from "../order/service.ts";
