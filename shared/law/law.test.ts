@@ -5,7 +5,7 @@ import { builtinLawBook } from "./book.ts";
 import { DOCUMENTS } from "./documents.ts";
 import { staleParameters } from "./freshness.ts";
 import { LOCAL_LEVELS } from "./overlays.ts";
-import { readParameter } from "./read.ts";
+import { citationTextOn, readParameter } from "./read.ts";
 import { lawBookSchema } from "./schema.ts";
 import type { LawBook, LegalDocument, LocalLevel, Parameter } from "./types.ts";
 import { validateLawBook } from "./validate.ts";
@@ -202,5 +202,37 @@ describe("freshness", () => {
     expect(stale.map(({ id }) => id)).toContain("LUONG-CO-SO");
     expect(stale.every(({ cite }) => cite.length > 5)).toBe(true);
     console.log(`values not confirmed for a year at 2026-11-23: ${stale.length}`);
+  });
+});
+
+describe("a citation as it stands on a day", () => {
+  const circular = { doc: "ttlt-26-2014", article: "7", clause: "4" };
+  const on = (cite: Parameters<typeof citationTextOn>[1], date: string) =>
+    citationTextOn(law, cite, day(date));
+
+  it("says when the document has ended, and what replaced it", () => {
+    const text = "Khoản 4 Điều 7 Thông tư liên tịch 26/2014/TTLT-BTC-BCT";
+    expect(on(circular, "2018-05-10")).toBe(text);
+    expect(on(circular, "2018-05-11")).toBe(
+      `${text} (hết hiệu lực sau ngày 10/05/2018; thay bằng Thông tư 28/2018/TT-BTC, chưa đối chiếu)`,
+    );
+  });
+
+  it("says when a text not read has amended it", () => {
+    const text = "Điều 4 Nghị định 45/2012/NĐ-CP";
+    expect(on({ doc: "nd-45-2012", article: "4" }, "2025-10-14")).toBe(text);
+    expect(on({ doc: "nd-45-2012", article: "4" }, "2025-10-15")).toBe(
+      `${text} (Nghị định 235/2025/NĐ-CP có sửa đổi, chưa đối chiếu)`,
+    );
+    expect(on({ doc: "tt-36-2013-bct", article: "5" }, "2018-07-09")).not.toContain("sửa đổi");
+    expect(on({ doc: "tt-36-2013-bct", article: "5" }, "2018-07-10")).toContain("Thông tư 17/2018/TT-BCT");
+  });
+
+  it("says that a document known second-hand was not read; a note of its own stands alone", () => {
+    expect(on({ doc: "qd-19-2025-ttg" }, "2025-07-01")).toBe(
+      "Quyết định 19/2025/QĐ-TTg (chưa đối chiếu nguyên văn)",
+    );
+    expect(on({ ...circular, note: "đã biết" }, "2020-01-01")).toMatch(/\(đã biết\)$/);
+    expect(citationTextOn(law, circular, null)).not.toContain("hết hiệu lực");
   });
 });

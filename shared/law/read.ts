@@ -54,6 +54,33 @@ export function citationText(book: LawBook, cite: Citation): string {
   return text.charAt(0).toUpperCase() + text.slice(1) + note;
 }
 
+/** The day from which a document counts; the day of signing where the other is not known. */
+const startOf = ({ inForce, issued }: LegalDocument): IsoDate | null => inForce ?? issued;
+
+/** What has become of a document by a day: it ended, or one whose text has not been read amended it. Null for neither. */
+function stateOn(book: LawBook, document: LegalDocument, date: IsoDate): string | null {
+  if (document.ended !== undefined && document.ended < date) {
+    const next = book.documents.find(({ replaces }) => replaces?.includes(document.id) === true);
+    const by = next === undefined ? "" : `; thay bằng ${next.kind} ${next.soHieu}, chưa đối chiếu`;
+    return `hết hiệu lực sau ngày ${formatDate(document.ended)}${by}`;
+  }
+  const amendments = book.documents.filter((other) => {
+    const start = startOf(other);
+    return other.amends?.includes(document.id) === true && start !== null && start <= date;
+  });
+  const unread = amendments.filter(({ verified }) => verified !== "text");
+  if (unread.length === 0) return document.verified === "text" ? null : "chưa đối chiếu nguyên văn";
+  return `${unread.map(({ kind, soHieu }) => `${kind} ${soHieu}`).join(", ")} có sửa đổi, chưa đối chiếu`;
+}
+
+/** A citation as it stands on a day. A note of its own already says what matters. */
+export function citationTextOn(book: LawBook, cite: Citation, date: IsoDate | null): string {
+  const document = findDocument(book, cite.doc);
+  if (document === null || date === null || cite.note !== undefined) return citationText(book, cite);
+  const note = stateOn(book, document, date);
+  return citationText(book, note === null ? cite : { ...cite, note });
+}
+
 function showValue(parameter: Parameter, value: DatedValue["value"]): string {
   if (value === null) return "không còn";
   const number = Number(value);

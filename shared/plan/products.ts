@@ -307,12 +307,15 @@ export function conditionsOf(
   product: ProductLine,
   periods: readonly LevelPeriod[] = VOTE_LEVEL_PERIODS,
 ): readonly Condition[] {
-  return [
+  const all = [
     ...levelCondition(product, periods),
     ...declared(product),
     ...letterCondition(product),
     ...priorConditions(product, periods),
   ];
+  // The wording after the amendment of 2018 has not been read.
+  if (product.voteDate === null || product.voteDate < AMENDED_FROM) return all;
+  return all.map((one) => (one.verified === "text" ? { ...one, verified: "memory" } : one));
 }
 
 export type Eligibility = "eligible" | "proposal" | "incomplete" | "ineligible";

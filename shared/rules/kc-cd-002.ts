@@ -55,7 +55,9 @@ function judge(sheet: FlatSheet, lines: readonly Line[]): Hit[] {
       {
         where: { sheet: sheet.name, cell: address, row },
         message: "Dòng “Tổng cộng” khác tổng của các dòng bên dưới.",
-        found: plainDecimal(shownTotal).replace(".", ","),
+        found: Number.isSafeInteger(shownTotal)
+          ? money(shownTotal)
+          : plainDecimal(shownTotal).replace(".", ","),
         expected: money(Number(sum)),
         ...(difference === null ? {} : { differenceDong: Number(difference) }),
         remedy: "Khôi phục công thức cộng của dòng này, phủ hết các dòng.",

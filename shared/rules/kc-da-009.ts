@@ -11,7 +11,7 @@ export const kcda009: Rule = {
     vi: "Đề án kéo dài quá năm kế hoạch",
     en: "The đề án runs past the plan year",
   },
-  basis: { doc: "tt-36-2013-bct", article: "2" },
+  basis: { doc: "tt-36-2013-bct", article: "2", clause: "3" },
   from: null,
   to: null,
   related: [],

@@ -11,7 +11,7 @@ export const kcda012: Rule = {
     vi: "Đề án chưa nêu đơn vị thụ hưởng",
     en: "The đề án names no beneficiary",
   },
-  basis: { doc: "tt-36-2013-bct", article: "2" },
+  basis: { doc: "tt-36-2013-bct", article: "10", clause: "1", point: "a" },
   from: null,
   to: null,
   related: [],

@@ -16,7 +16,7 @@ export const kcdg002: Rule = {
     vi: "Hao phí của định mức chưa có giá",
     en: "A consumption of a norm has no price",
   },
-  basis: { doc: "tt-17-2024-btc", article: "5" },
+  basis: { doc: "tt-17-2024-btc", article: "5", clause: "2", note: "điểm 2.4" },
   from: day("2024-05-01"),
   to: null,
   related: ["KC-DH-001", "KC-DG-001"],

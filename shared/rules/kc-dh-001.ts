@@ -12,7 +12,7 @@ export const kcdh001: Rule = {
     vi: "Định mức đề xuất chưa đủ để đặt hàng",
     en: "A proposed norm is not enough to place an order",
   },
-  basis: { doc: "tt-17-2024-btc", article: "5" },
+  basis: { doc: "tt-17-2024-btc", article: "5", clause: "2", note: "điểm 2.4" },
   from: day("2024-05-01"),
   to: null,
   related: ["KC-DG-002", "KC-DH-002"],

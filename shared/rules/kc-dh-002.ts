@@ -12,7 +12,7 @@ export const kcdh002: Rule = {
     vi: "Đơn giá ở dự toán lấy từ định mức đề xuất",
     en: "A unit price rests on a proposed norm",
   },
-  basis: { doc: "tt-17-2024-btc", article: "5" },
+  basis: { doc: "tt-17-2024-btc", article: "5", clause: "2", note: "điểm 2.4" },
   from: day("2024-05-01"),
   to: null,
   related: ["KC-DH-001"],

@@ -1,3 +1,4 @@
+import { PRINCIPLE } from "../kernel/citation.ts";
 import { at, money } from "./lib.ts";
 import type { Hit, Rule } from "./types.ts";
 
@@ -16,7 +17,7 @@ export const kcnv002: Rule = {
     vi: "Các nguồn không được âm",
     en: "No source may be negative",
   },
-  basis: { doc: "ttlt-26-2014", article: "7", clause: "3" },
+  basis: PRINCIPLE,
   from: null,
   to: null,
   related: ["KC-NV-001"],

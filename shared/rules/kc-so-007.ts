@@ -1,5 +1,5 @@
 import { PRINCIPLE } from "../kernel/citation.ts";
-import { at, computedOf, shown, usualPattern } from "./lib.ts";
+import { at, computedOf, shown, shownMoney, usualPattern } from "./lib.ts";
 import type { Hit, Rule } from "./types.ts";
 
 export const kcso007: Rule = {
@@ -16,7 +16,7 @@ export const kcso007: Rule = {
   to: null,
   related: ["KC-TT-001"],
   check: ({ plan }) =>
-    [plan.deAn, plan.costLines, plan.demands, plan.progress].flatMap((lines) =>
+    [plan.deAn, plan.costLines, plan.demands, plan.products, plan.progress].flatMap((lines) =>
       lines
         .flatMap((line) => computedOf(line).map((id) => ({ lines, line, id })))
         .flatMap(({ lines, line, id }): Hit[] => {
@@ -27,8 +27,8 @@ export const kcso007: Rule = {
           return [
             {
               where: at(line, id),
-              message: `Ô ${cell.address} được gõ số thay cho công thức, nên không đổi theo số liệu.`,
-              found: shown(cell),
+              message: `Ô ${cell.address} được gõ tay thay cho công thức, nên không đổi theo số liệu.`,
+              found: id === "mark" ? shown(cell) : shownMoney(cell),
               expected: "công thức của sổ mẫu",
               remedy: "Chép công thức từ dòng bên cạnh.",
               ...(fix === null ? {} : { fix }),

@@ -1,12 +1,21 @@
 import { PRINCIPLE } from "../kernel/citation.ts";
 import { cleanText } from "../kernel/text.ts";
-import { allLines, at, infoLine, shown } from "./lib.ts";
+import { allLines, at, infoLine } from "./lib.ts";
 import type { Hit, Rule } from "./types.ts";
 
 /** Columns compared letter by letter, by us and by SUMIFS. */
 const KEYS: ReadonlySet<string> = new Set(["code", "deAnCode", "kind", "fund", "type", "scale"]);
 const INVISIBLE = /[\u200B-\u200D\u2060\uFEFF\u00AD]/g;
 const ODD_SPACE = /[\u00A0\u202F\u2007]/g;
+
+/** The text with what nobody sees made visible. */
+function visible(text: string): string {
+  const marked = text
+    .replace(INVISIBLE, (sign) => `[U+${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}]`)
+    .replace(ODD_SPACE, "␣")
+    .replace(/^\s+|\s+$|(?<=\s)\s+/g, (spaces) => "␣".repeat(spaces.length));
+  return /[\u0300-\u036f]/.test(marked) ? `${marked} (dấu rời)` : marked;
+}
 
 /** Composed letters, no invisible signs, plain spaces; their number is the writer's affair. */
 function legible(text: string): string {
@@ -40,7 +49,7 @@ export const kcso017: Rule = {
             message: isKey
               ? "Mã có dấu cách thừa, chữ toàn hình hoặc ký tự ẩn, nên Excel không coi là trùng với mã ở trang khác."
               : "Chữ có dấu cách đặc biệt, ký tự ẩn hoặc dấu tổ hợp; tìm kiếm và so sánh sẽ sai.",
-            found: shown(cell),
+            found: visible(cell.value),
             expected: wanted,
             severity: isKey ? "warning" : "info",
             remedy: "Thay bằng chữ đã làm sạch.",

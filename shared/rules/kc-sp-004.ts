@@ -1,5 +1,6 @@
 import { day } from "../kernel/date.ts";
 import { AMENDED_FROM } from "../plan/products.ts";
+import { citationTextOn } from "../law/read.ts";
 import { at } from "./lib.ts";
 import type { Hit, Rule } from "./types.ts";
 
@@ -23,7 +24,7 @@ export const kcsp004: Rule = {
   from: day("2014-10-21"),
   to: null,
   related: ["KC-SP-005"],
-  check: ({ plan, asOf }) =>
+  check: ({ plan, law, asOf }) =>
     plan.products.flatMap((line) =>
       CONDITIONS.filter(({ id }) => line[id] === false).map(
         ({ id, clause, text }): Hit => ({
@@ -31,7 +32,7 @@ export const kcsp004: Rule = {
           message: `Sản phẩm không đủ điều kiện: ${text}.`,
           found: "Không",
           expected: "Có",
-          basis: `Khoản ${clause} Điều 4 Thông tư 26/2014/TT-BCT`,
+          basis: citationTextOn(law, { doc: "tt-26-2014-bct", article: "4", clause }, line.voteDate ?? asOf),
           // The wording after the amendment of 2018 has not been read.
           severity: (line.voteDate ?? asOf ?? AMENDED_FROM) < AMENDED_FROM ? "error" : "warning",
           remedy: "Không đăng ký sản phẩm này, hoặc sửa câu trả lời nếu ghi nhầm.",

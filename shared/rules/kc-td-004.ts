@@ -1,5 +1,5 @@
 import { PRINCIPLE } from "../kernel/citation.ts";
-import { at, shown } from "./lib.ts";
+import { at, shown, shownMoney } from "./lib.ts";
 import { reportsOf } from "./progress.ts";
 import type { Hit, Rule } from "./types.ts";
 
@@ -30,12 +30,13 @@ export const kctd004: Rule = {
           const now = line[field];
           const then = before?.[field] ?? null;
           if (now === null || then === null || now >= then) return [];
+          const show = id === "percent" ? shown : shownMoney;
           return [
             {
               where: at(line, id),
               message: `“${label}” giảm so với báo cáo ở dòng ${before?.row}, trong khi đây là số lũy kế.`,
-              found: shown(line.cells[id]),
-              expected: `từ ${shown(before?.cells[id])} trở lên`,
+              found: show(line.cells[id]),
+              expected: `từ ${show(before?.cells[id])} trở lên`,
               remedy: "Ghi số cộng dồn từ đầu năm, hoặc nêu lý do điều chỉnh ở cột Vướng mắc.",
             },
           ];

@@ -28,6 +28,11 @@ export function shown(cell: FlatCell | undefined): string {
   return typeof cell.value === "boolean" ? (cell.value ? "TRUE" : "FALSE") : cleanText(cell.value);
 }
 
+/** The same for a column of money: whole đồng with their points. */
+export function shownMoney(cell: FlatCell | undefined): string {
+  return Number.isSafeInteger(cell?.value) ? money(Number(cell?.value)) : shown(cell);
+}
+
 export function isBlank(cell: FlatCell | undefined): boolean {
   return (
     cell === undefined ||

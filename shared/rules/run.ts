@@ -1,14 +1,16 @@
 import { PRINCIPLE, type Basis } from "../kernel/citation.ts";
+import type { IsoDate } from "../kernel/date.ts";
 import { STAGES, type Finding, type Severity } from "../kernel/finding.ts";
-import { citationText } from "../law/read.ts";
+import { citationTextOn } from "../law/read.ts";
 import type { LawBook } from "../law/types.ts";
 import type { Line, Plan } from "../plan/shapes.ts";
 import type { Hit, Rule, RuleContext } from "./types.ts";
 
 export const PRINCIPLE_TEXT = "Nguyên tắc nghiệp vụ";
 
-export function basisText(basis: Basis, law: LawBook): string {
-  return basis === PRINCIPLE ? PRINCIPLE_TEXT : citationText(law, basis);
+/** In words; with a day, also what has become of the document by then. */
+export function basisText(basis: Basis, law: LawBook, on: IsoDate | null = null): string {
+  return basis === PRINCIPLE ? PRINCIPLE_TEXT : citationTextOn(law, basis, on);
 }
 
 /** A rule speaks only about workbooks whose as-of date lies within its own dates; undated workbooks get every rule. */
@@ -24,7 +26,7 @@ function severityOf(rule: Rule, hit: Hit): Severity {
   return severity === "error" && !mayBlock ? "warning" : severity;
 }
 
-function toFinding(rule: Rule, hit: Hit, law: LawBook): Finding {
+function toFinding(rule: Rule, hit: Hit, { law, asOf }: RuleContext): Finding {
   return {
     rule: rule.id,
     severity: severityOf(rule, hit),
@@ -34,7 +36,7 @@ function toFinding(rule: Rule, hit: Hit, law: LawBook): Finding {
     found: hit.found,
     expected: hit.expected,
     ...(hit.differenceDong === undefined ? {} : { differenceDong: hit.differenceDong }),
-    basis: hit.basis ?? basisText(rule.basis, law),
+    basis: hit.basis ?? basisText(rule.basis, law, asOf),
     remedy: hit.remedy,
     ...(hit.fix === undefined ? {} : { fix: hit.fix }),
   };
@@ -78,7 +80,7 @@ export function runRules(rules: readonly Rule[], context: RuleContext): Finding[
     for (const rule of rules) {
       if (rule.stage !== stage || !applies(rule, context)) continue;
       for (const hit of rule.check({ ...context, plan: visible })) {
-        const finding = toFinding(rule, hit, context.law);
+        const finding = toFinding(rule, hit, context);
         const known = reportedCells.get(cellKey(hit.where.sheet, hit.where.cell ?? ""));
         if (known === undefined || known > GRAVITY[finding.severity]) fresh.push(finding);
       }

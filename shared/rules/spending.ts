@@ -1,5 +1,4 @@
 /** Unit prices against the spending norms other circulars set for training, travel and meetings. */
-import { VERIFIED_LABEL } from "../kernel/citation.ts";
 import { describeView, readParameter } from "../law/read.ts";
 import type { CostLine } from "../plan/shapes.ts";
 import { at, folded, money } from "./lib.ts";
@@ -34,7 +33,7 @@ export function spendingCap({ plan, law, asOf }: RuleContext, norm: SpendingNorm
     return [
       {
         where: at(line, "unitPrice"),
-        message: `${norm.what} cao hơn mức chi (${VERIFIED_LABEL[cite.verified].vi}).`,
+        message: `${norm.what} cao hơn mức chi.`,
         found: money(line.unitPriceDong),
         expected: `không quá ${money(mostDong)}/${line.unit ?? "đơn vị"}`,
         differenceDong: line.unitPriceDong - mostDong,
