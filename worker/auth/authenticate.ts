@@ -2,30 +2,66 @@
 import type { Person } from "../../shared/contract/session.ts";
 import type { Env } from "../env.ts";
 import { HttpProblem } from "../http/problem.ts";
-import { findPersonBySubject } from "../store/people.ts";
-import { personOfSession } from "./session.ts";
+import type { Database } from "../store/database.ts";
+import { askPerson, bySubject, personFound, type Who } from "../store/people.ts";
+import { whoOfSession } from "./session.ts";
 import { tokenRules, verifyToken, type Identity } from "./token.ts";
 
 export type Viewer = Person;
 
-/** Problem: forbidden (no membership); only the account's owner learns its names, to tell an administrator. */
-export async function personOf(env: Env, { issuer, subject }: Identity): Promise<Viewer> {
-  const person = await findPersonBySubject(env.DB, issuer, subject);
-  if (person !== null) return person;
-  throw new HttpProblem(
+/**
+ * What else a route wants to know of the database that depends only on who asks: sent with the question who that is,
+ * so that it costs no way of its own. The answers mean nothing before the person is found.
+ */
+export type Asks = (db: Database, who: Who, request: Request) => readonly D1PreparedStatement[];
+
+export interface Authenticated {
+  readonly viewer: Viewer;
+  /** Answers to the route's own questions, in their order. */
+  readonly found: readonly D1Result[];
+}
+
+/** Only the account's owner learns its names, to tell an administrator. */
+function noMembership({ issuer, subject }: Identity): HttpProblem {
+  return new HttpProblem(
     "forbidden",
     `Tài khoản này chưa được gán đơn vị và vai trò. Hãy báo quản trị mã: ${issuer} ${subject}`.slice(0, 500),
   );
 }
 
+/** Problem: forbidden (no membership). */
+export async function personOf(env: Env, identity: Identity): Promise<Viewer> {
+  const who = bySubject(identity.issuer, identity.subject);
+  const person = personFound(await askPerson(env.DB, who).all());
+  if (person === null) throw noMembership(identity);
+  return person;
+}
+
+async function lookUp(request: Request, env: Env, who: Who, asks: Asks | undefined) {
+  const questions = asks?.(env.DB, who, request) ?? [];
+  const [person, ...found] = await env.DB.batch([askPerson(env.DB, who), ...questions]);
+  return { viewer: personFound(person), found };
+}
+
+function unauthenticated(): HttpProblem {
+  return new HttpProblem("unauthenticated", "Hãy đăng nhập trước.");
+}
+
 /** A token wins over a session. Problems: unauthenticated, forbidden, cross-site, unavailable. */
-export async function authenticate(request: Request, env: Env): Promise<Viewer> {
+export async function authenticate(request: Request, env: Env, asks?: Asks): Promise<Authenticated> {
   const header = request.headers.get("authorization");
   if (header === null) {
-    const person = await personOfSession(request, env);
-    if (person !== null) return person;
+    const who = whoOfSession(request, env);
+    const { viewer, found } =
+      who === null ? { viewer: null, found: [] } : await lookUp(request, env, who, asks);
+    if (viewer === null) throw unauthenticated();
+    return { viewer, found };
   }
-  const match = /^Bearer ([A-Za-z0-9._~+/=-]{1,8192})$/i.exec(header ?? "");
-  if (!match?.[1]) throw new HttpProblem("unauthenticated", "Hãy đăng nhập trước.");
-  return personOf(env, await verifyToken(match[1], await tokenRules(env)));
+  const match = /^Bearer ([A-Za-z0-9._~+/=-]{1,8192})$/i.exec(header);
+  if (!match?.[1]) throw unauthenticated();
+  const identity = await verifyToken(match[1], await tokenRules(env));
+  const who = bySubject(identity.issuer, identity.subject);
+  const { viewer, found } = await lookUp(request, env, who, asks);
+  if (viewer === null) throw noMembership(identity);
+  return { viewer, found };
 }

@@ -2,11 +2,11 @@
  * Sessions of the browser pages: a random secret in a cookie that scripts cannot read, its hash in the database. The
  * cookie counts only for requests of our own pages, so that no other site can act in somebody's name.
  */
-import type { Person } from "../../shared/contract/session.ts";
 import { isLocal, type Env } from "../env.ts";
 import { HttpProblem } from "../http/problem.ts";
 import { sha256Hex } from "../store/content.ts";
-import { addSession, endSession, findPersonBySession } from "../store/sessions.ts";
+import type { Who } from "../store/people.ts";
+import { addSession, bySession, endSession } from "../store/sessions.ts";
 
 export const SESSION_HOURS = 8;
 const SECRET_BYTES = 32;
@@ -75,13 +75,13 @@ export function comesFromOurPages(request: Request, url: URL): boolean {
   return origin === url.origin || safe;
 }
 
-/** Null when the request has no session of ours. Problem: cross-site. */
-export async function personOfSession(request: Request, env: Env): Promise<Person | null> {
+/** Whom the request's session is of; null when it has none of ours. Problem: cross-site. */
+export function whoOfSession(request: Request, env: Env): Who | null {
   const url = new URL(request.url);
   const secret = cookieOf(request, cookieName("kc", url, env));
   if (secret === null || secret === "" || secret.length > 128) return null;
   if (!comesFromOurPages(request, url)) {
     throw new HttpProblem("cross-site", "Yêu cầu này không đến từ trang của dịch vụ nên bị từ chối.");
   }
-  return findPersonBySession(env.DB, await sha256Hex(secret), new Date().toISOString());
+  return bySession(sha256Hex(secret), new Date().toISOString());
 }

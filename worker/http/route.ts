@@ -12,7 +12,7 @@ import {
   type ProblemCode,
 } from "../../shared/contract/problem.ts";
 import type { Role } from "../../shared/plan/states.ts";
-import { authenticate, type Viewer } from "../auth/authenticate.ts";
+import { authenticate, type Asks, type Viewer } from "../auth/authenticate.ts";
 import { isLocal, type Env } from "../env.ts";
 import { parseShape, readJson } from "./body.ts";
 import { limitAddress, limitViewer } from "./limits.ts";
@@ -39,6 +39,8 @@ export interface RouteSpec {
   readonly access: Access;
   /** What {id} names belongs to no province: whoever has the role may see it. */
   readonly shared?: true;
+  /** Asked of the database together with who is asking; the answers come as `found`. */
+  readonly asks?: Asks;
   readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;
   readonly headers?: z.ZodObject;
@@ -60,6 +62,8 @@ export interface Input<S extends RouteSpec> {
   readonly body: S["body"] extends { schema: infer B } ? Parsed<B> : undefined;
   /** Null exactly when access is "public" or "local". */
   readonly viewer: S["access"] extends string ? null : Viewer;
+  /** Answers to `asks`, in their order. */
+  readonly found: readonly D1Result[];
 }
 
 export interface Route {
@@ -67,19 +71,26 @@ export interface Route {
   readonly run: (request: Request, env: Env, params: Record<string, string>) => Promise<Response>;
 }
 
-async function admit(spec: RouteSpec, request: Request, env: Env): Promise<Viewer | null> {
+interface Admitted {
+  readonly viewer: Viewer | null;
+  readonly found: readonly D1Result[];
+}
+
+const NOBODY: Admitted = { viewer: null, found: [] };
+
+async function admit(spec: RouteSpec, request: Request, env: Env): Promise<Admitted> {
   await limitAddress(env, request);
-  if (spec.access === "public") return null;
+  if (spec.access === "public") return NOBODY;
   if (spec.access === "local") {
     if (!isLocal(env)) throw new HttpProblem("not-found", "Không có địa chỉ này.");
-    return null;
+    return NOBODY;
   }
-  const viewer = await authenticate(request, env);
+  const { viewer, found } = await authenticate(request, env, spec.asks);
   await limitViewer(env, viewer);
   if (!spec.access.includes(viewer.role)) {
     throw new HttpProblem("forbidden", `Vai trò “${viewer.roleLabel}” không được làm việc này.`);
   }
-  return viewer;
+  return { viewer, found };
 }
 
 /** Rights come before shape: a stranger learns nothing about what is expected. */
@@ -88,14 +99,14 @@ export function route<const S extends RouteSpec>(
   handle: (input: Input<S>) => Promise<Response> | Response,
 ): Route {
   const run = async (request: Request, env: Env, rawParams: Record<string, string>): Promise<Response> => {
-    const viewer = await admit(spec, request, env);
+    const { viewer, found } = await admit(spec, request, env);
     const url = new URL(request.url);
     const params = spec.params ? checkParams(spec.params, rawParams) : undefined;
     const query = spec.query ? parseShape(spec.query, Object.fromEntries(url.searchParams), "?") : undefined;
     const body = spec.body
       ? parseShape(spec.body.schema, await readJson(request, spec.body.limitBytes))
       : undefined;
-    return handle({ request, env, url, params, query, body, viewer } as Input<S>);
+    return handle({ request, env, url, params, query, body, viewer, found } as Input<S>);
   };
   return { spec, run };
 }

@@ -23,7 +23,7 @@ import { eventsOfSubmission } from "../store/events.ts";
 import { reading, writing } from "../store/reading.ts";
 import { listSubmissions } from "../store/submissions.ts";
 import { etagOf, mustFind, requireMatch, requireTransition, takeStep } from "../submissions/act.ts";
-import { receiveSubmission } from "../submissions/receive.ts";
+import { askBeforeReceiving, receiveSubmission } from "../submissions/receive.ts";
 import { actionsFor, detailOf, envelopeOfRevision, eventViews, summaryOf } from "../submissions/view.ts";
 
 const TAG = "Hồ sơ";
@@ -37,6 +37,8 @@ const send = route(
     summary: "Gửi một sổ kế hoạch, hoặc bản sửa của hồ sơ bị trả lại (previousId)",
     tag: TAG,
     access: ["drafter"],
+    asks: (db, who, request) =>
+      askBeforeReceiving(db, who, (request.headers.get("idempotency-key") ?? "").slice(0, 128)),
     headers: z.object({
       "Idempotency-Key": IdempotencyKeySchema,
       "If-Match": z.string().optional().meta({
@@ -63,11 +65,12 @@ const send = route(
       "unavailable",
     ],
   },
-  async ({ request, env, body, viewer }) => {
+  async ({ request, env, body, viewer, found }) => {
     const key = idempotencyKey(request);
     const session = writing(env);
     const ifMatch = request.headers.get("if-match");
-    const received = await receiveSubmission(session.env, viewer, key, body, new Date(), null, ifMatch);
+    const sending = { key, envelope: body, ifMatch, found };
+    const received = await receiveSubmission(session.env, viewer, sending, new Date());
     return session.stamp(receiptAnswer(received));
   },
 );

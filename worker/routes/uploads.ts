@@ -180,7 +180,7 @@ const submit = route(
     const envelope = await envelopeOf(session.env, stored, body);
     const file = { uploadId: stored.id, fileHash: stored.fileHash, fileName: stored.fileName };
     return session.stamp(
-      receiptAnswer(await receiveSubmission(session.env, viewer, key, envelope, new Date(), file)),
+      receiptAnswer(await receiveSubmission(session.env, viewer, { key, envelope, file }, new Date())),
     );
   },
 );

@@ -30,7 +30,7 @@ async function mustBePerson(env: Env, id: string): Promise<Viewer> {
 async function sendDemo(env: Env, demo: DemoSubmission, now: Date): Promise<void> {
   const drafter = await mustBePerson(env, `soan-${demo.provinceCode}`);
   const envelope = SubmissionEnvelopeSchema.parse({ workbook: demo.flat, fileName: `${demo.title}.xlsx` });
-  const { receipt, repeated } = await receiveSubmission(env, drafter, demo.key, envelope, now);
+  const { receipt, repeated } = await receiveSubmission(env, drafter, { key: demo.key, envelope }, now);
   if (repeated) return;
   for (const { personId, action, comment } of demo.steps) {
     const viewer = await mustBePerson(env, personId);

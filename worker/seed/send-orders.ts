@@ -80,7 +80,7 @@ export async function sendDemoOrder(env: Env, find: Find, demo: DemoOrder): Prom
   const envelope = SubmissionEnvelopeSchema.parse({ workbook, fileName: `${demo.title}.xlsx` });
   const sentAt = new Date(demo.sentAt);
   const drafter = await find(`soan-${demo.provinceCode}`);
-  const { receipt, repeated } = await receiveSubmission(env, drafter, demo.key, envelope, sentAt);
+  const { receipt, repeated } = await receiveSubmission(env, drafter, { key: demo.key, envelope }, sentAt);
   if (repeated) return;
   const approver = await find(`duyet-${demo.provinceCode}`);
   const reviewer = await find("tham-dinh-1");

@@ -1,4 +1,5 @@
 import type { Database } from "./database.ts";
+import type { Who } from "./people.ts";
 
 export interface KeptAnswer {
   readonly requestHash: string;
@@ -6,12 +7,13 @@ export interface KeptAnswer {
   readonly submissionId: string;
 }
 
-export function findKeptAnswer(db: Database, personId: string, key: string): D1PreparedStatement {
+export function findKeptAnswer(db: Database, who: Who, key: string): D1PreparedStatement {
   return db
     .prepare(
-      "SELECT request_hash AS requestHash, receipt_hash AS receiptHash, submission_id AS submissionId FROM idempotency WHERE person_id = ? AND key = ?",
+      `SELECT i.request_hash AS requestHash, i.receipt_hash AS receiptHash, i.submission_id AS submissionId
+       FROM people p JOIN idempotency i ON i.person_id = p.id WHERE ${who.sql} AND i.key = ?`,
     )
-    .bind(personId, key);
+    .bind(...who.values, key);
 }
 
 /** What `findKeptAnswer` found; null when the key is new. */

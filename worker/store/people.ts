@@ -2,7 +2,7 @@ import type { Person } from "../../shared/contract/session.ts";
 import { ROLE_LABEL, type Role } from "../../shared/plan/states.ts";
 import type { Database } from "./database.ts";
 
-export interface PersonRow {
+interface PersonRow {
   id: string;
   name: string;
   role: Role;
@@ -13,13 +13,13 @@ export interface PersonRow {
   province_name: string | null;
 }
 
-export const PERSON_SELECT = `
+const PERSON_SELECT = `
   SELECT p.id, p.name, m.role, o.id AS organisation_id, o.name AS organisation_name, o.kind, o.province_code, o.province_name
   FROM people p
   JOIN memberships m ON m.person_id = p.id
   JOIN organisations o ON o.id = m.organisation_id`;
 
-export function toPerson(row: PersonRow): Person {
+function toPerson(row: PersonRow): Person {
   return {
     id: row.id,
     name: row.name,
@@ -35,17 +35,40 @@ export function toPerson(row: PersonRow): Person {
   };
 }
 
+/**
+ * Who a request speaks for, before anybody has been looked up: a condition on `people p`. Other questions that depend
+ * only on the person can be asked with it in the same batch.
+ */
+export interface Who {
+  readonly sql: string;
+  readonly values: readonly string[];
+}
+
+export function bySubject(issuer: string, subject: string): Who {
+  return { sql: "p.issuer = ? AND p.subject = ?", values: [issuer, subject] };
+}
+
+export function byId(id: string): Who {
+  return { sql: "p.id = ?", values: [id] };
+}
+
+export function askPerson(db: Database, who: Who): D1PreparedStatement {
+  return db.prepare(`${PERSON_SELECT} WHERE ${who.sql}`).bind(...who.values);
+}
+
+/** What `askPerson` found; null when nobody is so known, or somebody without a membership. */
+export function personFound(answer: D1Result | undefined): Person | null {
+  const row = answer?.results[0] as PersonRow | undefined;
+  return row === undefined ? null : toPerson(row);
+}
+
 /** Null when the subject is unknown or has no membership. */
 export async function findPersonBySubject(
   db: Database,
   issuer: string,
   subject: string,
 ): Promise<Person | null> {
-  const row = await db
-    .prepare(`${PERSON_SELECT} WHERE p.issuer = ? AND p.subject = ?`)
-    .bind(issuer, subject)
-    .first<PersonRow>();
-  return row ? toPerson(row) : null;
+  return personFound(await askPerson(db, bySubject(issuer, subject)).all());
 }
 
 /** Everybody of one issuer, ministry first, then provinces by name. */

@@ -83,8 +83,13 @@ export async function listPublicationEvents(db: Database): Promise<PublicationEv
   return results;
 }
 
-/** Names all that was decided so far: what is in force changes only with it. */
-export async function lastDecision(db: Database): Promise<string> {
-  const sql = "SELECT hash FROM publication_events WHERE action = 'confirmed' ORDER BY seq DESC LIMIT 1";
-  return (await db.prepare(sql).first<string>("hash")) ?? "";
+/** Names all that was decided so far: what is in force changes only with it. `decisionFound` reads the answer. */
+export function askLastDecision(db: Database): D1PreparedStatement {
+  return db.prepare(
+    "SELECT hash FROM publication_events WHERE action = 'confirmed' ORDER BY seq DESC LIMIT 1",
+  );
+}
+
+export function decisionFound(answer: D1Result | undefined): string {
+  return (answer?.results[0] as { readonly hash: string } | undefined)?.hash ?? "";
 }

@@ -1,7 +1,6 @@
 /** Sessions of the browser pages, by the hash of their secret. */
-import type { Person } from "../../shared/contract/session.ts";
-import { PERSON_SELECT, toPerson, type PersonRow } from "./people.ts";
 import type { Database } from "./database.ts";
+import type { Who } from "./people.ts";
 
 export interface NewSession {
   readonly secretHash: string;
@@ -20,19 +19,12 @@ export function addSession(db: Database, session: NewSession): D1PreparedStateme
   ];
 }
 
-/** Null when unknown, over, or of somebody who has no membership any more. */
-export async function findPersonBySession(
-  db: Database,
-  secretHash: string,
-  now: string,
-): Promise<Person | null> {
-  const row = await db
-    .prepare(
-      `${PERSON_SELECT} JOIN sessions s ON s.person_id = p.id WHERE s.secret_hash = ? AND s.expires_at > ?`,
-    )
-    .bind(secretHash, now)
-    .first<PersonRow>();
-  return row === null ? null : toPerson(row);
+/** Nobody when the session is unknown or over. */
+export function bySession(secretHash: string, now: string): Who {
+  return {
+    sql: "p.id = (SELECT person_id FROM sessions WHERE secret_hash = ? AND expires_at > ?)",
+    values: [secretHash, now],
+  };
 }
 
 export function endSession(db: Database, secretHash: string): D1PreparedStatement {

@@ -5,14 +5,17 @@ import { ChainWalk, GENESIS, linkText, type Seal } from "../../shared/contract/l
 import { sha256Hex } from "../store/content.ts";
 import type { Database } from "../store/database.ts";
 import { readChain, type NewEvent } from "../store/events.ts";
-import { addSeal, addSealAfter, newestSeal, unsealed } from "../store/seals.ts";
+import type { Who } from "../store/people.ts";
+import { addSeal, addSealAfter, newestSealOf, unsealed } from "../store/seals.ts";
 
 const SLICE = 500;
 /** Statements of one batch; what is left is sealed by the next change. */
 const SEALS_AT_ONCE = 100;
 
+const CHAIN_PREFIX = "tinh-";
+
 export function chainOf(provinceCode: string): string {
-  return `tinh-${provinceCode}`;
+  return `${CHAIN_PREFIX}${provinceCode}`;
 }
 
 /** The event with its own hash. */
@@ -20,9 +23,9 @@ export function nameEvent(event: Omit<NewEvent, "hash">): NewEvent {
   return { ...event, hash: sha256Hex(canonicalJson(event)) };
 }
 
-/** Asks for the newest link of a chain; `headFound` reads the answer. */
-export function headOf(db: Database, chain: string): D1PreparedStatement {
-  return newestSeal(db, chain);
+/** Asks for the newest link of the chain of somebody's province; `headFound` reads the answer. */
+export function askHead(db: Database, who: Who): D1PreparedStatement {
+  return newestSealOf(db, who, CHAIN_PREFIX);
 }
 
 export function headFound(answer: D1Result | undefined): Seal {
@@ -49,7 +52,7 @@ export function sealAtOnce(db: Database, { chain, hash }: NewEvent): D1PreparedS
   return [addSealAfter(db, chain, previous, hash, link)];
 }
 
-/** The questions whose answers `sealFound` needs: asked in the batch of the change itself, they cost no way of their own. */
+/** The questions whose answers `sealFound` needs, for the end of the change's batch or after it. */
 export function unsealedOf(db: Database, chain: string): D1PreparedStatement[] {
   return unsealed(db, chain, SEALS_AT_ONCE);
 }
@@ -68,7 +71,7 @@ export async function sealFound(db: Database, chain: string, found: readonly D1R
     previous = { seq: event.seq, hash: sha256Hex(linkText(previous, event.hash)) };
     statements.push(addSeal(db, chain, previous));
   }
-  if (statements.length === 0) return;
+  if (statements.length === 0) return forgetHead(chain);
   // The guess was wrong, or there was none.
   expected.set(chain, previous);
   await db.batch(statements);

@@ -10,7 +10,8 @@ import type { Env } from "../env.ts";
 import { currentBook } from "../law.ts";
 import { readContent, sha256Hex } from "../store/content.ts";
 import {
-  lastDecision,
+  askLastDecision,
+  decisionFound,
   listPublications,
   type PublicationEvent,
   type StoredPublication,
@@ -49,8 +50,12 @@ const KEPT = 4;
 
 /** The shipped book with everything published: what the server judges with and what it offers. */
 export async function publishedBook(env: Env): Promise<Book> {
+  return bookSince(env, decisionFound(await askLastDecision(env.DB).all()));
+}
+
+/** The same for who knows the last decision already. */
+export async function bookSince(env: Env, decision: string): Promise<Book> {
   const shipped = currentBook(env);
-  const decision = await lastDecision(env.DB);
   if (decision === "") return shipped;
   const key = `${shipped.version} ${decision}`;
   const known = made.get(key);

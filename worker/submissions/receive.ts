@@ -14,8 +14,11 @@ import type { Env } from "../env.ts";
 import { sameTag } from "../http/etag.ts";
 import { HttpProblem } from "../http/problem.ts";
 import type { Book } from "../../shared/contract/book.ts";
-import { keepContent, readContent, sha256Hex } from "../store/content.ts";
+import { keepContents, readContent, sha256Hex } from "../store/content.ts";
+import type { Database } from "../store/database.ts";
 import { findKeptAnswer, keepAnswer, keptAnswer, type KeptAnswer } from "../store/idempotency.ts";
+import { byId, type Who } from "../store/people.ts";
+import { askLastDecision, decisionFound } from "../store/publications.ts";
 import { addRevision, type StoredRevision } from "../store/revisions.ts";
 import {
   addSubmission,
@@ -29,8 +32,8 @@ import { etagOf } from "./act.ts";
 import { commit, TwinRequest } from "./commit.ts";
 import { newId } from "./ids.ts";
 import { judgedDataIsKept, keepJudgedData } from "./judged-data.ts";
-import { publishedBook } from "./publications.ts";
-import { chainOf, expectHead, headFound, headOf, nameEvent } from "./log.ts";
+import { bookSince } from "./publications.ts";
+import { askHead, chainOf, expectHead, headFound, nameEvent } from "./log.ts";
 import { signReceipt } from "./receipt.ts";
 import { judgeOrRefuse } from "./verdict.ts";
 
@@ -44,6 +47,23 @@ export interface Received {
   readonly repeated: boolean;
 }
 
+/** What is sent under a key. */
+export interface Sending {
+  readonly key: string;
+  readonly envelope: StoredEnvelope;
+  /** The file it came as. */
+  readonly file?: RevisionFile;
+  /** The ETag of `previousId` that the sender corrected. */
+  readonly ifMatch?: string | null;
+  /** Answers to `askBeforeReceiving` of this key, when they are known already. */
+  readonly found?: readonly D1Result[];
+}
+
+/** All that has to be known of the database before a workbook is judged. */
+export function askBeforeReceiving(db: Database, who: Who, key: string): D1PreparedStatement[] {
+  return [findKeptAnswer(db, who, key), askHead(db, who), askLastDecision(db)];
+}
+
 /**
  * Problems: idempotency-conflict, province, findings, not-found (previousId), state-conflict, edit-conflict, unavailable.
  * Nothing is stored unless a receipt is returned.
@@ -51,54 +71,57 @@ export interface Received {
 export async function receiveSubmission(
   env: Env,
   viewer: Viewer,
-  key: string,
-  envelope: StoredEnvelope,
+  sending: Sending,
   now: Date,
-  file: RevisionFile | null = null,
-  ifMatch: string | null = null,
 ): Promise<Received> {
-  const workbookText = canonicalJson(envelope.workbook);
-  const requestText = envelopeText(envelope, workbookText);
-  const requestHash = sha256Hex(requestText);
-  const chain = chainOf(viewer.organisation.provinceCode ?? "");
-  const [kept, head] = await env.DB.batch([findKeptAnswer(env.DB, viewer.id, key), headOf(env.DB, chain)]);
-  const before = await repeatedAnswer(env, keptAnswer(kept), requestHash);
+  const { key, envelope } = sending;
+  const content = envelopeContent(envelope);
+  const [kept, head, decision] =
+    sending.found ?? (await env.DB.batch(askBeforeReceiving(env.DB, byId(viewer.id), key)));
+  const before = await repeatedAnswer(env, keptAnswer(kept), content.requestHash);
   if (before !== null) return before;
   const previous =
     envelope.previousId === undefined
       ? null
-      : await previousSubmission(env, viewer, envelope.previousId, ifMatch);
-  const book = await publishedBook(env);
+      : await previousSubmission(env, viewer, envelope.previousId, sending.ifMatch ?? null);
+  const book = await bookSince(env, decisionFound(decision));
   const verdict = judge(envelope, viewer, book);
-  const r = {
-    key,
-    envelope,
-    requestHash,
-    contentHash: sha256Hex(workbookText),
-    previous,
-    verdict,
-    book,
-    content: keepContent(env.DB, requestHash, requestText),
-    file,
-    head: headFound(head),
-  };
+  const r = { ...content, key, envelope, previous, verdict, book, head: headFound(head) };
   try {
-    return await store(env, viewer, r, now);
+    return await store(env, viewer, { ...r, file: sending.file ?? null }, now);
   } catch (error) {
     if (!(error instanceof TwinRequest)) throw error;
-    const found = await findKeptAnswer(env.DB, viewer.id, key).all();
-    const twin = await repeatedAnswer(env, keptAnswer(found), requestHash);
+    const found = await findKeptAnswer(env.DB, byId(viewer.id), key).all();
+    const twin = await repeatedAnswer(env, keptAnswer(found), content.requestHash);
     if (twin === null) throw error;
     return twin;
   }
 }
 
-/** Canonical JSON of the envelope around that of its workbook, so that the large part is written once. */
-export function envelopeText({ workbook: _workbook, ...rest }: StoredEnvelope, workbookText: string): string {
-  const text = canonicalJson({ ...rest, workbook: null });
-  const end = '"workbook":null}';
-  if (!text.endsWith(end)) throw new Error("workbook is no longer the last key of an envelope");
-  return `${text.slice(0, -"null}".length)}${workbookText}}`;
+interface EnvelopeContent {
+  /** Canonical JSON in UTF-8. */
+  readonly requestBytes: Uint8Array;
+  readonly requestHash: string;
+  /** Of the workbook alone. */
+  readonly contentHash: string;
+}
+
+/**
+ * The large part, the workbook, is written and turned into bytes once: canonical JSON orders keys, so it stands last in
+ * its envelope and its bytes are the end of the envelope's.
+ */
+export function envelopeContent({ workbook, ...rest }: StoredEnvelope): EnvelopeContent {
+  const around = canonicalJson({ ...rest, workbook: null });
+  if (!around.endsWith('"workbook":null}'))
+    throw new Error("workbook is no longer the last key of an envelope");
+  const before = around.slice(0, -"null}".length);
+  const encoder = new TextEncoder();
+  const requestBytes = encoder.encode(`${before}${canonicalJson(workbook)}}`);
+  return {
+    requestBytes,
+    requestHash: sha256Hex(requestBytes),
+    contentHash: sha256Hex(requestBytes.subarray(encoder.encode(before).length, -1)),
+  };
 }
 
 /** The stored answer of an earlier request with its key; null when the key is new. Problem: idempotency-conflict. */
@@ -183,16 +206,12 @@ function cellPointer(envelope: StoredEnvelope, sheet: string, cell: string): str
   return `/workbook/sheets/${index}/cells/${cell}`;
 }
 
-interface Reception {
+interface Reception extends EnvelopeContent {
   readonly key: string;
   readonly envelope: StoredEnvelope;
   readonly book: Book;
-  readonly requestHash: string;
-  readonly contentHash: string;
   readonly previous: StoredSubmission | null;
   readonly verdict: Verdict;
-  /** Statements that keep the envelope. */
-  readonly content: readonly D1PreparedStatement[];
   readonly file: RevisionFile | null;
   /** The newest link of the province's log before this reception. */
   readonly head: Seal;
@@ -282,8 +301,10 @@ async function store(env: Env, viewer: Viewer, r: Reception, now: Date): Promise
       { requestHash: r.requestHash, receiptHash, submissionId: row.id },
       at,
     ),
-    ...r.content,
-    ...keepContent(env.DB, receiptHash, text),
+    ...keepContents(env.DB, [
+      { hash: r.requestHash, text: r.requestBytes },
+      { hash: receiptHash, text },
+    ]),
     ...keepJudgedData(env.DB, r.book, at),
     r.previous === null ? addSubmission(env.DB, row) : reviseSubmission(env.DB, row),
     addRevision(env.DB, revisionRow(r, row, receiptHash)),
