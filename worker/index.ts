@@ -72,15 +72,18 @@ app.use(async (c, next) => {
   const origin = isApi ? allowedOrigin(c.req.raw, c.env) : null;
   if (isApi && c.req.method === "OPTIONS") c.res = preflight(origin);
   else await next();
-  const answer = new Response(c.res.body, c.res);
+  // What the API's own handlers answer can be written on; what came from files or elsewhere cannot.
+  const answer = isApi ? c.res : new Response(c.res.body, c.res);
   setSecurityHeaders(answer.headers, url, c.env);
   if (origin !== null && c.req.method !== "OPTIONS") setCorsHeaders(answer.headers, origin);
   answer.headers.set("x-request-id", requestId);
   // The platform's clock moves only with what is waited for: database, files, other services.
   const ms = Date.now() - started;
   if (isApi) answer.headers.set("server-timing", `total;dur=${ms}`);
-  c.res = undefined;
-  c.res = answer;
+  if (answer !== c.res) {
+    c.res = undefined;
+    c.res = answer;
+  }
   // The pattern, never the address: an id in a log would tell who asked about what.
   const route = routePath(c);
   if (isApi) log("info", { requestId, method: c.req.method, route, status: answer.status, ms });

@@ -19,6 +19,21 @@ describe("text", () => {
     expect(foldKey(text)).toBe(key);
   });
 
+  it("leaves tidy text alone only where cleaning would change nothing: every character, alone and between others", () => {
+    const cleaned = (text: string) =>
+      text
+        .normalize("NFC")
+        .replace(/[\u200B-\u200D\u2060\uFEFF\u00AD]/g, "")
+        .replace(/[\s\u00A0\u202F\u2007]+/g, " ")
+        .trim();
+    for (let code = 1; code < 0x10000; code += 1) {
+      const character = String.fromCharCode(code);
+      for (const text of [character, `e${character}o x`, ` ${character}`, `a ${character} b`])
+        if (cleanText(text) !== cleaned(text)) throw new Error(`U+${code.toString(16)}`);
+    }
+    expect(cleanText("Máy  ép")).toBe("Máy ép");
+  });
+
   it("takes the short way for ASCII to the same key", () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 30 }), (text) => {

@@ -6,7 +6,7 @@ const SPACES = /[\s\u00A0\u202F\u2007]+/g;
 
 /** Headers, codes and units come by the thousand and are the same few words; long texts are not kept. */
 const KEPT_TEXTS = 4096;
-const KEPT_LENGTH = 80;
+const KEPT_LENGTH = 200;
 
 /** The same function with a short memory: what it gives depends on its argument alone. */
 function remembering(make: (input: string) => string): (input: string) => string {
@@ -23,8 +23,15 @@ function remembering(make: (input: string) => string): (input: string) => string
   };
 }
 
+/**
+ * Words of letters that nothing composes further (up to U+02FF, Vietnamese ones, dashes and quotes), one plain space
+ * between: clean as it stands, which nearly every text of a workbook is.
+ */
+const TIDY =
+  /^[!-~\u00A1-\u00AC\u00AE-\u02FF\u1EA0-\u1EF9\u2010-\u2027]+(?: [!-~\u00A1-\u00AC\u00AE-\u02FF\u1EA0-\u1EF9\u2010-\u2027]+)*$/;
+
 const clean = remembering((input) =>
-  input.normalize("NFC").replace(INVISIBLE, "").replace(SPACES, " ").trim(),
+  TIDY.test(input) ? input : input.normalize("NFC").replace(INVISIBLE, "").replace(SPACES, " ").trim(),
 );
 
 const fold = remembering((input) =>

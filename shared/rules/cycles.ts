@@ -152,21 +152,23 @@ function formulaColumns(workbook: FlatWorkbook): FormulaColumns {
  * its formulas look one way along it, as a sum over the rows below does: that way no cell comes back to itself.
  */
 function columnsRead(own: string, column: number, all: FormulaColumns): Set<string> {
-  const read = new Set<string>();
+  const read = new Map<string, Set<number>>();
   const ways = new Set<"up" | "down" | "both">();
   for (const { row, formula } of all.get(own)?.get(column) ?? [])
     for (const { sheet, external, from, to } of referencesIn(formula)) {
       const key = sheet === null ? own : sheet.toLowerCase();
       const columns = external ? undefined : all.get(key);
       if (columns === undefined) continue;
+      const others = read.get(key) ?? new Set();
+      read.set(key, others);
       for (const other of columns.keys()) {
         if (other < from.column || other > to.column) continue;
-        if (key !== own || other !== column) read.add(`${key}!${other}`);
+        if (key !== own || other !== column) others.add(other);
         else ways.add(from.row > row ? "down" : to.row < row ? "up" : "both");
       }
     }
-  if (ways.size > 1 || ways.has("both")) read.add(`${own}!${column}`);
-  return read;
+  const names = [...read].flatMap(([key, others]) => [...others].map((other) => `${key}!${other}`));
+  return new Set(ways.size > 1 || ways.has("both") ? [...names, `${own}!${column}`] : names);
 }
 
 /**

@@ -2,7 +2,7 @@ import { cellAddress, parseAddress } from "../kernel/address.ts";
 import { PRINCIPLE } from "../kernel/citation.ts";
 import type { FlatWorkbook } from "../kernel/flat.ts";
 import type { Line, LocatedCell } from "../plan/shapes.ts";
-import { ERROR_VALUE, allLines, at, infoLine, isBlank } from "./lib.ts";
+import { ERROR_VALUE, allCells, allLines, at, infoLine, isBlank } from "./lib.ts";
 import { referencesIn, type Reference } from "./references.ts";
 import type { Hit, Rule } from "./types.ts";
 
@@ -69,26 +69,24 @@ export const kcso004: Rule = {
   to: null,
   related: ["KC-SO-014"],
   check: ({ plan, workbook }) => {
-    const lines = [infoLine(plan.info), ...allLines(plan)];
-    if (!lines.some(({ cells }) => Object.values(cells).some(isError))) return [];
-    const causes = findCauses(workbook, lines);
-    return lines.flatMap((line) =>
-      Object.entries(line.cells).flatMap(([id, cell]): Hit[] => {
-        if (!isError(cell) || (cell.value === "#N/A" && TOLERATED.has(id))) return [];
-        if (follows(line, cell, causes)) return [];
-        return [
-          {
-            where: at(line, id),
-            message: `Ô ${cell.address} đang báo ${String(cell.value)}.`,
-            found: String(cell.value),
-            expected: "một giá trị",
-            remedy:
-              cell.value === "#NAME?"
-                ? "Mở sổ bằng Excel có phần bổ trợ, hoặc khôi phục công thức."
-                : "Sửa các ô mà công thức này dùng tới.",
-          },
-        ];
-      }),
-    );
+    const wrong = allCells(plan).filter(({ cell }) => isError(cell));
+    if (wrong.length === 0) return [];
+    const causes = findCauses(workbook, [infoLine(plan.info), ...allLines(plan)]);
+    return wrong.flatMap(({ line, id, cell }): Hit[] => {
+      if (cell.value === "#N/A" && TOLERATED.has(id)) return [];
+      if (follows(line, cell, causes)) return [];
+      return [
+        {
+          where: at(line, id),
+          message: `Ô ${cell.address} đang báo ${String(cell.value)}.`,
+          found: String(cell.value),
+          expected: "một giá trị",
+          remedy:
+            cell.value === "#NAME?"
+              ? "Mở sổ bằng Excel có phần bổ trợ, hoặc khôi phục công thức."
+              : "Sửa các ô mà công thức này dùng tới.",
+        },
+      ];
+    });
   },
 };

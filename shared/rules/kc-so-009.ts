@@ -1,7 +1,7 @@
 import { PRINCIPLE } from "../kernel/citation.ts";
 import { legacyFont, legacyToUnicode, readsAsUnicode, type LegacyFont } from "../kernel/legacy-fonts.ts";
 import type { Line, LocatedCell } from "../plan/shapes.ts";
-import { allLines, at, infoLine, shown } from "./lib.ts";
+import { allCells, at, shown } from "./lib.ts";
 import type { Hit, Rule } from "./types.ts";
 
 /** Text that already reads as Unicode keeps its letters: converting it a second time would spoil it. */
@@ -35,11 +35,9 @@ export const kcso009: Rule = {
   to: null,
   related: [],
   check: ({ plan }) =>
-    [infoLine(plan.info), ...allLines(plan)].flatMap((line) =>
-      Object.entries(line.cells).flatMap(([id, cell]): Hit[] => {
-        const font = cell.font === undefined ? null : legacyFont(cell.font);
-        if (font === null || typeof cell.value !== "string") return [];
-        return [hit(line, id, cell, cell.value, font)];
-      }),
-    ),
+    allCells(plan).flatMap(({ line, id, cell }): Hit[] => {
+      const font = cell.font === undefined ? null : legacyFont(cell.font);
+      if (font === null || typeof cell.value !== "string") return [];
+      return [hit(line, id, cell, cell.value, font)];
+    }),
 };

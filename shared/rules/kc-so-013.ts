@@ -1,6 +1,6 @@
 import { PRINCIPLE } from "../kernel/citation.ts";
 import { plainDecimal } from "../kernel/quantity.ts";
-import { allLines, at, shown } from "./lib.ts";
+import { allCells, at, shown } from "./lib.ts";
 import type { Hit, Rule } from "./types.ts";
 
 /** Decimals a number format prints; null for dates and percentages, which show another figure on purpose. */
@@ -24,22 +24,21 @@ export const kcso013: Rule = {
   to: null,
   related: ["KC-DT-002", "KC-SO-012"],
   check: ({ plan }) =>
-    allLines(plan).flatMap((line) =>
-      Object.entries(line.cells).flatMap(([id, cell]): Hit[] => {
-        if (typeof cell.value !== "number" || Number.isInteger(cell.value) || cell.format === undefined)
-          return [];
-        const places = placesShown(cell.format);
-        const real = (/\.(\d+)$/.exec(plainDecimal(cell.value))?.[1] ?? "").length;
-        if (places === null || real <= places) return [];
-        return [
-          {
-            where: at(line, id),
-            message: `Ô chứa ${real} chữ số thập phân nhưng chỉ hiện ${places}; người đọc bản in nhân lại sẽ ra số khác.`,
-            found: shown(cell),
-            expected: `số hiện đúng như số tính, hoặc làm tròn còn ${places} chữ số`,
-            remedy: "Làm tròn số trong ô (ROUND), hoặc đổi định dạng để hiện đủ phần lẻ.",
-          },
-        ];
-      }),
-    ),
+    allCells(plan).flatMap(({ line, id, cell }): Hit[] => {
+      if (line.row === 0) return [];
+      if (typeof cell.value !== "number" || Number.isInteger(cell.value) || cell.format === undefined)
+        return [];
+      const places = placesShown(cell.format);
+      const real = (/\.(\d+)$/.exec(plainDecimal(cell.value))?.[1] ?? "").length;
+      if (places === null || real <= places) return [];
+      return [
+        {
+          where: at(line, id),
+          message: `Ô chứa ${real} chữ số thập phân nhưng chỉ hiện ${places}; người đọc bản in nhân lại sẽ ra số khác.`,
+          found: shown(cell),
+          expected: `số hiện đúng như số tính, hoặc làm tròn còn ${places} chữ số`,
+          remedy: "Làm tròn số trong ô (ROUND), hoặc đổi định dạng để hiện đủ phần lẻ.",
+        },
+      ];
+    }),
 };

@@ -1,5 +1,5 @@
 import { PRINCIPLE } from "../kernel/citation.ts";
-import { allLines, at, infoLine } from "./lib.ts";
+import { allCells, at } from "./lib.ts";
 import { referencesIn } from "./references.ts";
 import type { Hit, Rule } from "./types.ts";
 
@@ -17,22 +17,18 @@ export const kcso015: Rule = {
   to: null,
   related: ["KC-SO-006"],
   check: ({ plan }) =>
-    [infoLine(plan.info), ...allLines(plan)].flatMap((line) =>
-      Object.entries(line.cells).flatMap(([id, cell]): Hit[] => {
-        const outside =
-          cell.formula === undefined
-            ? undefined
-            : referencesIn(cell.formula).find(({ external }) => external);
-        if (outside === undefined) return [];
-        return [
-          {
-            where: at(line, id),
-            message: "Công thức lấy số từ tệp khác; nơi nhận không có tệp đó nên không kiểm tra được số này.",
-            found: outside.sheet ?? "",
-            expected: "số nằm trong sổ này",
-            remedy: "Chép giá trị vào ô, hoặc đưa trang nguồn vào sổ, rồi ghi nguồn ở cột Ghi chú.",
-          },
-        ];
-      }),
-    ),
+    allCells(plan).flatMap(({ line, id, cell }): Hit[] => {
+      const outside =
+        cell.formula === undefined ? undefined : referencesIn(cell.formula).find(({ external }) => external);
+      if (outside === undefined) return [];
+      return [
+        {
+          where: at(line, id),
+          message: "Công thức lấy số từ tệp khác; nơi nhận không có tệp đó nên không kiểm tra được số này.",
+          found: outside.sheet ?? "",
+          expected: "số nằm trong sổ này",
+          remedy: "Chép giá trị vào ô, hoặc đưa trang nguồn vào sổ, rồi ghi nguồn ở cột Ghi chú.",
+        },
+      ];
+    }),
 };

@@ -1,5 +1,5 @@
 import { PRINCIPLE } from "../kernel/citation.ts";
-import { allLines, at, infoLine } from "./lib.ts";
+import { allCells, at } from "./lib.ts";
 import { functionsIn } from "./references.ts";
 import type { Hit, Rule } from "./types.ts";
 
@@ -19,20 +19,18 @@ export const kcso016: Rule = {
   to: null,
   related: ["KC-TI-004"],
   check: ({ plan }) =>
-    [infoLine(plan.info), ...allLines(plan)].flatMap((line) =>
-      Object.entries(line.cells).flatMap(([id, cell]): Hit[] => {
-        const name =
-          cell.formula === undefined ? undefined : functionsIn(cell.formula).find((one) => VOLATILE.has(one));
-        if (name === undefined) return [];
-        return [
-          {
-            where: at(line, id),
-            message: `Công thức dùng ${name}() nên mai mở ra sẽ khác hôm nay; số đã gửi không tính lại được.`,
-            found: cell.formula ?? "",
-            expected: "một giá trị cố định",
-            remedy: "Gõ giá trị vào ô. Ngày tính là ngày cố định mà mọi mức hỗ trợ lấy theo.",
-          },
-        ];
-      }),
-    ),
+    allCells(plan).flatMap(({ line, id, cell }): Hit[] => {
+      const name =
+        cell.formula === undefined ? undefined : functionsIn(cell.formula).find((one) => VOLATILE.has(one));
+      if (name === undefined) return [];
+      return [
+        {
+          where: at(line, id),
+          message: `Công thức dùng ${name}() nên mai mở ra sẽ khác hôm nay; số đã gửi không tính lại được.`,
+          found: cell.formula ?? "",
+          expected: "một giá trị cố định",
+          remedy: "Gõ giá trị vào ô. Ngày tính là ngày cố định mà mọi mức hỗ trợ lấy theo.",
+        },
+      ];
+    }),
 };

@@ -1,10 +1,11 @@
 import { PRINCIPLE } from "../kernel/citation.ts";
 import { cleanText } from "../kernel/text.ts";
-import { allLines, at, infoLine } from "./lib.ts";
+import { allCells, at } from "./lib.ts";
 import type { Hit, Rule } from "./types.ts";
 
 /** Columns compared letter by letter, by us and by SUMIFS. */
 const KEYS: ReadonlySet<string> = new Set(["code", "deAnCode", "kind", "fund", "type", "scale"]);
+const PLAIN = /^[ -~]*$/;
 const INVISIBLE = /[\u200B-\u200D\u2060\uFEFF\u00AD]/g;
 const ODD_SPACE = /[\u00A0\u202F\u2007]/g;
 
@@ -19,7 +20,7 @@ function visible(text: string): string {
 
 /** Composed letters, no invisible signs, plain spaces; their number is the writer's affair. */
 function legible(text: string): string {
-  return text.normalize("NFC").replace(INVISIBLE, "").replace(ODD_SPACE, " ");
+  return PLAIN.test(text) ? text : text.normalize("NFC").replace(INVISIBLE, "").replace(ODD_SPACE, " ");
 }
 
 export const kcso017: Rule = {
@@ -36,27 +37,24 @@ export const kcso017: Rule = {
   to: null,
   related: ["KC-SO-009", "KC-DA-016"],
   check: ({ plan }) =>
-    [infoLine(plan.info), ...allLines(plan)].flatMap((line) =>
-      Object.entries(line.cells).flatMap(([id, cell]): Hit[] => {
-        if (typeof cell.value !== "string" || cell.formula !== undefined || cell.font !== undefined)
-          return [];
-        const isKey = KEYS.has(id);
-        const wanted = isKey ? cleanText(cell.value.normalize("NFKC")) : legible(cell.value);
-        if (wanted === cell.value || wanted === "") return [];
-        return [
-          {
-            where: at(line, id),
-            message: isKey
-              ? "Mã có dấu cách thừa, chữ toàn hình hoặc ký tự ẩn, nên Excel không coi là trùng với mã ở trang khác."
-              : "Chữ có dấu cách đặc biệt, ký tự ẩn hoặc dấu tổ hợp; tìm kiếm và so sánh sẽ sai.",
-            found: visible(cell.value),
-            expected: wanted,
-            severity: isKey ? "warning" : "info",
-            remedy: "Thay bằng chữ đã làm sạch.",
-            // Text that would begin a formula is left for the person to type.
-            ...(/^[=+@-]/.test(wanted) ? {} : { fix: wanted }),
-          },
-        ];
-      }),
-    ),
+    allCells(plan).flatMap(({ line, id, cell }): Hit[] => {
+      if (typeof cell.value !== "string" || cell.formula !== undefined || cell.font !== undefined) return [];
+      const isKey = KEYS.has(id);
+      const wanted = isKey ? cleanText(cell.value.normalize("NFKC")) : legible(cell.value);
+      if (wanted === cell.value || wanted === "") return [];
+      return [
+        {
+          where: at(line, id),
+          message: isKey
+            ? "Mã có dấu cách thừa, chữ toàn hình hoặc ký tự ẩn, nên Excel không coi là trùng với mã ở trang khác."
+            : "Chữ có dấu cách đặc biệt, ký tự ẩn hoặc dấu tổ hợp; tìm kiếm và so sánh sẽ sai.",
+          found: visible(cell.value),
+          expected: wanted,
+          severity: isKey ? "warning" : "info",
+          remedy: "Thay bằng chữ đã làm sạch.",
+          // Text that would begin a formula is left for the person to type.
+          ...(/^[=+@-]/.test(wanted) ? {} : { fix: wanted }),
+        },
+      ];
+    }),
 };

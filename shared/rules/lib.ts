@@ -4,7 +4,7 @@ import { formatDong } from "../kernel/money.ts";
 import { plainDecimal } from "../kernel/quantity.ts";
 import { cleanText, foldKey, foldText } from "../kernel/text.ts";
 import type { Where } from "../kernel/finding.ts";
-import type { Line, Plan, PlanInfo } from "../plan/shapes.ts";
+import type { Line, LocatedCell, Plan, PlanInfo } from "../plan/shapes.ts";
 import { fromPattern, rowPattern } from "./references.ts";
 import type { Hit } from "./types.ts";
 
@@ -81,6 +81,31 @@ export const ERROR_VALUE =
 export function allLines(plan: Plan): readonly Line[] {
   const { deAn, costLines, demands, normLines, priceLines, products, progress } = plan;
   return [demands, deAn, costLines, normLines, priceLines, products, progress].flat();
+}
+
+export interface PlacedCell {
+  readonly line: Line;
+  readonly id: string;
+  readonly cell: LocatedCell;
+}
+
+/** A plan never changes, and ten rules look at each of its cells. */
+const cellsOfPlan = new WeakMap<Plan, readonly PlacedCell[]>();
+
+/** Every recognised cell: KC_ThongTin first, then the lines of every list sheet. */
+export function allCells(plan: Plan): readonly PlacedCell[] {
+  let cells = cellsOfPlan.get(plan);
+  if (cells === undefined) {
+    const found: PlacedCell[] = [];
+    for (const line of [infoLine(plan.info), ...allLines(plan)])
+      for (const id of Object.keys(line.cells)) {
+        const cell = line.cells[id];
+        if (cell !== undefined) found.push({ line, id, cell });
+      }
+    cells = found;
+    cellsOfPlan.set(plan, cells);
+  }
+  return cells;
 }
 
 /** KC_ThongTin as one line, for rules about every cell. */

@@ -31,6 +31,26 @@ function remembering<T>(make: (text: string) => T): (text: string) => T {
   };
 }
 
+/** The same for what also depends on the row it is asked for. */
+function rememberingByRow(
+  make: (text: string, row: number) => string,
+): (text: string, row: number) => string {
+  const rows = new Map<number, Map<string, string>>();
+  let kept = 0;
+  return (text, row) => {
+    let known = rows.get(row);
+    const result = known?.get(text) ?? make(text, row);
+    if (known?.has(text) === true) return result;
+    if ((kept += 1) > KEPT_FORMULAS) {
+      rows.clear();
+      [known, kept] = [undefined, 1];
+    }
+    if (known === undefined) rows.set(row, (known = new Map()));
+    known.set(text, result);
+    return result;
+  };
+}
+
 /** Double-quoted text emptied; quoted sheet names stay. */
 export function withoutText(formula: string): string {
   return formula.replace(/"(?:[^"]|"")*"/g, '""');
@@ -62,36 +82,20 @@ export const functionsIn: (formula: string) => readonly string[] = remembering((
 
 const ROW = /(\$?[A-Z]{1,3})(\$?)(\d{1,7})(?![\p{L}\p{N}_(.])/gu;
 
-const patternOf = remembering((rowAndFormula) => {
-  const cut = rowAndFormula.indexOf(" ");
-  const row = Number(rowAndFormula.slice(0, cut));
-  return rowAndFormula
-    .slice(cut + 1)
-    .replace(ROW, (whole, column: string, absolute: string, digits: string) =>
-      absolute === "$" ? whole : `${column}{${Number(digits) - row}}`,
-    );
-});
-
 /** The formula with rows counted from its own row, so that a copied column gives one pattern. */
-export function rowPattern(formula: string, row: number): string {
-  return patternOf(`${row} ${formula}`);
-}
-
-const formulaOf = remembering((rowAndPattern) => {
-  const cut = rowAndPattern.indexOf(" ");
-  const row = Number(rowAndPattern.slice(0, cut));
-  return rowAndPattern
-    .slice(cut + 1)
-    .replace(
-      /(\$?[A-Z]{1,3})\{(-?\d+)\}/g,
-      (_, column: string, offset: string) => `${column}${row + Number(offset)}`,
-    );
-});
+export const rowPattern = rememberingByRow((formula, row) =>
+  formula.replace(ROW, (whole, column: string, absolute: string, digits: string) =>
+    absolute === "$" ? whole : `${column}{${Number(digits) - row}}`,
+  ),
+);
 
 /** The formula a pattern gives on a row. */
-export function fromPattern(pattern: string, row: number): string {
-  return formulaOf(`${row} ${pattern}`);
-}
+export const fromPattern = rememberingByRow((pattern, row) =>
+  pattern.replace(
+    /(\$?[A-Z]{1,3})\{(-?\d+)\}/g,
+    (_, column: string, offset: string) => `${column}${row + Number(offset)}`,
+  ),
+);
 
 export function rangeKey({ from, to }: Reference): string {
   return `${cellAddress(from.column, from.row)}:${cellAddress(to.column, to.row)}`;

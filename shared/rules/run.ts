@@ -46,6 +46,8 @@ const lineKey = (sheet: string, row: number) => `${sheet}!${row}`;
 const cellKey = (sheet: string, cell: string) => `${sheet}!${cell}`;
 
 function withoutLines(plan: Plan, failed: ReadonlySet<string>): Plan {
+  // The same plan: what was worked out of it is still known.
+  if (failed.size === 0) return plan;
   const keep = (line: Line) => !failed.has(lineKey(line.sheet, line.row));
   return {
     ...plan,
@@ -76,10 +78,11 @@ export function runRules(rules: readonly Rule[], context: RuleContext): Finding[
   const reportedCells = new Map<string, number>();
   for (const stage of STAGES) {
     const visible = stage === "line" ? withoutLines(context.plan, failedLines) : context.plan;
+    const seen = { ...context, plan: visible };
     const fresh: Finding[] = [];
     for (const rule of rules) {
       if (rule.stage !== stage || !applies(rule, context)) continue;
-      for (const hit of rule.check({ ...context, plan: visible })) {
+      for (const hit of rule.check(seen)) {
         const finding = toFinding(rule, hit, context);
         const known = reportedCells.get(cellKey(hit.where.sheet, hit.where.cell ?? ""));
         if (known === undefined || known > GRAVITY[finding.severity]) fresh.push(finding);
@@ -98,6 +101,15 @@ export function runRules(rules: readonly Rule[], context: RuleContext): Finding[
 
 /** Names the rule set: number of rules and the highest-numbered change. Changes whenever a rule is added or removed. */
 export function ruleSetVersion(rules: readonly Rule[]): string {
+  const known = versions.get(rules) ?? versionOf(rules);
+  versions.set(rules, known);
+  return known;
+}
+
+/** A rule set does not change while the program runs, and every verdict names it. */
+const versions = new WeakMap<readonly Rule[], string>();
+
+function versionOf(rules: readonly Rule[]): string {
   let hash = 0x811c9dc5;
   for (const text of rules.map((rule) => `${rule.id}/${rule.severity}/${rule.from ?? ""}/${rule.to ?? ""}`)) {
     for (let i = 0; i < text.length; i += 1) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193) >>> 0;

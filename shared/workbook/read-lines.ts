@@ -110,6 +110,8 @@ function headersIn(sheet: FlatSheet, def: ListSheetDef): HeaderMap | null {
       else extra.set(text, column);
     }
     if (columns.size >= 2 && columns.size > (best?.columns.size ?? 0)) best = { row, columns, extra };
+    // Nothing further down can carry more than all of them.
+    if (columns.size === def.columns.length) break;
   }
   return best;
 }

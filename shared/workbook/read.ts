@@ -13,6 +13,7 @@ import {
   PRICE_SHEET,
   PRODUCT_SHEET,
   PROGRESS_SHEET,
+  type FieldDef,
   type FormSheetDef,
 } from "./template.ts";
 import {
@@ -28,18 +29,32 @@ import {
 export { dateOf, dongOf, quantityOf, textOf } from "./read-cells.ts";
 export { findHeaders, findSheet, firstRowBeyondCapacity, readLines, type HeaderMap } from "./read-lines.ts";
 
+const fieldsByKey = new WeakMap<FormSheetDef, ReadonlyMap<string, FieldDef>>();
+
+/** The fields by their folded labels; of two that share one, the first. */
+function fieldsNamed(def: FormSheetDef): ReadonlyMap<string, FieldDef> {
+  let byKey = fieldsByKey.get(def);
+  if (byKey === undefined) {
+    const made = new Map<string, FieldDef>();
+    for (const field of def.fields)
+      for (const key of [field.label, field.labelEn, ...(field.aliases ?? [])].map(foldKey))
+        if (!made.has(key)) made.set(key, field);
+    byKey = made;
+    fieldsByKey.set(def, byKey);
+  }
+  return byKey;
+}
+
 function readInfo(workbook: FlatWorkbook, def: FormSheetDef): PlanInfo {
   const sheet = findSheet(workbook, def.name);
   const cells: Record<string, LocatedCell> = {};
   const addressOf: Record<string, string> = {};
+  const named = fieldsNamed(def);
   def.fields.forEach((field, index) => (addressOf[field.id] = `B${def.firstRow + index}`));
   for (const [row, columns] of sheet === null ? [] : toGrid(sheet).rows) {
     const label = textOf(columns.get(1));
     if (label === null) continue;
-    const key = foldKey(label);
-    const field = def.fields.find((f) =>
-      [f.label, f.labelEn, ...(f.aliases ?? [])].map(foldKey).includes(key),
-    );
+    const field = named.get(foldKey(label));
     if (field === undefined) continue;
     addressOf[field.id] = `B${row}`;
     const cell = columns.get(2);

@@ -15,6 +15,7 @@ import {
   testEnv,
   tokenOf,
 } from "../test-kit.ts";
+import { KEPT_SECONDS } from "./checked-tokens.ts";
 import { safeNext } from "./code-flow.ts";
 import { AUDIENCE, LOCAL_ISSUER, LOCAL_TOKEN_TYPE, startEmbeddedIssuer } from "./embedded-issuer.ts";
 
@@ -128,6 +129,37 @@ describe("tokens of the embedded issuer", () => {
     expect(answer.status).toBe(401);
     expect(answer.headers.get("www-authenticate")).toContain("Bearer");
     expect((await problemOf(answer)).code).toBe("unauthenticated");
+  });
+
+  test("a token checked a moment ago is known again until it ends, and after five minutes checked again", async () => {
+    const verify = vi.spyOn(crypto.subtle, "verify");
+    vi.useFakeTimers({ toFake: ["Date"] });
+    try {
+      const token = await signed({ ...good(), exp: now() + 400 });
+      const seen = async (afterSeconds: number) => {
+        vi.setSystemTime(Date.now() + afterSeconds * 1000);
+        verify.mockClear();
+        const { status } = await meWith(token);
+        return { status, checked: verify.mock.calls.length };
+      };
+      expect(await seen(0)).toEqual({ status: 200, checked: 1 });
+      expect(await seen(KEPT_SECONDS - 1)).toEqual({ status: 200, checked: 0 });
+      expect(await seen(1)).toEqual({ status: 200, checked: 1 });
+      // 400 s, and the 30 s two clocks may differ: the last second it counts, and the first it does not.
+      expect((await seen(129)).status).toBe(200);
+      expect((await seen(1)).status).toBe(401);
+    } finally {
+      vi.useRealTimers();
+      verify.mockRestore();
+    }
+  });
+
+  test("a token that was right with one key is not right with another", async () => {
+    const token = await signed(good());
+    expect((await meWith(token)).status).toBe(200);
+    const { privateKey } = await generateKeyPair("EdDSA", { crv: "Ed25519", extractable: true });
+    const env = { AUTH_JWK: JSON.stringify(await exportJWK(privateKey)) };
+    expect((await meWith(token, env)).status).toBe(401);
   });
 
   test("no token, and a scheme that is not Bearer, are refused with 401", async () => {

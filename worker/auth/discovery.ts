@@ -49,8 +49,17 @@ export async function discover(issuer: string, nowMs: number): Promise<Metadata>
   }
 }
 
+/** One way to an issuer's keys for all its tokens: what was checked with it is known by it. */
+const waysToKeys = new WeakMap<Issuer, JWTVerifyGetKey>();
+
 /** Keys by `kid`; an unknown one makes the set be fetched again, at most every half minute. */
 export function keysOf(issuer: Issuer): JWTVerifyGetKey {
+  const way = waysToKeys.get(issuer) ?? wayToKeys(issuer);
+  waysToKeys.set(issuer, way);
+  return way;
+}
+
+function wayToKeys(issuer: Issuer): JWTVerifyGetKey {
   return async (header, token) => {
     const url = issuer.jwksUrl ?? (await discover(issuer.issuer, Date.now())).jwks_uri;
     const set = keySets.get(url) ?? createRemoteJWKSet(new URL(url), { timeoutDuration: PATIENCE_MS });

@@ -2,6 +2,7 @@
 import { decodeJwt, errors, jwtVerify, type CryptoKey, type JWTPayload, type JWTVerifyGetKey } from "jose";
 import { isLocal, type Env } from "../env.ts";
 import { HttpProblem } from "../http/problem.ts";
+import { checkedLately, keepChecked } from "./checked-tokens.ts";
 import { keysOf } from "./discovery.ts";
 import { AUDIENCE, LOCAL_ISSUER, LOCAL_TOKEN_TYPE, startEmbeddedIssuer } from "./embedded-issuer.ts";
 import { configuredIssuers, type Issuer } from "./issuers.ts";
@@ -89,12 +90,19 @@ async function payloadOf(token: string, rules: TokenRules): Promise<JWTPayload> 
 /** Who the token speaks for. Problems: unauthenticated, unavailable (no keys to check with). */
 export async function verifyToken(token: string, all: readonly TokenRules[]): Promise<Identity> {
   try {
+    const nowSeconds = Date.now() / 1000 - CLOCK_TOLERANCE_SECONDS;
+    for (const rules of all) {
+      const known = checkedLately(rules, token, nowSeconds);
+      if (known !== null) return known;
+    }
     const rules = issuerNamed(token, all);
     const payload = await payloadOf(token, rules);
     const subject = payload[rules.subjectClaim];
     if (typeof subject !== "string" || subject === "") throw new errors.JWTInvalid("no subject");
     const nonce = typeof payload["nonce"] === "string" ? payload["nonce"] : null;
-    return { issuer: rules.issuer, subject, nonce, expires: payload.exp ?? 0 };
+    const identity = { issuer: rules.issuer, subject, nonce, expires: payload.exp ?? 0 };
+    keepChecked(rules, token, identity, nowSeconds);
+    return identity;
   } catch (error) {
     if (!isTokenFault(error))
       throw new HttpProblem("unavailable", "Không lấy được khóa của nơi cấp danh tính; hãy thử lại.");
