@@ -121,6 +121,20 @@ describe("idempotency", () => {
     expect(await rowsIn(...ALL_TABLES)).toBe(before);
   });
 
+  test("the same content under a second key: kept once, and the second receipt is kept too", async () => {
+    const token = await tokenOf("soan-22");
+    const body = { workbook: goodWorkbook("Quảng Ninh", `Gửi hai lần ${newKey()}`) };
+    const [first, key] = [await send(token, body), newKey()];
+    const before = await rowsIn("content");
+    const second = await send(token, body, key);
+    expect([first.status, second.status]).toEqual([201, 201]);
+    // The envelope is there already; only the receipt is new.
+    expect(await rowsIn("content")).toBe(before + 1);
+    const text = await second.text();
+    expect(await (await send(token, body, key)).text()).toBe(text);
+    expect(text).not.toBe(await first.text());
+  });
+
   test("same key, other content: 409 and nothing stored", async () => {
     const token = await tokenOf("soan-22");
     const key = newKey();
