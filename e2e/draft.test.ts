@@ -3,7 +3,7 @@ import type { Browser, FrameLocator, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from "vitest";
 import { columnLetter, DEMAND_SHEET, FIRST_ROW } from "../shared/workbook/template.ts";
 import { expectAccessible, openBrowser, openPage, picture, type Opened } from "./lib/browser.ts";
-import { paneOf, wordsOf } from "./lib/pane.ts";
+import { openExample, paneOf, wordsOf } from "./lib/pane.ts";
 
 const PATIENCE = { timeout: 20_000 };
 
@@ -45,6 +45,7 @@ describe("drafting in an existing workbook", () => {
   let page: Page;
   let pane: FrameLocator;
   const news = () => pane.getByTestId("draft-news");
+  const undone = () => pane.getByTestId("undo-news");
 
   beforeAll(async () => {
     browser = await openBrowser(inject("chromium"));
@@ -52,11 +53,7 @@ describe("drafting in an existing workbook", () => {
     ({ page } = opened);
     await page.goto("/workbench/");
     await paneOf(page).getByTestId("make-book").waitFor({ timeout: 60_000 });
-    const chooser = page.waitForEvent("filechooser");
-    await page.getByTestId("open-file").click();
-    await (await chooser).setFiles("examples/quang-ninh-2018.xlsx");
-    await page.getByRole("button", { name: "Đồng ý" }).click();
-    await page.locator("footer.status", { hasText: "Đã mở quang-ninh-2018.xlsx" }).waitFor();
+    await openExample(page, "examples/quang-ninh-2018.xlsx");
     pane = paneOf(page);
     await pane.getByTestId("edit-DA01").waitFor({ timeout: 60_000 });
   }, 120_000);
@@ -84,7 +81,8 @@ describe("drafting in an existing workbook", () => {
     const [cost = []] = await formulas(page, "KC_DuToan", "A5:J5");
     expect([cost[4], cost[5], cost[6]]).toEqual([1_200_000_000, "=KC.THANHTIEN(D5,E5)", 310_000_000]);
     await news().getByText("Hoàn tác").click();
-    await expect.poll(() => wordsOf(news()), PATIENCE).toContain("Đã hoàn tác");
+    await expect.poll(() => wordsOf(undone()), PATIENCE).toContain("Đã hoàn tác việc sửa đề án");
+    expect(await pane.getByText("Đã ghi thay đổi của DA01").count()).toBe(0);
     expect([await formulas(page, "KC_DeAn", "A5:W5"), await formulas(page, "KC_DuToan", "A5:J9")]).toEqual(
       before,
     );
@@ -148,7 +146,7 @@ describe("drafting in an existing workbook", () => {
     expect((await rows())[0]?.[0]?.every((cell) => cell === "")).toBe(true);
     expect((await costs()).some(([code]) => code === "DA02")).toBe(false);
     await pane.getByTestId("undo-last").click();
-    await expect.poll(() => wordsOf(news())).toContain("Đã hoàn tác");
+    await expect.poll(() => wordsOf(undone())).toContain("Đã hoàn tác việc xoá đề án");
     expect([await rows(), await costs()]).toEqual(before);
   });
 

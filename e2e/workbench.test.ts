@@ -5,6 +5,7 @@ import { readXlsx } from "../shared/workbook/xlsx/index.ts";
 import { mustOk } from "../shared/kernel/result.ts";
 import { readFile } from "node:fs/promises";
 import { expectAccessible, openBrowser, openPage, picture, type Opened } from "./lib/browser.ts";
+import { openExample } from "./lib/pane.ts";
 
 const ROWS = 200;
 
@@ -235,11 +236,7 @@ describe("the workbench", () => {
 
   it("opens an .xlsx file with its looks and computes it", async () => {
     const { page } = opened;
-    const chooser = page.waitForEvent("filechooser");
-    await page.getByTestId("open-file").click();
-    await (await chooser).setFiles("examples/quang-ninh-2018.xlsx");
-    await page.getByRole("button", { name: "Đồng ý" }).click();
-    await page.locator("footer.status", { hasText: "Đã mở quang-ninh-2018.xlsx" }).waitFor();
+    await openExample(page, "examples/quang-ninh-2018.xlsx");
     pane = await whenReady(page);
     const read = () =>
       pane.evaluate(() =>
@@ -257,11 +254,7 @@ describe("the workbench", () => {
 
   it("computes a long formula of a file, read before its function is there", async () => {
     const { page } = opened;
-    const chooser = page.waitForEvent("filechooser");
-    await page.getByTestId("open-file").click();
-    await (await chooser).setFiles("examples/du-cac-trang.xlsx");
-    await page.getByRole("button", { name: "Đồng ý" }).click();
-    await page.locator("footer.status", { hasText: "Đã mở du-cac-trang.xlsx" }).waitFor();
+    await openExample(page, "examples/du-cac-trang.xlsx");
     pane = await whenReady(page);
     const read = () =>
       pane.evaluate(() =>

@@ -9,6 +9,8 @@ export type ExcelCode =
   | "too-large"
   /** The person stopped it. */
   | "stopped"
+  /** It ended half way and could not be taken back. */
+  | "half-done"
   | "other";
 
 export class ExcelProblem extends Error {

@@ -32,16 +32,27 @@ export function lockSheet(sheet: Excel.Worksheet): void {
   sheet.protection.protect(ALLOWED);
 }
 
-async function lift(context: Excel.RequestContext): Promise<Excel.Worksheet[]> {
-  const sheets = INPUT_SHEETS.map((def) => context.workbook.worksheets.getItemOrNullObject(def.name));
+/** Names of the sheets whose lock was lifted. */
+async function lift(context: Excel.RequestContext): Promise<string[]> {
+  const { worksheets } = context.workbook;
+  const sheets = INPUT_SHEETS.map(({ name }) => ({ name, sheet: worksheets.getItemOrNullObject(name) }));
   await context.sync();
-  const present = sheets.filter((sheet) => !sheet.isNullObject);
-  for (const sheet of present) sheet.protection.load("protected");
+  const present = sheets.filter(({ sheet }) => !sheet.isNullObject);
+  for (const { sheet } of present) sheet.protection.load("protected");
   await context.sync();
-  const locked = present.filter((sheet) => sheet.protection.protected);
-  for (const sheet of locked) sheet.protection.unprotect();
+  const locked = present.filter(({ sheet }) => sheet.protection.protected);
+  for (const { sheet } of locked) sheet.protection.unprotect();
   if (locked.length > 0) await context.sync();
-  return locked;
+  return locked.map(({ name }) => name);
+}
+
+/** The work may have taken a sheet away. */
+async function lockAgain(context: Excel.RequestContext, names: readonly string[]): Promise<void> {
+  if (names.length === 0) return;
+  const sheets = names.map((name) => context.workbook.worksheets.getItemOrNullObject(name));
+  await context.sync();
+  for (const sheet of sheets) if (!sheet.isNullObject) lockSheet(sheet);
+  await context.sync();
 }
 
 /** `inExcel` for work that writes into the template's sheets. Throws ExcelProblem. */
@@ -52,8 +63,7 @@ export function inUnlockedExcel<T>(work: (context: Excel.RequestContext) => Prom
     try {
       return await work(context);
     } finally {
-      for (const sheet of lifted) lockSheet(sheet);
-      if (lifted.length > 0) await context.sync();
+      await lockAgain(context, lifted);
     }
   });
 }

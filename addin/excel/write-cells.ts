@@ -1,5 +1,5 @@
 /** Cells written in one batch that remember what stood there, so that one click takes the whole action back. */
-import { parseAddress, cellAddress } from "../../shared/kernel/address.ts";
+import type { CellsChange, Wrote } from "./changes.ts";
 import { valueEntry, type Entry } from "./entry.ts";
 import { inUnlockedExcel } from "./sheet-lock.ts";
 
@@ -8,14 +8,6 @@ export interface CellsWrite {
   readonly sheet: string;
   readonly address: string;
   readonly entries: readonly (readonly Entry[])[];
-}
-
-/** What a rectangle held before the action, ready to be written again, and what Excel showed right after it. */
-export interface CellsChange {
-  readonly sheet: string;
-  readonly address: string;
-  readonly before: readonly (readonly Entry[])[];
-  readonly after: readonly (readonly unknown[])[];
 }
 
 /** A text that looks like a formula is the same in both readings; a formula shows its result in one of them. */
@@ -52,6 +44,7 @@ export function queueWrites(
   const after = writes.map((write) => read(write, "formulas"));
   return () =>
     writes.map(({ sheet, address }, index) => ({
+      kind: "cells",
       sheet,
       address,
       before: entriesOf(before[index]?.formulas ?? [], before[index]?.values ?? []),
@@ -60,41 +53,10 @@ export function queueWrites(
 }
 
 /** Throws ExcelProblem: not-found, protected, cell-editing. */
-export function writeCells(writes: readonly CellsWrite[]): Promise<readonly CellsChange[]> {
+export function writeCells(writes: readonly CellsWrite[], wrote: Wrote): Promise<void> {
   return inUnlockedExcel(async (context) => {
     const changes = queueWrites(context, writes);
     await context.sync();
-    return changes();
-  });
-}
-
-/** "KC_DeAn!C5" of the first cell that no longer holds what the action left there; null when all do. */
-export function firstTouched(change: CellsChange, now: readonly (readonly unknown[])[]): string | null {
-  const corner = parseAddress(change.address.split(":")[0] ?? "") ?? { row: 1, column: 1 };
-  for (const [r, row] of change.after.entries())
-    for (const [c, left] of row.entries())
-      if (now[r]?.[c] !== left) return `${change.sheet}!${cellAddress(corner.column + c, corner.row + r)}`;
-  return null;
-}
-
-/**
- * Puts everything back as it was, or changes nothing when somebody has typed there since.
- * @returns null when it was put back, otherwise the first cell that is in the way ("KC_DeAn!C5")
- */
-export function takeBack(changes: readonly CellsChange[]): Promise<string | null> {
-  return inUnlockedExcel(async (context) => {
-    const places = changes.map((change) => ({
-      change,
-      range: context.workbook.worksheets.getItem(change.sheet).getRange(change.address),
-    }));
-    for (const { range } of places) range.load("formulas");
-    await context.sync();
-    for (const { change, range } of places) {
-      const touched = firstTouched(change, range.formulas);
-      if (touched !== null) return touched;
-    }
-    for (const { change, range } of places) range.formulas = change.before.map((row) => [...row]);
-    await context.sync();
-    return null;
+    wrote(changes());
   });
 }

@@ -1,5 +1,5 @@
 /** Freezing and thawing in the open workbook: figures over formulas and back, the hidden record, the cell notes. */
-import { cellAddress, columnLetters, parseAddress } from "../../shared/kernel/address.ts";
+import { cellAddress, parseAddress } from "../../shared/kernel/address.ts";
 import type { CellValue, FlatWorkbook } from "../../shared/kernel/flat.ts";
 import { freezeNotes, NOTE_START } from "../../shared/workbook/freeze-note.ts";
 import { BLANK_KEY } from "../../shared/workbook/freeze-rows.ts";
@@ -10,9 +10,13 @@ import {
   type FrozenCell,
 } from "../../shared/workbook/freeze-sheet.ts";
 import type { Freezing, Thawing } from "../../shared/workbook/freeze.ts";
+import type { SheetDropped, SheetMade, Wrote } from "./changes.ts";
 import { entryMatrix, valueEntry, type Entry } from "./entry.ts";
-import { inUnlockedExcel } from "./sheet-lock.ts";
+import { notesSupported, placeNotes, removeNotesFrom } from "./notes.ts";
 import { readFlat } from "./read-flat.ts";
+import { inUnlockedExcel } from "./sheet-lock.ts";
+import { addHiddenSheet, deleteHiddenSheet, queueUsed } from "./take-back.ts";
+import { queueWrites, type CellsWrite } from "./write-cells.ts";
 
 interface CellEntry {
   readonly sheet: string;
@@ -20,14 +24,8 @@ interface CellEntry {
   readonly entry: Entry;
 }
 
-export interface Run {
-  readonly sheet: string;
-  readonly address: string;
-  readonly entries: readonly (readonly Entry[])[];
-}
-
 /** Neighbours in a column become one range: a plan of 500 lines is some dozens of writes, not thousands. */
-export function columnRuns(cells: readonly CellEntry[]): Run[] {
+export function columnRuns(cells: readonly CellEntry[]): CellsWrite[] {
   const sorted = cells
     .map((cell) => ({ ...cell, place: parseAddress(cell.address) ?? { row: 0, column: 0 } }))
     .sort(
@@ -51,29 +49,31 @@ export function columnRuns(cells: readonly CellEntry[]): Run[] {
   }));
 }
 
-function writeCells(context: Excel.RequestContext, cells: readonly CellEntry[]): void {
-  for (const { sheet, address, entries } of columnRuns(cells))
-    context.workbook.worksheets.getItem(sheet).getRange(address).formulas = entries.map((row) => [...row]);
-}
-
 function toEntry(cell: { sheet: string; address: string; value: CellValue }): CellEntry {
   return { sheet: cell.sheet, address: cell.address, entry: valueEntry(cell.value) };
 }
 
-async function dropRecord(context: Excel.RequestContext): Promise<void> {
+/** Takes the record of an earlier freeze away; what it gives brings it back. */
+async function dropRecord(context: Excel.RequestContext): Promise<SheetDropped[]> {
   const old = context.workbook.worksheets.getItemOrNullObject(FREEZE_SHEET);
   await context.sync();
-  if (old.isNullObject) return;
-  // Excel refuses to delete a sheet that is very hidden.
-  old.visibility = "Hidden";
-  old.delete();
+  if (old.isNullObject) return [];
+  const used = queueUsed(old);
+  await context.sync();
+  // It is written from A1 on, every cell a text or a figure.
+  const before = (used()?.formulas ?? [[""]]).map((row) => row.map((cell) => valueEntry(cell as Entry)));
+  deleteHiddenSheet(old);
+  return [{ kind: "sheet-dropped", sheet: FREEZE_SHEET, before }];
 }
 
-function writeRecord(context: Excel.RequestContext, record: FreezeRecord): void {
-  const sheet = context.workbook.worksheets.add(FREEZE_SHEET);
-  const entries = entryMatrix(freezeSheet(record).cells);
-  sheet.getRange(`A1:${columnLetters(entries[0]?.length ?? 1)}${entries.length}`).formulas = entries;
-  sheet.visibility = "VeryHidden";
+/** The answer is there once the batch has been synced. */
+function writeRecord(context: Excel.RequestContext, record: FreezeRecord): () => SheetMade {
+  const used = queueUsed(addHiddenSheet(context, FREEZE_SHEET, entryMatrix(freezeSheet(record).cells)));
+  return () => ({
+    kind: "sheet-made",
+    sheet: FREEZE_SHEET,
+    after: used() ?? { row: 0, column: 0, formulas: [] },
+  });
 }
 
 /** Figures that were only the overflow of a formula's result, and went with it. */
@@ -89,83 +89,63 @@ function spilledCells(then: FlatWorkbook, now: FlatWorkbook): FrozenCell[] {
   });
 }
 
-function notesSupported(): boolean {
-  return Office.context?.requirements?.isSetSupported("ExcelApi", "1.18") === true;
-}
+/** So many that the person can stop in between. */
+const NOTES_AT_ONCE = 200;
 
-/** Notes help the reader; a host without them still freezes. A note of the person's own is never replaced. */
-async function addNotes(record: FreezeRecord): Promise<number> {
-  if (!notesSupported()) return 0;
+async function addNotes(record: FreezeRecord, wrote: Wrote): Promise<void> {
+  if (!notesSupported()) return;
   const wanted = freezeNotes(record);
-  try {
-    return await Excel.run(async (context) => {
-      const found = wanted.map((note) => {
-        const { notes } = context.workbook.worksheets.getItem(note.sheet);
-        return { note, notes, present: notes.getItemOrNullObject(note.address) };
-      });
-      await context.sync();
-      const free = found.filter(({ present }) => present.isNullObject);
-      for (const { note, notes } of free) notes.add(note.address, note.text);
-      await context.sync();
-      return free.length;
-    });
-  } catch {
-    return 0;
+  for (let at = 0; at < wanted.length; at += NOTES_AT_ONCE) {
+    const added = await placeNotes({ add: wanted.slice(at, at + NOTES_AT_ONCE), remove: [] });
+    wrote([{ kind: "notes", added, removed: [] }]);
   }
 }
 
-async function removeNotes(thawing: Thawing): Promise<void> {
+async function removeNotes(thawing: Thawing, wrote: Wrote): Promise<void> {
   if (!notesSupported()) return;
   const sheets = [...new Set(thawing.restored.map(({ sheet }) => sheet))];
-  try {
-    await Excel.run(async (context) => {
-      const lists = sheets.map((name) => context.workbook.worksheets.getItem(name).notes);
-      for (const list of lists) list.load("items/content");
-      await context.sync();
-      for (const list of lists)
-        for (const note of list.items) if (note.content.startsWith(NOTE_START)) note.delete();
-      await context.sync();
-    });
-  } catch {
-    // A note left behind says nothing false: it carries its own date.
-  }
+  const removed = await removeNotesFrom(sheets, NOTE_START);
+  wrote([{ kind: "notes", added: [], removed }]);
 }
 
-export interface FreezeOutcome {
-  readonly cells: number;
-  readonly notes: number;
-}
-
-/** Throws ExcelProblem: protected, cell-editing, too-large. */
-export async function applyFreeze({ workbook, record }: Freezing): Promise<FreezeOutcome> {
+/**
+ * Throws ExcelProblem: protected, cell-editing, too-large, stopped.
+ * @returns how many cells hold figures now
+ */
+export async function applyFreeze({ workbook, record }: Freezing, wrote: Wrote): Promise<number> {
   await inUnlockedExcel(async (context) => {
-    writeCells(context, record.cells.map(toEntry));
+    const changes = queueWrites(context, columnRuns(record.cells.map(toEntry)));
     await context.sync();
+    wrote(changes());
   });
   const spilled = spilledCells(workbook, await readFlat()).filter(({ sheet }) => sheet !== FREEZE_SHEET);
   const whole = { ...record, cells: [...record.cells, ...spilled] };
   await inUnlockedExcel(async (context) => {
-    writeCells(context, spilled.map(toEntry));
-    await dropRecord(context);
-    writeRecord(context, whole);
+    const changes = queueWrites(context, columnRuns(spilled.map(toEntry)));
     await context.sync();
+    wrote(changes());
+    const dropped = await dropRecord(context);
+    const made = writeRecord(context, whole);
+    await context.sync();
+    wrote([...dropped, made()]);
   });
-  return { cells: whole.cells.length, notes: await addNotes(record) };
+  await addNotes(record, wrote);
+  return whole.cells.length;
 }
 
-/** Throws ExcelProblem: protected, cell-editing, too-large. */
-export async function applyThaw(thawing: Thawing): Promise<void> {
+/** Throws ExcelProblem: protected, cell-editing, too-large, stopped. */
+export async function applyThaw(thawing: Thawing, wrote: Wrote): Promise<void> {
+  const emptied = thawing.spilled.map((cell): CellEntry => ({ ...cell, entry: "" }));
+  const restored = thawing.restored.map(
+    ({ sheet, address, formula }): CellEntry => ({ sheet, address, entry: formula }),
+  );
   await inUnlockedExcel(async (context) => {
-    writeCells(
-      context,
-      thawing.spilled.map((cell) => ({ ...cell, entry: "" })),
-    );
-    writeCells(
-      context,
-      thawing.restored.map(({ sheet, address, formula }) => ({ sheet, address, entry: formula })),
-    );
-    await dropRecord(context);
+    const changes = queueWrites(context, [...columnRuns(emptied), ...columnRuns(restored)]);
     await context.sync();
+    wrote(changes());
+    const dropped = await dropRecord(context);
+    await context.sync();
+    wrote(dropped);
   });
-  await removeNotes(thawing);
+  await removeNotes(thawing, wrote);
 }

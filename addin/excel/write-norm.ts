@@ -6,11 +6,11 @@ import type { RowValues } from "../../shared/workbook/build.ts";
 import { findHeaders, findSheet, readPlan } from "../../shared/workbook/read.ts";
 import { INFO_SHEET, NORM_SHEET, PRICE_SHEET } from "../../shared/workbook/template.ts";
 import { headerStyle } from "../../shared/workbook/xlsx/looks.ts";
-import { inUnlockedExcel } from "./sheet-lock.ts";
+import type { Wrote } from "./changes.ts";
 import { applyFormat, applyLook, widthPoints } from "./style.ts";
-import { clearLine, placeChanges } from "./place-rows.ts";
-import type { CellsChange, CellsWrite } from "./write-cells.ts";
-import { appendLines, writeLines } from "./write-rows.ts";
+import { clearLine, placeChanges, type Placement } from "./place-rows.ts";
+import type { CellsWrite } from "./write-cells.ts";
+import { writeLines, type Beside } from "./write-rows.ts";
 
 export interface PricedRow {
   /** Index of the norm's first line among the rows. */
@@ -57,33 +57,39 @@ export function unitPriceFormula(workbook: FlatWorkbook, row: number, management
   return `=KC.DONGIA(${code},${info("province")},${info("asOf")}${rest})`;
 }
 
-/** Throws ExcelProblem as appendLines does. */
-export async function writeNormLines(workbook: FlatWorkbook, lines: NormLines): Promise<void> {
-  const batches = [
+/** The live price beside the first line of each norm, in a column of the person's own. */
+function pricesBeside(workbook: FlatWorkbook, lines: NormLines, placed: Placement): Beside {
+  const { letter, row, isNew } = priceColumn(workbook, lines.priceHeader);
+  const cells = lines.priced.map(({ at, managementPercent }) => {
+    const line = placed.firstRow + at;
+    return { address: `${letter}${line}`, formula: unitPriceFormula(workbook, line, managementPercent) };
+  });
+  const { sheet } = placed;
+  const header = isNew ? [{ sheet, address: `${letter}${row}`, entries: [[lines.priceHeader]] }] : [];
+  return {
+    update: [...header, ...cells.map(({ address, formula }) => ({ sheet, address, entries: [[formula]] }))],
+    dress: (context) => {
+      const made = context.workbook.worksheets.getItem(sheet);
+      for (const { address } of cells) applyFormat(made.getRange(address), "#,##0");
+      if (!isNew) return;
+      applyLook(made.getRange(`${letter}${row}`), headerStyle("computed"));
+      made.getRange(`${letter}:${letter}`).format.columnWidth = widthPoints(PRICE_WIDTH);
+    },
+  };
+}
+
+/** All in one batch. Throws ExcelProblem as writeLines does. */
+export async function writeNormLines(workbook: FlatWorkbook, lines: NormLines, wrote: Wrote): Promise<void> {
+  const append = [
     ...(lines.norms.length === 0 ? [] : [{ def: NORM_SHEET, rows: lines.norms }]),
     ...(lines.prices.length === 0 ? [] : [{ def: PRICE_SHEET, rows: lines.prices }]),
   ];
-  const placed = (await appendLines(workbook, batches)).find(
-    ({ sheet }) => foldKey(sheet) === foldKey(NORM_SHEET.name),
-  );
-  if (placed === undefined || lines.priced.length === 0) return;
-  const { letter, row, isNew } = priceColumn(workbook, lines.priceHeader);
-  await inUnlockedExcel(async (context) => {
-    const sheet = context.workbook.worksheets.getItem(placed.sheet);
-    if (isNew) {
-      const header = sheet.getRange(`${letter}${row}`);
-      header.formulas = [[lines.priceHeader]];
-      applyLook(header, headerStyle("computed"));
-      sheet.getRange(`${letter}:${letter}`).format.columnWidth = widthPoints(PRICE_WIDTH);
-    }
-    for (const { at, managementPercent } of lines.priced) {
-      const line = placed.firstRow + at;
-      const cell = sheet.getRange(`${letter}${line}`);
-      applyFormat(cell, "#,##0");
-      cell.formulas = [[unitPriceFormula(workbook, line, managementPercent)]];
-    }
-    await context.sync();
-  });
+  const beside = (placements: readonly Placement[]): Beside => {
+    const placed = placements.find(({ sheet }) => foldKey(sheet) === foldKey(NORM_SHEET.name));
+    if (placed === undefined || lines.priced.length === 0) return { update: [], dress: () => undefined };
+    return pricesBeside(workbook, lines, placed);
+  };
+  await writeLines(workbook, { append, beside }, wrote);
 }
 
 export interface NormChange {
@@ -110,11 +116,11 @@ function priceWrite(workbook: FlatWorkbook, { priceRow, managementPercent }: Nor
   });
 }
 
-/** Changes an own norm in its rows, all in one batch; what it gives takes the action back. Throws ExcelProblem. */
-export async function changeNorm(
-  workbook: FlatWorkbook,
-  change: NormChange,
-): Promise<readonly CellsChange[]> {
+/**
+ * Changes an own norm in its rows, all in one batch. Throws ExcelProblem.
+ * @returns false when there was nothing to change
+ */
+export async function changeNorm(workbook: FlatWorkbook, change: NormChange, wrote: Wrote): Promise<boolean> {
   const update = [
     ...placeChanges(
       workbook,
@@ -127,6 +133,7 @@ export async function changeNorm(
     { def: NORM_SHEET, rows: change.append },
     { def: PRICE_SHEET, rows: change.prices },
   ].filter(({ rows }) => rows.length > 0);
-  if (update.length + append.length === 0) return [];
-  return (await writeLines(workbook, { append, update })).changes;
+  if (update.length + append.length === 0) return false;
+  await writeLines(workbook, { append, update }, wrote);
+  return true;
 }

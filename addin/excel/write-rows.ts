@@ -2,12 +2,13 @@
 import type { FlatWorkbook } from "../../shared/kernel/flat.ts";
 import type { RowValues } from "../../shared/workbook/build.ts";
 import type { ListSheetDef } from "../../shared/workbook/template.ts";
+import type { Wrote } from "./changes.ts";
 import { valueEntry } from "./entry.ts";
 import { placeLines, type NewLines, type Placement } from "./place-rows.ts";
 import { growTables } from "./finish-lists.ts";
 import { canLock, inUnlockedExcel } from "./sheet-lock.ts";
 import { applyFormat, applyLook } from "./style.ts";
-import { queueWrites, writeCells, type CellsChange, type CellsWrite } from "./write-cells.ts";
+import { queueWrites, writeCells, type CellsWrite } from "./write-cells.ts";
 import { lookOfColumn } from "./write-template.ts";
 import { CHARACTER_WIDTH, LINE_POINTS } from "../../shared/workbook/xlsx/looks.ts";
 import { columnLetters, parseAddress } from "../../shared/kernel/address.ts";
@@ -54,13 +55,13 @@ function dressPlacement(context: Excel.RequestContext, { def, rows }: NewLines, 
 export interface LinesWrite {
   readonly append?: readonly NewLines[];
   readonly update?: readonly CellsWrite[];
+  /** What goes beside the new lines, once it is known where they go. */
+  readonly beside?: (placements: readonly Placement[]) => Beside;
 }
 
-export interface LinesWritten {
-  /** Where the new lines went, in the order given. */
-  readonly placements: readonly Placement[];
-  /** For taking the action back. */
-  readonly changes: readonly CellsChange[];
+export interface Beside {
+  readonly update: readonly CellsWrite[];
+  readonly dress: (context: Excel.RequestContext) => void;
 }
 
 function writesOf(placement: Placement): CellsWrite[] {
@@ -70,43 +71,41 @@ function writesOf(placement: Placement): CellsWrite[] {
 /**
  * Adds lines after the last used ones of their sheets and changes cells of others, all in one batch.
  * @param workbook the workbook as just read, to know where the lines go
- * Throws ExcelProblem: not-found, no-header, sheet-full, protected, cell-editing.
+ * @returns where the new lines went, in the order given
+ * Throws ExcelProblem: not-found, no-header, sheet-full, protected, cell-editing, stopped.
  */
 export async function writeLines(
   workbook: FlatWorkbook,
-  { append = [], update = [] }: LinesWrite,
-): Promise<LinesWritten> {
+  { append = [], update = [], beside }: LinesWrite,
+  wrote: Wrote,
+): Promise<readonly Placement[]> {
   const placed = append.map((batch) => ({ batch, placement: placeLines(workbook, batch) }));
   const placements = placed.map(({ placement }) => placement);
-  const changes = await inUnlockedExcel(async (context) => {
+  const more = beside?.(placements);
+  const writes = [...update, ...placements.flatMap(writesOf), ...(more?.update ?? [])];
+  await inUnlockedExcel(async (context) => {
     for (const { batch, placement } of placed) dressPlacement(context, batch, placement);
-    const found = queueWrites(context, [...update, ...placements.flatMap(writesOf)]);
+    more?.dress(context);
+    const changes = queueWrites(context, writes);
     await context.sync();
+    wrote(changes());
     const grown = placed.map(({ batch, placement }) => ({
       sheet: placement.sheet,
       def: batch.def,
       lastRow: placement.firstRow + placement.rowCount - 1,
     }));
     if (grown.length > 0) await growTables(context, grown);
-    return found();
   });
-  return { placements, changes };
+  return placements;
 }
 
-/** New lines only; see writeLines. */
-export async function appendLines(
-  workbook: FlatWorkbook,
-  batches: readonly NewLines[],
-): Promise<readonly Placement[]> {
-  return (await writeLines(workbook, { append: batches })).placements;
-}
-
-/** Puts a value, or a formula beginning with "=", into one cell; the answer is for taking it back. */
+/** Puts a value, or a formula beginning with "=", into one cell. */
 export function setCell(
   sheet: string,
   address: string,
   content: string | number,
-): Promise<readonly CellsChange[]> {
+  wrote: Wrote,
+): Promise<void> {
   const isFormula = typeof content === "string" && content.startsWith("=");
-  return writeCells([{ sheet, address, entries: [[isFormula ? content : valueEntry(content)]] }]);
+  return writeCells([{ sheet, address, entries: [[isFormula ? content : valueEntry(content)]] }], wrote);
 }

@@ -29,11 +29,13 @@ import {
   totalStyle,
 } from "../../shared/workbook/xlsx/looks.ts";
 import { longLists } from "../../shared/workbook/xlsx/lists-sheet.ts";
+import type { NameMade, SheetMade, Wrote } from "./changes.ts";
 import { entryMatrix } from "./entry.ts";
 import { finishLists } from "./finish-lists.ts";
 import { markFindings } from "./mark-findings.ts";
 import { inExcel } from "./problem.ts";
 import { applyFormat, applyLook, widthPoints } from "./style.ts";
+import { queueUsed } from "./take-back.ts";
 
 export interface TemplateOutcome {
   readonly created: readonly string[];
@@ -158,7 +160,7 @@ function writeSheet(context: Excel.RequestContext, flat: FlatSheet): Excel.Works
 }
 
 /** Dropdowns longer than Excel's own limit of 255 characters stand on a hidden sheet. */
-function writeLists(context: Excel.RequestContext): void {
+function writeLists(context: Excel.RequestContext): Excel.Worksheet {
   const sheet = context.workbook.worksheets.add(LISTS_SHEET);
   longLists().forEach((list, index) => {
     const letter = columnLetters(index + 1);
@@ -167,6 +169,7 @@ function writeLists(context: Excel.RequestContext): void {
     ]);
   });
   sheet.visibility = "Hidden";
+  return sheet;
 }
 
 function listsAmong(created: readonly FlatSheet[], sheets: ReadonlyMap<string, Excel.Worksheet>) {
@@ -177,8 +180,22 @@ function listsAmong(created: readonly FlatSheet[], sheets: ReadonlyMap<string, E
   });
 }
 
-/** Writes the missing sheets in one batch; figures already in the workbook are never overwritten. */
-export function writeTemplate(info: InfoDraft, law: LawBook): Promise<TemplateOutcome> {
+/** What was made, for taking it back; to be asked once the batch has been synced. */
+function queueMade(sheets: ReadonlyMap<string, Excel.Worksheet>): () => SheetMade[] {
+  const used = [...sheets].map(([name, sheet]) => ({ name, read: queueUsed(sheet) }));
+  return () =>
+    used.map(({ name, read }) => ({
+      kind: "sheet-made",
+      sheet: name,
+      after: read() ?? { row: 0, column: 0, formulas: [] },
+    }));
+}
+
+/**
+ * Writes the missing sheets in one batch; figures already in the workbook are never overwritten.
+ * Throws ExcelProblem.
+ */
+export function writeTemplate(info: InfoDraft, law: LawBook, wrote: Wrote): Promise<TemplateOutcome> {
   const built = buildFlatWorkbook({ info, deAn: [], costLines: [] }, law);
   return inExcel(async (context) => {
     const { worksheets, names } = context.workbook;
@@ -193,16 +210,19 @@ export function writeTemplate(info: InfoDraft, law: LawBook): Promise<TemplateOu
     }));
     await context.sync();
     const kept = present.filter(({ sheet }) => !sheet.isNullObject).map(({ name }) => name);
-    if (!kept.includes(LISTS_SHEET)) writeLists(context);
+    const sheets = new Map<string, Excel.Worksheet>();
+    if (!kept.includes(LISTS_SHEET)) sheets.set(LISTS_SHEET, writeLists(context));
     const created = built.sheets.filter((sheet) => !kept.includes(sheet.name));
-    const sheets = new Map(created.map((flat) => [flat.name, writeSheet(context, flat)]));
+    for (const flat of created) sheets.set(flat.name, writeSheet(context, flat));
     const infoSheet = sheets.get(INFO_SHEET.name);
+    const named = infoSheet === undefined ? [] : wanted.filter(({ present: known }) => known.isNullObject);
     if (infoSheet !== undefined) {
-      for (const { field, name, present: known } of wanted)
-        if (known.isNullObject) names.add(name, infoSheet.getRange(infoAddress(field)));
+      for (const { field, name } of named) names.add(name, infoSheet.getRange(infoAddress(field)));
       infoSheet.activate();
     }
+    const left = queueMade(sheets);
     await context.sync();
+    wrote([...left(), ...named.map(({ name }): NameMade => ({ kind: "name-made", name }))]);
     const made = listsAmong(created, sheets);
     await markFindings(context, made);
     await finishLists(context, made);

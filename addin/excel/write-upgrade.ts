@@ -6,9 +6,10 @@ import type { InfoDraft } from "../../shared/workbook/build.ts";
 import { findHeaders, findSheet } from "../../shared/workbook/read.ts";
 import { INPUT_SHEETS } from "../../shared/workbook/template.ts";
 import { upgradeWorkbook } from "../../shared/workbook/upgrade.ts";
+import type { Wrote } from "./changes.ts";
 import { cellEntry } from "./entry.ts";
 import { inUnlockedExcel } from "./sheet-lock.ts";
-import { queueWrites, type CellsChange, type CellsWrite } from "./write-cells.ts";
+import { queueWrites, type CellsWrite } from "./write-cells.ts";
 import { dressColumn, writeTemplate } from "./write-template.ts";
 
 /** Cells the upgraded sheet has and the present one has not, or not so. */
@@ -31,21 +32,21 @@ function dressNewColumns(context: Excel.RequestContext, before: FlatSheet, after
 
 /**
  * @param info for sheets that are made anew; fields already in the workbook are never touched
- * @returns for taking the columns back; new sheets stay, empty
- * Throws ExcelProblem: protected, cell-editing.
+ * Throws ExcelProblem: protected, cell-editing, stopped.
  */
 export async function applyUpgrade(
   workbook: FlatWorkbook,
   info: InfoDraft,
   law: LawBook,
-): Promise<readonly CellsChange[]> {
+  wrote: Wrote,
+): Promise<void> {
   const upgraded = upgradeWorkbook(workbook, law).workbook;
   const pairs = upgraded.sheets.flatMap((after) => {
     const before = findSheet(workbook, after.name);
     return before === null || before === after ? [] : [{ before, after }];
   });
-  await writeTemplate(info, law);
-  return inUnlockedExcel(async (context) => {
+  await writeTemplate(info, law, wrote);
+  await inUnlockedExcel(async (context) => {
     for (const { before, after } of pairs) dressNewColumns(context, before, after);
     const writes = pairs.flatMap(({ before, after }) => newCells(before, after));
     const changes = queueWrites(
@@ -53,6 +54,6 @@ export async function applyUpgrade(
       writes.filter(({ address }) => parseAddress(address) !== null),
     );
     await context.sync();
-    return changes();
+    wrote(changes());
   });
 }

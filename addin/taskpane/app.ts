@@ -7,6 +7,7 @@ import { accountPanel } from "./parts/account.ts";
 import { personIcon, sheetIcon } from "./parts/icons.ts";
 import { emptyState, problemNotice, working } from "./parts/notice.ts";
 import { tabStrip } from "./parts/tabs.ts";
+import { undoButton } from "./parts/undo.ts";
 import { chooseLang, lang, texts } from "./texts/index.ts";
 import type { BasisView } from "./views/basis-view.ts";
 import type { CheckView } from "./views/check-view.ts";
@@ -98,6 +99,7 @@ export class PaneApp extends PaneElement {
     return html`<header class="top">
       <img src="/icons/icon-32.png" width="20" height="20" alt="" />
       <h1>${t.app.name}</h1>
+      ${undoButton()}
       <fluent-button
         appearance="subtle"
         size="small"
@@ -156,7 +158,7 @@ export class PaneApp extends PaneElement {
     const items = TABS.map((id) => ({ id, label: t.app.tabs[id] }));
     return html`<main @show-tab=${(event: CustomEvent<TabId>) => this.show(event.detail)}>
       ${tabStrip(t.app.tabsLabel, items, this.tab, (id) => this.show(id))}
-      <div class="page">${TABS.map((id) => this.#panel(id))}</div>
+      <div class="page"><kc-undo></kc-undo>${TABS.map((id) => this.#panel(id))}</div>
     </main>`;
   }
 

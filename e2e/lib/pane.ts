@@ -35,6 +35,16 @@ export async function makeBook(pane: FrameLocator, info: Readonly<Record<string,
   await pane.getByTestId("new-de-an").waitFor({ timeout: 60_000 });
 }
 
+/** Another workbook in place of the open one; the pane starts again. */
+export async function openExample(page: Page, path: string): Promise<void> {
+  const chooser = page.waitForEvent("filechooser");
+  await page.getByTestId("open-file").click();
+  await (await chooser).setFiles(path);
+  await page.getByRole("button", { name: "Đồng ý" }).click();
+  const name = path.split("/").at(-1) ?? path;
+  await page.locator("footer.status", { hasText: `Đã mở ${name}` }).waitFor({ timeout: 30_000 });
+}
+
 export async function addDeAn(pane: FrameLocator, deAn: PaneDeAn): Promise<void> {
   await pane.getByTestId("new-de-an").click();
   await pane.locator(`[data-testid="kinds"] input[value="${deAn.kind}"]`).check({ force: true });

@@ -11,7 +11,7 @@ import { money } from "../model/amount.ts";
 import { copyRows } from "../model/draft-copy.ts";
 import { demandRows, openDemands } from "../model/draft-demand.ts";
 import type { LineEdit } from "../model/draft-edit.ts";
-import { beginAction, keepAction } from "../model/undo-here.ts";
+import { runAction } from "../model/undo-here.ts";
 import { draftTexts } from "../texts/drafts.ts";
 import { workspace } from "../workspace.ts";
 import { copyIcon, sheetIcon } from "./icons.ts";
@@ -100,16 +100,16 @@ export class DraftSources extends PaneElement {
     const t = draftTexts();
     this.busy = true;
     this.error = null;
-    beginAction();
     try {
-      const { flat, verdict } = await workspace.read();
-      const taken = verdict.plan.deAn.flatMap(({ code }) => code ?? []);
-      const rows = make(taken, verdict.plan);
-      const append = [{ def: DE_AN_SHEET, rows: rows.deAn }];
-      if (rows.costs.length > 0) append.push({ def: COST_SHEET, rows: rows.costs });
-      const written = await writeLines(flat, { append, update: placeChanges(flat, rows.trace) });
-      await keepAction(written.changes);
-      await workspace.read();
+      const rows = await runAction("copy", async (wrote) => {
+        const { flat, verdict } = await workspace.read();
+        const taken = verdict.plan.deAn.flatMap(({ code }) => code ?? []);
+        const made = make(taken, verdict.plan);
+        const append = [{ def: DE_AN_SHEET, rows: made.deAn }];
+        if (made.costs.length > 0) append.push({ def: COST_SHEET, rows: made.costs });
+        await writeLines(flat, { append, update: placeChanges(flat, made.trace) }, wrote);
+        return made;
+      });
       const codes = rows.deAn.map((row) => String(row["code"] ?? ""));
       const message = `${t.added(codes.length, codes[0] ?? "", codes.at(-1) ?? "")} ${more}`.trim();
       this.#close();

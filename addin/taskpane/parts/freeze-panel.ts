@@ -3,13 +3,16 @@ import { html, nothing, type TemplateResult } from "lit";
 import { formatDate } from "../../../shared/kernel/date.ts";
 import { readFreezeRecord } from "../../../shared/workbook/freeze-sheet.ts";
 import { LOST_TEXT, unfreezeWorkbook, type Thawing } from "../../../shared/workbook/freeze.ts";
+import type { Wrote } from "../../excel/changes.ts";
 import { applyFreeze, applyThaw } from "../../excel/write-freeze.ts";
 import { whenBook } from "../../functions/lib/book.ts";
 import { PaneElement } from "../element.ts";
 import { freezeSnapshot } from "../model/freeze.ts";
+import { runAction, stopAction } from "../model/undo-here.ts";
 import { lang, texts } from "../texts/index.ts";
 import { workspace, type Snapshot } from "../workspace.ts";
 import { notice, problemNotice, working } from "./notice.ts";
+import { undoAction } from "./undo.ts";
 
 /** More lost formulas than this are counted, not listed. */
 const MOST_LISTED = 20;
@@ -20,12 +23,14 @@ export class FreezePanel extends PaneElement {
     message: { state: true },
     error: { state: true },
     asking: { state: true },
+    open: { state: true },
   };
   declare busy: boolean;
   declare message: string;
   declare error: unknown;
   /** A thawing that would lose or overwrite something, shown before it is done. */
   declare asking: Thawing | null;
+  declare open: boolean;
 
   constructor() {
     super();
@@ -33,28 +38,32 @@ export class FreezePanel extends PaneElement {
     this.message = "";
     this.error = null;
     this.asking = null;
+    this.open = false;
   }
 
-  async #work(task: () => Promise<string>): Promise<void> {
+  async #work(what: "freeze" | "thaw", task: (wrote: Wrote) => Promise<string>): Promise<void> {
     if (this.busy) return;
     this.busy = true;
     this.error = null;
     this.message = "";
     try {
-      this.message = await task();
+      this.message = await runAction(what, task);
     } catch (error) {
       this.error = error;
     } finally {
       this.busy = false;
-      await workspace.read().catch(() => undefined);
     }
   }
 
+  protected override forget(): void {
+    this.message = "";
+  }
+
   #freeze(): void {
-    void this.#work(async () => {
+    void this.#work("freeze", async (wrote) => {
       const book = await whenBook();
       const freezing = freezeSnapshot(await workspace.read(), book);
-      const { cells } = await applyFreeze(freezing);
+      const cells = await applyFreeze(freezing, wrote);
       return texts().freeze.doneFreeze(cells, freezing.left.length);
     });
   }
@@ -69,8 +78,8 @@ export class FreezePanel extends PaneElement {
       return;
     }
     this.asking = null;
-    await this.#work(async () => {
-      await applyThaw(thawing);
+    await this.#work("thaw", async (wrote) => {
+      await applyThaw(thawing, wrote);
       const moved = thawing.restored.filter((cell) => cell.movedFrom !== undefined).length;
       return texts().freeze.doneThaw(thawing.restored.length, moved);
     });
@@ -145,13 +154,17 @@ export class FreezePanel extends PaneElement {
     const t = texts().freeze;
     const { snapshot } = workspace;
     if (snapshot === null || !workspace.hasBook) return nothing;
-    const open = this.message !== "" || this.asking !== null || readFreezeRecord(snapshot.flat) !== null;
-    return html`<details class="freeze" ?open=${open} data-testid="freeze-panel">
+    return html`<details
+      class="freeze"
+      ?open=${this.open || readFreezeRecord(snapshot.flat) !== null}
+      data-testid="freeze-panel"
+      @toggle=${(event: Event) => (this.open = (event.target as HTMLDetailsElement).open)}
+    >
       <summary>${t.title}</summary>
       <div class="stack">
         ${this.#state(snapshot)} ${this.asking === null ? nothing : this.#ask(this.asking)}
-        <div role="status">${this.message === "" ? nothing : notice("ok", this.message)}</div>
-        ${this.busy ? working(t.working) : nothing}
+        <div role="status">${this.message === "" ? nothing : notice("ok", this.message, undoAction())}</div>
+        ${this.busy ? working(t.working, null, stopAction) : nothing}
         ${this.error === null ? nothing : problemNotice(this.error)}
       </div>
     </details>`;

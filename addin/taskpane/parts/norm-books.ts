@@ -9,16 +9,23 @@ import {
   exportPricesCsv,
 } from "../../../shared/workbook/book-export.ts";
 import { placeOf, type ImportedLines } from "../../../shared/workbook/book-import.ts";
+import type { Wrote } from "../../excel/changes.ts";
 import { writeNormLines } from "../../excel/write-norm.ts";
 import { PaneElement } from "../element.ts";
 import { readBookFile, takenCodes, type BookKind } from "../model/norm-files.ts";
+import { runAction, stopAction } from "../model/undo-here.ts";
 import { lang, texts } from "../texts/index.ts";
+import { normEditTexts } from "../texts/norm-edit.ts";
 import { workspace, type Snapshot } from "../workspace.ts";
 import { downloadIcon } from "./icons.ts";
 import { priceContext, withListSheets } from "./norm-editor.ts";
 import { notice, problemNotice, working } from "./notice.ts";
+import { undoAction } from "./undo.ts";
 
 const MOST_FINDINGS = 5;
+
+/** What a button of this part does with the workbook as just read. */
+type Task = (snapshot: Snapshot, wrote: Wrote) => Promise<Message | null>;
 
 interface Message {
   readonly tone: "ok" | "error" | "info";
@@ -53,18 +60,22 @@ export class NormBooks extends PaneElement {
     this.error = null;
   }
 
-  async #work(task: (snapshot: Snapshot) => Promise<Message | null>): Promise<void> {
+  async #work(what: "import" | "export", task: Task): Promise<void> {
     if (this.busy) return;
     this.busy = true;
     this.error = null;
     this.message = null;
     try {
-      this.message = await task(await workspace.read());
+      this.message = await runAction(what, async (wrote) => task(await workspace.read(), wrote));
     } catch (error) {
       this.error = error;
     } finally {
       this.busy = false;
     }
+  }
+
+  protected override forget(): void {
+    this.message = null;
   }
 
   #choose(kind: BookKind): void {
@@ -74,39 +85,44 @@ export class NormBooks extends PaneElement {
   async #import(input: HTMLInputElement, kind: BookKind): Promise<void> {
     const file = input.files?.[0];
     if (file === undefined) return;
-    await this.#work(async (snapshot) => {
+    await this.#work("import", async (snapshot, wrote) => {
       const bytes = new Uint8Array(await file.arrayBuffer());
       const context = priceContext(snapshot, this.book);
       const lines = await readBookFile({ name: file.name, bytes }, kind, context.date);
-      return this.#take(snapshot, lines, kind, file.name);
+      return this.#take(snapshot, lines, { kind, name: file.name }, wrote);
     });
     input.value = "";
   }
 
-  async #take(snapshot: Snapshot, lines: ImportedLines, kind: BookKind, name: string): Promise<Message> {
+  async #take(
+    snapshot: Snapshot,
+    lines: ImportedLines,
+    { kind, name }: { readonly kind: BookKind; readonly name: string },
+    wrote: Wrote,
+  ): Promise<Message> {
     const t = texts().norms;
     const { findings } = lines;
     if (lines.rows.length === 0)
       return { tone: "error", text: t.importRefused(name, findings.length), findings };
     const taken = kind === "norms" ? takenCodes(lines, snapshot.verdict.plan) : [];
     if (taken.length > 0) return { tone: "error", text: t.codesTaken(taken.join(", ")), findings: [] };
-    const ready = await withListSheets(snapshot, this.book);
-    await writeNormLines(ready.flat, {
+    const ready = await withListSheets(snapshot, this.book, wrote);
+    const written = {
       norms: kind === "norms" ? lines.rows : [],
       prices: kind === "prices" ? lines.rows : [],
       priced: lines.firsts.map((at) => ({ at, managementPercent: null })),
       priceHeader: t.unitPriceHeader,
-    });
-    // Reading again hands the new lists to the functions, so cells with KC.GIA and KC.DONGIA are computed anew.
-    await workspace.read();
+    };
+    await writeNormLines(ready.flat, written, wrote);
     const count = lines.rows.length;
     return { tone: "ok", text: kind === "norms" ? t.imported(count, 0) : t.imported(0, count), findings };
   }
 
   #exportText(name: string, type: string, make: (snapshot: Snapshot) => string | null, none: string): void {
-    void this.#work((snapshot) => {
+    void this.#work("export", (snapshot, wrote) => {
       const text = make(snapshot);
       if (text === null) return Promise.resolve({ tone: "info", text: none, findings: [] });
+      wrote([]);
       download(name, text, type);
       return Promise.resolve(null);
     });
@@ -114,21 +130,23 @@ export class NormBooks extends PaneElement {
 
   #exportCsv(): void {
     const t = texts().norms;
-    void this.#work((snapshot) => {
+    void this.#work("export", (snapshot, wrote) => {
       const csv = exportNormsCsv(snapshot.flat);
       if (!csv.ok) return Promise.resolve({ tone: "error", text: csv.error[lang()], findings: [] });
       if (csv.value === null) return Promise.resolve({ tone: "info", text: t.nothingToExport, findings: [] });
+      wrote([]);
       download("dinh-muc-de-xuat.csv", csv.value, "text/csv");
       return Promise.resolve(null);
     });
   }
 
   #exportXlsx(): void {
-    void this.#work(async (snapshot) => {
+    void this.#work("export", async (snapshot, wrote) => {
       const books = exportBooksWorkbook(snapshot.flat);
       if (books === null) return { tone: "info", text: texts().norms.nothingToExport, findings: [] };
       const { writeXlsx } = await import("../../../shared/workbook/xlsx/index.ts");
       const bytes = new Uint8Array(await writeXlsx(books));
+      wrote([]);
       download(
         "dinh-muc-de-xuat.xlsx",
         bytes,
@@ -143,7 +161,7 @@ export class NormBooks extends PaneElement {
     if (this.message === null) return nothing;
     const { tone, text, findings } = this.message;
     const shown = findings.slice(0, MOST_FINDINGS);
-    return html`${notice(tone, text)}
+    return html`${notice(tone, text, tone === "ok" ? undoAction() : undefined)}
     ${shown.length === 0
       ? nothing
       : html`<ul class="plain-list" data-testid="import-findings">
@@ -215,7 +233,7 @@ export class NormBooks extends PaneElement {
         <p class="strong">${t.exportTitle}</p>
         ${this.#exportButtons()}
         <div role="status">${this.#message()}</div>
-        ${this.busy ? working(texts().freeze.working) : nothing}
+        ${this.busy ? working(normEditTexts().working, null, stopAction) : nothing}
         ${this.error === null ? nothing : problemNotice(this.error)}
       </div>
     </details>`;

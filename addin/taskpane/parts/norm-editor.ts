@@ -7,6 +7,7 @@ import { findSheet } from "../../../shared/workbook/read.ts";
 import { ownBooksOf } from "../../../shared/workbook/own-books.ts";
 import { withOwnBooks } from "../../../shared/workbook/merge-books.ts";
 import { NORM_SHEET, PRICE_SHEET } from "../../../shared/workbook/template.ts";
+import type { Wrote } from "../../excel/changes.ts";
 import { changeNorm, writeNormLines } from "../../excel/write-norm.ts";
 import { writeTemplate } from "../../excel/write-template.ts";
 import { today } from "../../functions/lib/clock.ts";
@@ -16,7 +17,7 @@ import { readDecimal, type NormDraft } from "../model/norm-draft.ts";
 import { normBaseline, planNormEdit } from "../model/norm-edit.ts";
 import { evaluateDraft, ownPrices, type Evaluation, type PriceContext } from "../model/norm-price.ts";
 import { normRows, priceRows, splitPrices } from "../model/norm-rows.ts";
-import { beginAction, keepAction } from "../model/undo-here.ts";
+import { runAction, stopAction } from "../model/undo-here.ts";
 import { lang, texts } from "../texts/index.ts";
 import { normEditTexts } from "../texts/norm-edit.ts";
 import { workspace, type Snapshot } from "../workspace.ts";
@@ -54,13 +55,13 @@ export function priceContext(snapshot: Snapshot, book: Book): PriceContext {
 }
 
 /** The sheets of norms and prices that an older workbook lacks are made first. */
-export async function withListSheets(snapshot: Snapshot, book: Book): Promise<Snapshot> {
+export async function withListSheets(snapshot: Snapshot, book: Book, wrote: Wrote): Promise<Snapshot> {
   const missing = [NORM_SHEET, PRICE_SHEET].some((def) => findSheet(snapshot.flat, def.name) === null);
   if (!missing) return snapshot;
   const { info } = snapshot.verdict.plan;
   const asOf = priceContext(snapshot, book).date;
   const known = { province: info.province ?? "", organisation: info.organisation ?? "" };
-  await writeTemplate({ ...known, year: info.year ?? Number(asOf.slice(0, 4)), asOf }, snapshot.law);
+  await writeTemplate({ ...known, year: info.year ?? Number(asOf.slice(0, 4)), asOf }, snapshot.law, wrote);
   return workspace.read();
 }
 
@@ -153,10 +154,10 @@ export class NormEditor extends PaneElement {
     }
     this.busy = true;
     this.error = null;
-    beginAction();
     try {
-      const written = await this.#writeNow();
-      if (written !== null) this.#done(written);
+      const written = await runAction("norm", (wrote) => this.#writeNow(wrote));
+      if (written === null) return;
+      this.#done(written);
     } catch (error) {
       this.error = error;
     } finally {
@@ -170,8 +171,8 @@ export class NormEditor extends PaneElement {
   }
 
   /** Null when the norm has moved on in the sheet. */
-  async #writeNow(): Promise<NormWritten | null> {
-    const snapshot = await withListSheets(await workspace.read(), this.book);
+  async #writeNow(wrote: Wrote): Promise<NormWritten | null> {
+    const snapshot = await withListSheets(await workspace.read(), this.book, wrote);
     const context = this.#context(snapshot);
     const { norm } = evaluateDraft(this.draft, context);
     const { fresh } = splitPrices(ownPrices(this.draft, norm, context), snapshot.verdict.plan.priceLines);
@@ -182,26 +183,23 @@ export class NormEditor extends PaneElement {
       const own = snapshot.verdict.plan.normLines.filter((line) => line.code === this.draft.editing);
       // Typed into since the draft was checked: the next drawing says so.
       if (normBaseline(own) !== this.draft.baseline) return null;
-      const changes = await changeNorm(snapshot.flat, {
-        ...planNormEdit(this.draft, norm, own),
-        prices: priceRows(fresh),
-        priceRow: own[0]?.row ?? 0,
-        managementPercent,
-      });
-      if (changes.length > 0) {
-        await keepAction(changes);
-        await workspace.read();
-      }
-      return { code: norm.code, lines: rows.length, prices: fresh.length, changed: changes.length > 0 };
+      const prices = priceRows(fresh);
+      const plan = planNormEdit(this.draft, norm, own);
+      const priceRow = own[0]?.row ?? 0;
+      const changed = await changeNorm(
+        snapshot.flat,
+        { ...plan, prices, priceRow, managementPercent },
+        wrote,
+      );
+      return { code: norm.code, lines: rows.length, prices: fresh.length, changed };
     }
-    await writeNormLines(snapshot.flat, {
+    const lines = {
       norms: rows,
       prices: priceRows(fresh),
       priced: [{ at: 0, managementPercent }],
       priceHeader: texts().norms.unitPriceHeader,
-    });
-    // Reading again hands the new lists to the functions, which then compute the price just written.
-    await workspace.read();
+    };
+    await writeNormLines(snapshot.flat, lines, wrote);
     return { code: norm.code, lines: rows.length, prices: fresh.length, changed: null };
   }
 
@@ -261,7 +259,7 @@ export class NormEditor extends PaneElement {
       ${normCompare(part, this.compared, (key) => (this.compared = key))}
       ${this.#obstacleList(this.#obstacles(snapshot, evaluation))}
       ${this.error === null ? nothing : problemNotice(this.error)}
-      ${this.busy ? working(texts().freeze.working) : nothing}
+      ${this.busy ? working(normEditTexts().writing, null, stopAction) : nothing}
       <div class="actions">
         <fluent-button
           appearance="primary"

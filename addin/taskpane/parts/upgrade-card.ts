@@ -4,10 +4,11 @@ import { unknownParts, upgradeWorkbook, type Upgrade } from "../../../shared/wor
 import { applyUpgrade } from "../../excel/write-upgrade.ts";
 import { today } from "../../functions/lib/clock.ts";
 import { PaneElement } from "../element.ts";
-import { beginAction, keepAction, stopAction } from "../model/undo-here.ts";
+import { runAction, stopAction } from "../model/undo-here.ts";
 import { upgradeTexts } from "../texts/upgrade.ts";
 import { workspace, type Snapshot } from "../workspace.ts";
 import { notice, problemNotice, working } from "./notice.ts";
+import { undoAction } from "./undo.ts";
 
 interface Seen {
   readonly upgrade: Upgrade;
@@ -40,18 +41,22 @@ export class UpgradeCard extends PaneElement {
     this.error = null;
   }
 
+  protected override forget(): void {
+    this.done = false;
+  }
+
   async #upgrade(): Promise<void> {
     this.busy = true;
     this.error = null;
-    beginAction();
     try {
-      const { flat, law, verdict } = await workspace.read();
-      const { info } = verdict.plan;
-      const asOf = info.asOf ?? today();
-      const year = info.year ?? Number(asOf.slice(0, 4));
-      const known = { province: info.province ?? "", organisation: info.organisation ?? "", year, asOf };
-      await keepAction(await applyUpgrade(flat, known, law));
-      await workspace.read();
+      await runAction("upgrade", async (wrote) => {
+        const { flat, law, verdict } = await workspace.read();
+        const { info } = verdict.plan;
+        const asOf = info.asOf ?? today();
+        const year = info.year ?? Number(asOf.slice(0, 4));
+        const known = { province: info.province ?? "", organisation: info.organisation ?? "", year, asOf };
+        await applyUpgrade(flat, known, law, wrote);
+      });
       this.done = true;
     } catch (error) {
       this.error = error;
@@ -85,7 +90,7 @@ export class UpgradeCard extends PaneElement {
     const { upgrade, unknown } = seenIn(snapshot);
     // A newer workbook has a sentence for the person and nothing to add.
     const newer = upgrade.changes.length > 0 && upgrade.workbook === snapshot.flat;
-    return html`<div role="status">${this.done ? notice("ok", t.done) : nothing}</div>
+    return html`<div role="status">${this.done ? notice("ok", t.done, undoAction()) : nothing}</div>
       ${this.error === null ? nothing : problemNotice(this.error)}
       ${newer ? notice("warning", t.newer) : upgrade.changes.length > 0 ? this.#older(upgrade) : nothing}
       ${unknown.length === 0

@@ -1,7 +1,8 @@
 /** The wizard for a new đề án: three steps, kept as it is typed, written to the workbook in one action. */
 import { html, nothing, type TemplateResult } from "lit";
-import { clearLine, placeChanges } from "../../excel/place-rows.ts";
-import { writeLines, type LinesWritten } from "../../excel/write-rows.ts";
+import type { Wrote } from "../../excel/changes.ts";
+import { clearLine, placeChanges, type Placement } from "../../excel/place-rows.ts";
+import { writeLines } from "../../excel/write-rows.ts";
 import { goToCell } from "../../excel/navigate.ts";
 import { costRowValues, deAnRowValues } from "../../../shared/workbook/build.ts";
 import { COST_SHEET, DE_AN_SHEET } from "../../../shared/workbook/template.ts";
@@ -17,12 +18,12 @@ import {
   type WizardState,
 } from "../model/wizard.ts";
 import { baselineOf, costsOf, planEdit } from "../model/draft-edit.ts";
-import { beginAction, keepAction, stopAction } from "../model/undo-here.ts";
+import { runAction, stopAction } from "../model/undo-here.ts";
 import { PaneElement } from "../element.ts";
 import { keep, readKept } from "../kept.ts";
 import { draftTexts } from "../texts/drafts.ts";
 import { texts } from "../texts/index.ts";
-import { workspace, type Snapshot } from "../workspace.ts";
+import { workspace } from "../workspace.ts";
 import { costStep } from "./cost-lines.ts";
 import { trashIcon } from "./icons.ts";
 import { notice, problemNotice, working } from "./notice.ts";
@@ -135,14 +136,13 @@ export class Wizard extends PaneElement {
     this.busy = true;
     this.error = null;
     this.refused = "";
-    beginAction();
     try {
-      const snapshot = await workspace.read();
       const what =
-        this.state.editing === null ? await this.#add(snapshot, drafts) : await this.#edit(snapshot, drafts);
+        this.state.editing === null
+          ? await runAction("de-an", (wrote) => this.#add(drafts, wrote))
+          : await runAction("edit", (wrote) => this.#edit(drafts, wrote));
       if (what === null) return;
       keep(KEPT, null);
-      if (what !== "unchanged") await workspace.read();
       const detail: WizardDone = { code: drafts.deAn.code, lineCount: drafts.costs.length, what };
       this.dispatchEvent(new CustomEvent("wizard-done", { detail, bubbles: true }));
     } catch (error) {
@@ -152,19 +152,19 @@ export class Wizard extends PaneElement {
     }
   }
 
-  async #add({ flat }: Snapshot, drafts: Drafts): Promise<"added"> {
-    const written = await writeLines(flat, {
-      append: [
-        { def: DE_AN_SHEET, rows: [deAnRowValues(drafts.deAn)] },
-        { def: COST_SHEET, rows: drafts.costs.map(costRowValues) },
-      ],
-    });
-    await this.#written(written);
+  async #add(drafts: Drafts, wrote: Wrote): Promise<"added"> {
+    const { flat } = await workspace.read();
+    const append = [
+      { def: DE_AN_SHEET, rows: [deAnRowValues(drafts.deAn)] },
+      { def: COST_SHEET, rows: drafts.costs.map(costRowValues) },
+    ];
+    await this.#show(await writeLines(flat, { append }, wrote));
     return "added";
   }
 
   /** Null when the workbook has moved on and nothing was written. */
-  async #edit({ flat, verdict }: Snapshot, drafts: Drafts): Promise<"edited" | "unchanged" | null> {
+  async #edit(drafts: Drafts, wrote: Wrote): Promise<"edited" | "unchanged" | null> {
+    const { flat, verdict } = await workspace.read();
     const line = verdict.plan.deAn.find(({ code }) => code === this.state.editing);
     const costs = costsOf(verdict.plan, this.state.editing);
     if (line === undefined || baselineOf(line, costs) !== this.state.baseline) {
@@ -178,13 +178,11 @@ export class Wizard extends PaneElement {
     ];
     if (update.length === 0 && edit.append.length === 0) return "unchanged";
     const append = edit.append.length === 0 ? [] : [{ def: COST_SHEET, rows: edit.append }];
-    await this.#written(await writeLines(flat, { append, update }));
+    await this.#show(await writeLines(flat, { append, update }, wrote));
     return "edited";
   }
 
-  async #written({ placements, changes }: LinesWritten): Promise<void> {
-    await keepAction(changes);
-    const [first] = placements;
+  async #show([first]: readonly Placement[]): Promise<void> {
     // The lines are written: not getting there must not look like a failure.
     if (first !== undefined) await goToCell(first.sheet, `A${first.firstRow}`).catch(() => false);
   }

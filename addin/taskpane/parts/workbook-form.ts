@@ -6,6 +6,7 @@ import { formatDong } from "../../../shared/kernel/money.ts";
 import { writeTemplate, type TemplateOutcome } from "../../excel/write-template.ts";
 import { tidyDongInput } from "../model/amount.ts";
 import { EMPTY_INFO, readInfoForm, type InfoErrors, type InfoForm } from "../model/info-form.ts";
+import { runAction, stopAction } from "../model/undo-here.ts";
 import { readSession } from "../auth.ts";
 import { PaneElement } from "../element.ts";
 import { keep, readKept } from "../kept.ts";
@@ -82,11 +83,11 @@ export class WorkbookForm extends PaneElement {
     this.busy = true;
     this.error = null;
     try {
-      const outcome = await writeTemplate(draft, law);
-      keep(KEPT, null);
-      // Before the reading: with the sheets there, this card is no longer shown.
-      this.dispatchEvent(new CustomEvent<TemplateOutcome>("book-made", { detail: outcome, bubbles: true }));
-      await workspace.read();
+      await runAction("book", async (wrote) => {
+        const detail = await writeTemplate(draft, law, wrote);
+        // Before the workbook is read again: with the sheets there, this card is no longer shown.
+        this.dispatchEvent(new CustomEvent<TemplateOutcome>("book-made", { detail, bubbles: true }));
+      });
     } catch (error) {
       this.error = error;
     } finally {
@@ -162,7 +163,7 @@ export class WorkbookForm extends PaneElement {
       ${this.#fields(readInfoForm(this.form).errors)}
       ${this.error === null ? nothing : problemNotice(this.error)}
       ${this.busy
-        ? working(t.working)
+        ? working(t.working, null, stopAction)
         : html`<div class="actions">
             <fluent-button appearance="primary" type="submit" data-testid="make-book"
               >${partly ? t.complete : t.submit}</fluent-button

@@ -113,6 +113,13 @@ export const en: Texts = {
         detail: "Move sheets that are not part of the plan to another file, then do it again.",
       }),
       stopped: () => ({ title: "Stopped", detail: "Nothing in the workbook was changed." }),
+      "half-done": (subject) => ({
+        title: "Done in part",
+        detail:
+          subject === ""
+            ? "Excel did not let go of what was written. Try the Undo button at the top of the pane."
+            : `Cell ${subject} was changed meanwhile, so what was written is still there. Look at that cell, then press Undo at the top of the pane.`,
+      }),
       other: (subject) => ({ title: "Excel reports an error", detail: subject }),
     },
   },

@@ -13,6 +13,8 @@ const normEditVi = {
     `Định mức ${code} đã đổi trong sổ từ lúc mở ra sửa. Bỏ bản nháp rồi mở lại để không ghi đè.`,
   unfinished: "Còn một bản nháp định mức soạn dở.",
   dropUnfinished: "Bỏ bản nháp, mở định mức này",
+  writing: "Đang ghi định mức vào sổ…",
+  working: "Đang đọc, ghi các dòng…",
 };
 
 const normEditEn: typeof normEditVi = {
@@ -27,6 +29,8 @@ const normEditEn: typeof normEditVi = {
     `Norm ${code} has changed in the workbook since it was opened. Discard this draft and open it again.`,
   unfinished: "There is an unfinished norm draft.",
   dropUnfinished: "Discard it and open this norm",
+  writing: "Writing the norm…",
+  working: "Reading and writing lines…",
 };
 
 export function normEditTexts(): typeof normEditVi {

@@ -62,6 +62,13 @@ const excelProblems: Record<ExcelCode, (subject: string) => ProblemText> = {
     detail: "Chuyển các trang không thuộc kế hoạch sang tệp khác, rồi làm lại.",
   }),
   stopped: () => ({ title: "Đã dừng", detail: "Trong sổ không có gì thay đổi." }),
+  "half-done": (subject) => ({
+    title: "Việc mới xong một phần",
+    detail:
+      subject === ""
+        ? "Excel không cho trả lại phần đã ghi. Bấm nút Hoàn tác ở đầu khung để thử lại."
+        : `Ô ${subject} đã được sửa trong lúc ghi nên phần đã ghi còn nguyên. Xem lại ô đó rồi bấm nút Hoàn tác ở đầu khung.`,
+  }),
   other: (subject) => ({ title: "Excel báo lỗi", detail: subject }),
 };
 

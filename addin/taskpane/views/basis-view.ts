@@ -4,6 +4,7 @@ import { formatDate, vietnamDay, type IsoDate } from "../../../shared/kernel/dat
 import { formatDong } from "../../../shared/kernel/money.ts";
 import { selectedCell, watchSelection, type SelectedCell } from "../../excel/navigate.ts";
 import { PaneElement } from "../element.ts";
+import { stopAction } from "../model/undo-here.ts";
 import {
   explainCell,
   isDayArgument,
@@ -211,7 +212,7 @@ export class BasisView extends PaneElement {
     const { snapshot } = workspace;
     if (snapshot === null) {
       return workspace.error === null
-        ? working(texts().app.reading, workspace.progress, () => workspace.stop())
+        ? working(texts().app.reading, workspace.progress, stopAction)
         : problemNotice(workspace.error, () => void workspace.read().catch(() => undefined));
     }
     return html`<section class="card" aria-labelledby="cell-heading" aria-live="polite">

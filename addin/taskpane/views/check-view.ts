@@ -8,7 +8,7 @@ import { goToCell } from "../../excel/navigate.ts";
 import { setCell } from "../../excel/write-rows.ts";
 import { findingEntries, writeFindings } from "../../excel/write-findings.ts";
 import { PaneElement } from "../element.ts";
-import { canTakeBack, keepAction, takeBackAction } from "../model/undo-here.ts";
+import { runAction, stopAction } from "../model/undo-here.ts";
 import { groupFindings, SEVERITIES, targetOf, type FindingGroup } from "../model/findings.ts";
 import { coverage } from "../parts/coverage.ts";
 import { findingGroup, whereText, type FindingActions } from "../parts/finding.ts";
@@ -17,7 +17,7 @@ import { severityIcon } from "../parts/icons.ts";
 import { emptyState, notice, problemNotice, working } from "../parts/notice.ts";
 import { productLadder } from "../parts/product-ladder.ts";
 import { scatterCard } from "../parts/scatter.ts";
-import { draftTexts } from "../texts/drafts.ts";
+import { undoAction } from "../parts/undo.ts";
 import { lang, texts } from "../texts/index.ts";
 import "../parts/upgrade-card.ts";
 import { workspace, type Snapshot } from "../workspace.ts";
@@ -36,15 +36,15 @@ export class CheckView extends PaneElement {
     checked: { state: true },
     busy: { state: true },
     message: { state: true },
-    outcome: { state: true },
+    wrote: { state: true },
     error: { state: true },
     opened: { state: true },
   };
   declare checked: boolean;
   declare busy: boolean;
   declare message: string;
-  /** What the message tells: a fix, which can be taken back, or why nothing was taken back. */
-  declare outcome: "" | "fixed" | "blocked";
+  /** The message tells of something written. */
+  declare wrote: boolean;
   declare error: unknown;
   /** Groups shown in full. */
   declare opened: ReadonlySet<string>;
@@ -54,7 +54,7 @@ export class CheckView extends PaneElement {
     this.checked = false;
     this.busy = false;
     this.message = "";
-    this.outcome = "";
+    this.wrote = false;
     this.error = null;
     this.opened = new Set();
   }
@@ -63,7 +63,7 @@ export class CheckView extends PaneElement {
     this.busy = true;
     this.error = null;
     this.message = "";
-    this.outcome = "";
+    this.wrote = false;
     try {
       await work();
     } catch (error) {
@@ -99,29 +99,25 @@ export class CheckView extends PaneElement {
     const { fix } = finding;
     if (cell === undefined || fix === undefined) return;
     void this.#try(async () => {
-      await keepAction(await setCell(sheet, cell, fix));
-      await workspace.read();
+      await runAction("fix", (wrote) => setCell(sheet, cell, fix, wrote));
       this.message = texts().check.fixed(whereText(finding));
-      this.outcome = "fixed";
+      this.wrote = true;
     });
   }
 
-  #takeBack(): void {
-    void this.#try(async () => {
-      const cell = await takeBackAction();
-      await workspace.read();
-      this.message = cell === null ? draftTexts().undone : draftTexts().undoBlocked(cell);
-      this.outcome = cell === null ? "" : "blocked";
-    });
+  protected override forget(): void {
+    this.message = "";
   }
 
   #write(snapshot: Snapshot): void {
     const t = texts().check;
     void this.#try(async () => {
-      await writeFindings(
-        snapshot.verdict.findings.map((finding) => findingEntries(finding, t.severity[finding.severity])),
+      const lines = snapshot.verdict.findings.map((finding) =>
+        findingEntries(finding, t.severity[finding.severity]),
       );
+      await runAction("findings", (wrote) => writeFindings(lines, wrote));
       this.message = t.written;
+      this.wrote = true;
     });
   }
 
@@ -188,11 +184,6 @@ export class CheckView extends PaneElement {
       @click=${() => void this.check()}
       >${shown ? t.check.again : t.check.run}</fluent-button
     >`;
-    const undo =
-      this.outcome === "fixed" && canTakeBack()
-        ? { label: draftTexts().undo, run: () => this.#takeBack() }
-        : undefined;
-    const tone = this.outcome === "blocked" ? "warning" : "ok";
     return html`<div class="view-head">
         <div>
           <h2>${t.check.title}</h2>
@@ -201,10 +192,12 @@ export class CheckView extends PaneElement {
         ${shown ? run : nothing}
       </div>
       ${this.busy && workspace.progress !== null
-        ? working(t.check.working, workspace.progress, () => workspace.stop())
+        ? working(t.check.working, workspace.progress, stopAction)
         : nothing}
       ${this.error === null ? nothing : problemNotice(this.error)}
-      <div role="status">${this.message === "" ? nothing : notice(tone, this.message, undo)}</div>
+      <div role="status">
+        ${this.message === "" ? nothing : notice("ok", this.message, this.wrote ? undoAction() : undefined)}
+      </div>
       <kc-upgrade></kc-upgrade>
       ${shown && workspace.stale
         ? notice("info", t.app.stale, { label: t.check.again, run: () => void this.check() })

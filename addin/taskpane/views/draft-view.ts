@@ -1,21 +1,23 @@
 /** Soạn: make the workbook, see the plan, add a đề án. */
 import { html, nothing, type TemplateResult } from "lit";
 import type { DeAnLine, Plan } from "../../../shared/plan/shapes.ts";
+import type { Wrote } from "../../excel/changes.ts";
 import { goToCell } from "../../excel/navigate.ts";
 import { clearLine, placeChanges } from "../../excel/place-rows.ts";
 import { writeLines } from "../../excel/write-rows.ts";
 import type { TemplateOutcome } from "../../excel/write-template.ts";
 import { PaneElement } from "../element.ts";
-import { planDelete } from "../model/draft-delete.ts";
+import { planDelete, type Deletion } from "../model/draft-delete.ts";
 import { costsOf, duplicateOf, wizardOf } from "../model/draft-edit.ts";
-import { beginAction, canTakeBack, keepAction, takeBackAction } from "../model/undo-here.ts";
+import { runAction, stopAction } from "../model/undo-here.ts";
 import { nextCode, type WizardState } from "../model/wizard.ts";
 import type { DraftWritten } from "../parts/draft-sources.ts";
 import "../parts/draft-sources.ts";
-import { plusIcon, refreshIcon, sheetIcon, undoIcon } from "../parts/icons.ts";
+import { plusIcon, refreshIcon, sheetIcon } from "../parts/icons.ts";
 import { emptyState, notice, problemNotice, working } from "../parts/notice.ts";
 import { deleteQuestion } from "../parts/delete-question.ts";
 import { deAnList, fundCards, planHeading } from "../parts/plan-overview.ts";
+import { undoAction } from "../parts/undo.ts";
 import { beginWith, hasUnfinished, type WizardDone } from "../parts/wizard.ts";
 import "../parts/workbook-form.ts";
 import { draftTexts } from "../texts/drafts.ts";
@@ -26,6 +28,7 @@ export class DraftView extends PaneElement {
   static override properties = {
     writing: { state: true },
     message: { state: true },
+    wrote: { state: true },
     search: { state: true },
     waiting: { state: true },
     removing: { state: true },
@@ -35,6 +38,8 @@ export class DraftView extends PaneElement {
   };
   declare writing: boolean;
   declare message: string;
+  /** The message tells of something written. */
+  declare wrote: boolean;
   declare search: string;
   /** What the person asked to open while another đề án is unfinished. */
   declare waiting: WizardState | null;
@@ -49,6 +54,7 @@ export class DraftView extends PaneElement {
     super();
     this.writing = hasUnfinished();
     this.message = "";
+    this.wrote = false;
     this.search = "";
     this.waiting = null;
     this.removing = null;
@@ -72,6 +78,7 @@ export class DraftView extends PaneElement {
       kept.length > 0 ? t.kept(kept.join(", ")) : "",
     ];
     this.message = parts.filter((part) => part !== "").join(" ");
+    this.wrote = created.length > 0;
   }
 
   #onDone(event: CustomEvent<WizardDone>): void {
@@ -79,6 +86,7 @@ export class DraftView extends PaneElement {
     const d = draftTexts();
     this.writing = false;
     this.blocked = "";
+    this.wrote = what !== "unchanged";
     this.message =
       what === "added"
         ? texts().wizard.done(code, lineCount)
@@ -115,28 +123,34 @@ export class DraftView extends PaneElement {
     this.message = "";
     this.blocked = "";
     this.busy = true;
-    beginAction();
     try {
-      const { flat, verdict } = await workspace.read();
-      const line = verdict.plan.deAn.find((one) => one.row === row && one.code === code);
-      const deletion = line === undefined ? null : planDelete(verdict.plan, line);
+      const deletion = await runAction("delete", (wrote) => this.#clear({ row, code }, wrote));
       if (deletion === null || deletion.progressCount > 0) {
         this.blocked = deletion === null ? d.gone : d.removeRefused(code ?? "", deletion.progressCount);
         return;
       }
-      const update = [
-        ...deletion.clear.flatMap((one) => clearLine(flat, one.def, one.row)),
-        ...placeChanges(flat, deletion.update),
-      ];
-      await keepAction((await writeLines(flat, { update })).changes);
       this.message = d.removed(code ?? "", deletion.costCount);
-      await workspace.read();
+      this.wrote = true;
     } catch (error) {
       this.error = error;
     } finally {
       this.removing = null;
       this.busy = false;
     }
+  }
+
+  /** What was cleared; nothing was, where it has progress. Null when the line is gone. */
+  async #clear({ row, code }: Pick<DeAnLine, "row" | "code">, wrote: Wrote): Promise<Deletion | null> {
+    const { flat, verdict } = await workspace.read();
+    const line = verdict.plan.deAn.find((one) => one.row === row && one.code === code);
+    const deletion = line === undefined ? null : planDelete(verdict.plan, line);
+    if (deletion === null || deletion.progressCount > 0) return deletion;
+    const update = [
+      ...deletion.clear.flatMap((one) => clearLine(flat, one.def, one.row)),
+      ...placeChanges(flat, deletion.update),
+    ];
+    await writeLines(flat, { update }, wrote);
+    return deletion;
   }
 
   #question(line: DeAnLine, plan: Plan): TemplateResult | typeof nothing {
@@ -148,25 +162,15 @@ export class DraftView extends PaneElement {
     });
   }
 
-  async #takeBack(): Promise<void> {
-    this.error = null;
+  protected override forget(): void {
     this.message = "";
     this.blocked = "";
-    try {
-      const cell = await takeBackAction();
-      this.message = cell === null ? draftTexts().undone : "";
-      this.blocked = cell === null ? "" : draftTexts().undoBlocked(cell);
-      await workspace.read();
-    } catch (error) {
-      this.error = error;
-    }
   }
 
   #news(): TemplateResult {
     const d = draftTexts();
-    const undo = canTakeBack() ? { label: d.undo, run: () => void this.#takeBack() } : undefined;
     return html`<div role="status" data-testid="draft-news">
-        ${this.message === "" ? nothing : notice("ok", this.message, undo)}
+        ${this.message === "" ? nothing : notice("ok", this.message, this.wrote ? undoAction() : undefined)}
       </div>
       ${this.blocked === "" ? nothing : notice("warning", this.blocked)}
       ${this.waiting === null
@@ -195,18 +199,6 @@ export class DraftView extends PaneElement {
     this.writing = true;
   }
 
-  #headButton(label: string, icon: TemplateResult, run: () => void, testId?: string): TemplateResult {
-    return html`<fluent-button
-      appearance="subtle"
-      icon-only
-      aria-label=${label}
-      title=${label}
-      data-testid=${testId ?? nothing}
-      @click=${run}
-      >${icon}</fluent-button
-    >`;
-  }
-
   #plan(snapshot: Snapshot): TemplateResult {
     const t = texts();
     const { plan, totals } = snapshot.verdict;
@@ -215,16 +207,14 @@ export class DraftView extends PaneElement {
     >`;
     return html`<div class="view-head">
         <div>${planHeading(plan)}</div>
-        <span class="row-buttons">
-          ${canTakeBack()
-            ? this.#headButton(draftTexts().undoLast, undoIcon(), () => void this.#takeBack(), "undo-last")
-            : nothing}
-          ${this.#headButton(
-            t.app.refresh,
-            refreshIcon(),
-            () => void workspace.read().catch(() => undefined),
-          )}
-        </span>
+        <fluent-button
+          appearance="subtle"
+          icon-only
+          aria-label=${t.app.refresh}
+          title=${t.app.refresh}
+          @click=${() => void workspace.read().catch(() => undefined)}
+          >${refreshIcon()}</fluent-button
+        >
       </div>
       ${workspace.stale
         ? notice("info", t.app.stale, {
@@ -260,7 +250,7 @@ export class DraftView extends PaneElement {
     if (snapshot === null) {
       if (workspace.error !== null)
         return problemNotice(workspace.error, () => void workspace.read().catch(() => undefined));
-      return working(texts().app.reading, workspace.progress, () => workspace.stop());
+      return working(texts().app.reading, workspace.progress, stopAction);
     }
     if (!workspace.hasBook) return html`<kc-workbook-form></kc-workbook-form>`;
     return this.writing ? html`<kc-wizard></kc-wizard>` : this.#plan(snapshot);
@@ -274,13 +264,16 @@ export class DraftView extends PaneElement {
       @wizard-closed=${() => (this.writing = false)}
       @draft-written=${(event: CustomEvent<DraftWritten>) => {
         this.message = event.detail.message;
+        this.wrote = true;
         this.blocked = "";
       }}
     >
       ${this.#news()} ${failed === null ? nothing : problemNotice(failed)}
       ${workspace.snapshot !== null && workspace.progress !== null
-        ? working(texts().app.readingShare(Math.round(workspace.progress * 100)), workspace.progress, () =>
-            workspace.stop(),
+        ? working(
+            texts().app.readingShare(Math.round(workspace.progress * 100)),
+            workspace.progress,
+            stopAction,
           )
         : nothing}
       ${this.#body()}

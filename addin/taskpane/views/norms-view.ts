@@ -6,6 +6,7 @@ import { ownBooksOf } from "../../../shared/workbook/own-books.ts";
 import { whenBook } from "../../functions/lib/book.ts";
 import { goToCell } from "../../excel/navigate.ts";
 import { PaneElement } from "../element.ts";
+import { stopAction } from "../model/undo-here.ts";
 import { keep, readKept } from "../kept.ts";
 import { LawMissing } from "../law.ts";
 import { copyOf, EMPTY_NORM, type NormDraft } from "../model/norm-draft.ts";
@@ -14,6 +15,7 @@ import { editIcon, plusIcon, sheetIcon, targetIcon } from "../parts/icons.ts";
 import "../parts/norm-books.ts";
 import { KEPT_DRAFT, priceContext, type NormWritten } from "../parts/norm-editor.ts";
 import { emptyState, notice, problemNotice, working } from "../parts/notice.ts";
+import { undoAction } from "../parts/undo.ts";
 import { texts } from "../texts/index.ts";
 import { normEditTexts } from "../texts/norm-edit.ts";
 import { workspace, type Snapshot } from "../workspace.ts";
@@ -65,6 +67,10 @@ export class NormsView extends PaneElement {
   override connectedCallback(): void {
     super.connectedCallback();
     void this.open();
+  }
+
+  protected override forget(): void {
+    this.message = "";
   }
 
   async open(): Promise<void> {
@@ -220,7 +226,7 @@ export class NormsView extends PaneElement {
     const { snapshot } = workspace;
     if (snapshot === null || this.book === null)
       return this.error === null
-        ? working(texts().app.reading, workspace.progress, () => workspace.stop())
+        ? working(texts().app.reading, workspace.progress, stopAction)
         : html`${nothing}`;
     if (!workspace.hasBook) return notice("info", texts().norms.needBook);
     if (this.draft === null) return this.#list(snapshot);
@@ -234,7 +240,7 @@ export class NormsView extends PaneElement {
       @norm-changed=${(event: CustomEvent<NormDraft>) => (this.draft = event.detail)}
       @norm-closed=${() => (this.draft = null)}
     >
-      <div role="status">${this.message === "" ? nothing : notice("ok", this.message)}</div>
+      <div role="status">${this.message === "" ? nothing : notice("ok", this.message, undoAction())}</div>
       ${this.error === null ? nothing : problemNotice(this.error, () => void this.open())} ${this.#body()}
     </div>`;
   }

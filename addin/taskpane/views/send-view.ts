@@ -5,6 +5,7 @@ import { findTransition } from "../../../shared/plan/states.ts";
 import { listSubmissions, readSubmission } from "../api.ts";
 import { readSession, type Session } from "../auth.ts";
 import { PaneElement } from "../element.ts";
+import { stopAction } from "../model/undo-here.ts";
 import { keep, readKept } from "../kept.ts";
 import { groupFindings } from "../model/findings.ts";
 import { isOpen } from "../model/queue.ts";
@@ -345,7 +346,7 @@ export class SendView extends PaneElement {
     const { snapshot } = workspace;
     if (snapshot === null) {
       return workspace.error === null
-        ? working(t.app.reading, workspace.progress, () => workspace.stop())
+        ? working(t.app.reading, workspace.progress, stopAction)
         : problemNotice(workspace.error, () => this.open());
     }
     if (!workspace.hasBook) return emptyState(sendIcon(), t.send.title, t.send.noBook);

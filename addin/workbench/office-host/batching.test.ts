@@ -153,3 +153,15 @@ test("what the workbench does not offer is named in Vietnamese and English", () 
     sheetOne().getRange("A1").hyperlink = {};
   }).toThrow(expect.objectContaining({ code: "ApiNotFound" }));
 });
+
+test("readings in a row wait for calculation once, and again after a change", async () => {
+  const sheet = sheetOne();
+  const read = (address: string) => sheet.getRange(address).load("values");
+  read("A1");
+  read("B1");
+  sheet.getRange("A1").values = [[1]];
+  read("A1");
+  read("B1");
+  await context.sync();
+  expect(grid.calls.filter((call) => call === "whenCalculated")).toHaveLength(2);
+});

@@ -39,11 +39,14 @@ export class HostContext {
     const actions = this.queue;
     this.queue = [];
     let at = 0;
+    // Hundreds of readings in a row wait once: between them nothing changes.
+    let calculated = false;
     while (at < actions.length) {
       const isRead = actions[at]?.kind === "read";
       const end = actions.findIndex((action, index) => index > at && (action.kind === "read") !== isRead);
       const group = actions.slice(at, end < 0 ? undefined : end);
-      if (isRead) await this.grid.whenCalculated();
+      if (isRead && !calculated) await this.grid.whenCalculated();
+      calculated = isRead || (calculated && group.every(({ kind }) => kind === "resolve"));
       this.runGroup(group);
       at += group.length;
     }

@@ -131,6 +131,8 @@ export class HostWorksheet extends HostObject implements Offered<Excel.Worksheet
   set visibility(value: Excel.Worksheet["visibility"]) {
     this.put("visibility", value, () => {
       const hidden = value !== "Visible";
+      // Hidden and very hidden are one here; a hidden sheet is not hidden again.
+      if (this.info().hidden === hidden) return;
       const others = this.host.grid.sheets().filter((sheet) => !sheet.hidden && sheet.id !== this.sheetId);
       if (hidden && others.length === 0)
         throw invalidArgument("A workbook must contain one visible worksheet.");
