@@ -11,6 +11,7 @@ import {
   type FunctionsMetadata,
 } from "./scripts/functions-generated.ts";
 import { helpPagesPlugin } from "./scripts/help/help-pages.ts";
+import { offlinePages } from "./scripts/lib/offline.ts";
 import { sizeBudgets } from "./scripts/lib/size-budgets.ts";
 
 const root = import.meta.dirname;
@@ -29,6 +30,15 @@ const pages = Object.entries(PAGES).filter(([, source]) => {
   return process.env["KC_PARTIAL"] !== "1" || existsSync(join(root, source));
 });
 
+/** The same page as in Excel; only the script that stands for Excel differs. Null = it names no such script. */
+function inWorkbench(pane: string): string | null {
+  const source = pane.replace(
+    /src="https:\/\/appsforoffice\.microsoft\.com\/[^"]*"/,
+    `src="/${OFFICE_HOST}"`,
+  );
+  return source === pane ? null : source;
+}
+
 function stableAddresses(): Plugin {
   return {
     name: "kc-stable-addresses",
@@ -41,6 +51,11 @@ function stableAddresses(): Plugin {
           if (page?.type !== "asset") return this.error(`${source} was not built`);
           delete bundle[source];
           this.emitFile({ type: "asset", fileName: address, source: page.source });
+          if (address === "taskpane.html") {
+            const source = inWorkbench(page.source.toString());
+            if (source === null) return this.error(`${address} does not load office.js`);
+            this.emitFile({ type: "asset", fileName: "workbench/taskpane.html", source });
+          }
         }
       },
     },
@@ -108,13 +123,15 @@ function buildFunctionsScript(metadata: FunctionsMetadata): Promise<string> {
   return buildScript(id, "es2020", { plugins: [entry] });
 }
 
+const OFFICE_HOST = "workbench/office-host.js";
+
 /** Stands for office.js inside the workbench; a classic script, so that it runs before the pane's modules. */
 function officeHost(): Plugin {
   return {
     name: "kc-office-host",
     async generateBundle() {
       const source = await buildScript(join(root, "addin/workbench/office-host/entry.ts"), "es2022");
-      this.emitFile({ type: "asset", fileName: "workbench/office-host.js", source });
+      this.emitFile({ type: "asset", fileName: OFFICE_HOST, source });
     },
   };
 }
@@ -163,6 +180,11 @@ function noEval(): Plugin {
   };
 }
 
+const PANE = "addin/taskpane/taskpane.html";
+const WORKBENCH = "addin/workbench/index.html";
+const FUNCTION_FILES = ["functions.json", "functions.en.json", "functions.js", CHECKER.fileName];
+const PANE_ICONS = ["icons/icon-32.png"];
+
 export default defineConfig({
   root,
   publicDir: false,
@@ -173,6 +195,30 @@ export default defineConfig({
     officeHost(),
     icons(),
     stableAddresses(),
+    offlinePages(
+      [
+        {
+          page: "pane",
+          script: "pane-offline.js",
+          sources: [PANE],
+          more: ["taskpane.html", ...FUNCTION_FILES, ...PANE_ICONS],
+        },
+        {
+          page: "workbench",
+          script: "workbench/offline.js",
+          sources: [PANE, WORKBENCH],
+          more: [
+            "workbench/index.html",
+            "workbench/taskpane.html",
+            OFFICE_HOST,
+            ...FUNCTION_FILES,
+            ...PANE_ICONS,
+            "icons/icon.svg",
+          ],
+        },
+      ],
+      () => buildScript(join(root, "addin/offline/service-worker.ts"), "es2022"),
+    ),
     sizeBudgets([
       { name: "custom functions", file: "functions.js", kilobytes: 60 },
       { name: "pane at its start", file: "addin/taskpane/taskpane.html", kilobytes: 120 },

@@ -1,10 +1,10 @@
 /** Sending through a network that comes and goes: the queue survives closing the pane, and each plan arrives once. */
-import type { Browser, FrameLocator, Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from "vitest";
 import type { SubmissionDetail, SubmissionList } from "../shared/contract/submission.ts";
 import type { FlatWorkbook } from "../shared/kernel/flat.ts";
 import { expectAccessible, openBrowser, openPage, picture, type Opened } from "./lib/browser.ts";
-import { addDeAn, makeBook, paneOf, wordsOf } from "./lib/pane.ts";
+import { addDeAn, fillAndSend, makeBook, paneOf, wordsOf } from "./lib/pane.ts";
 
 const PROVINCE = "Lâm Đồng";
 const SENDING = "**/api/v1/submissions";
@@ -48,14 +48,6 @@ async function apiOf(page: Page): Promise<Api> {
     correct: (id, workbook) =>
       post("/api/v1/submissions", { workbook, previousId: id }, { "idempotency-key": crypto.randomUUID() }),
   };
-}
-
-async function fillAndSend(pane: FrameLocator): Promise<void> {
-  const reasons = pane.locator("kc-send-view textarea");
-  await pane.getByTestId("confirm").waitFor();
-  for (const reason of await reasons.all()) await reason.fill("Theo mức chi đào tạo nghề của tỉnh.");
-  await pane.getByTestId("confirm").check({ force: true });
-  await pane.getByTestId("send").click();
 }
 
 async function picturesOf(page: Page, name: string): Promise<void> {

@@ -9,6 +9,11 @@ function later(milliseconds: number): Promise<null> {
   return new Promise((resolve) => setTimeout(() => resolve(null), milliseconds));
 }
 
+/** Excel opened this page, whether or not the script that connects the two has arrived: it says so in the address. */
+export function openedByExcel(): boolean {
+  return new URLSearchParams(location.search).get("_host_Info")?.startsWith("Excel") === true;
+}
+
 export async function findHost(): Promise<Host> {
   if (typeof Office === "undefined") return "none";
   const info = await Promise.race([Office.onReady(), later(PATIENCE_MS)]);

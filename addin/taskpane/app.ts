@@ -1,5 +1,6 @@
 /** The pane itself: header, tabs, one view a tab; a view is made when it is first opened and then kept. */
 import { html, nothing, type TemplateResult } from "lit";
+import { openedByExcel } from "../excel/host.ts";
 import { readSession } from "./auth.ts";
 import { PaneElement } from "./element.ts";
 import { keep, readKept } from "./kept.ts";
@@ -144,6 +145,21 @@ export class PaneApp extends PaneElement {
   #body(): TemplateResult {
     const t = texts();
     if (workspace.host === null) return html`<main><div class="page">${working(t.app.starting)}</div></main>`;
+    if (workspace.host === "none" && openedByExcel()) {
+      return html`<main class="page" data-testid="no-office">
+        ${emptyState(
+          sheetIcon(),
+          t.noOffice.title,
+          t.noOffice.text,
+          html`<fluent-button
+            appearance="primary"
+            data-testid="no-office-retry"
+            @click=${() => location.reload()}
+            >${t.app.tryAgain}</fluent-button
+          >`,
+        )}
+      </main>`;
+    }
     if (workspace.host === "none") {
       return html`<main class="page" data-testid="no-host">
         ${emptyState(

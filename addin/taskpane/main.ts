@@ -9,6 +9,7 @@ import { LANG_EVENT, lang, loadEnglish } from "./texts/index.ts";
 import { startTheme } from "./theme.ts";
 import { loadAllViews } from "./views/load.ts";
 import "./app.ts";
+import { keepForOffline } from "../offline/register.ts";
 import { queueHere } from "./model/queue-here.ts";
 
 document.documentElement.lang = lang();
@@ -18,6 +19,8 @@ watchSessions();
 if (readSession() !== null) void currentSignIn().catch(() => undefined);
 
 queueHere.start();
+// Inside the workbench that page keeps this one too.
+if (location.pathname === "/taskpane.html") keepForOffline("/pane-offline.js", "/taskpane.html");
 
 /** English readers wait for their words rather than see Vietnamese first. */
 async function showOwnLanguage(): Promise<void> {

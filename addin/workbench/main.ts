@@ -1,5 +1,6 @@
 /** The workbench page: a spreadsheet at the left, the same task pane as in Excel at the right. */
 import type { Grid, WorkbenchBridge } from "./grid.ts";
+import { keepForOffline } from "../offline/register.ts";
 import { confirmed, deferred, downloadBytes, element, pickFile } from "./page.ts";
 import { startSplitter } from "./splitter.ts";
 import {
@@ -229,6 +230,7 @@ window.addEventListener("pagehide", () => void (saveTimer === undefined ? undefi
 const bridge: WorkbenchBridge = { whenGrid: () => gridReady.promise, setPaneShown };
 window.kcWorkbench = bridge;
 drawBar();
+keepForOffline("/workbench/offline.js", "/workbench/");
 startSplitter(element("div.splitter"));
 frame.src = "/workbench/taskpane.html";
 pane.append(frame);

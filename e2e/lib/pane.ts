@@ -66,3 +66,12 @@ export async function addDeAn(pane: FrameLocator, deAn: PaneDeAn): Promise<void>
   await pane.getByTestId("wizard-submit").click();
   await pane.getByTestId("wizard").waitFor({ state: "detached", timeout: 30_000 });
 }
+
+/** The tab Gửi: a reason for every warning, the promise, and off it goes. */
+export async function fillAndSend(pane: FrameLocator): Promise<void> {
+  const reasons = pane.locator("kc-send-view textarea");
+  await pane.getByTestId("confirm").waitFor();
+  for (const reason of await reasons.all()) await reason.fill("Theo mức chi đào tạo nghề của tỉnh.");
+  await pane.getByTestId("confirm").check({ force: true });
+  await pane.getByTestId("send").click();
+}

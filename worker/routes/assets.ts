@@ -1,9 +1,6 @@
 /** Everything that is not the API: built files, with stable addresses for the pages. */
 import type { Env } from "../env.ts";
 
-/** The same page as in Excel; only the script that stands for Excel differs. */
-const HOSTED_PANE = "/workbench/taskpane.html";
-
 /** Without the slash, relative links of the page would miss. */
 const WITH_SLASH = new Set(["/console", "/workbench", "/upload", "/huong-dan", "/huong-dan/ham"]);
 
@@ -12,14 +9,10 @@ const HELP_PAGE = /^\/huong-dan\/(?:[a-z]+\/)?[a-z0-9-]+$/;
 
 /** Files have no redirects (Office needs stable URLs), so a directory's page is named here. */
 function fileOf(path: string): string {
-  if (path === HOSTED_PANE) return "/taskpane.html";
   if (path === "/favicon.ico") return "/icons/icon-32.png";
   if (HELP_PAGE.test(path)) return `${path}.html`;
   return path.endsWith("/") ? `${path}index.html` : path;
 }
-
-const HOST_SCRIPT = "/workbench/office-host.js";
-const OFFICE_SCRIPT = 'script[src^="https://appsforoffice.microsoft.com/"]';
 
 const NOT_FOUND = `<!doctype html>
 <html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Không có trang này</title><link rel="stylesheet" href="/api/docs.css"></head>
@@ -32,11 +25,7 @@ export async function serveAsset(request: Request, env: Env): Promise<Response> 
   if (WITH_SLASH.has(url.pathname))
     return Response.redirect(new URL(`${url.pathname}/${url.search}`, url).href, 308);
   const asset = await env.ASSETS.fetch(new Request(new URL(fileOf(url.pathname) + url.search, url), request));
-  if (asset.status === 404) return notFound();
-  if (url.pathname !== HOSTED_PANE) return asset;
-  return new HTMLRewriter()
-    .on(OFFICE_SCRIPT, { element: (element) => void element.setAttribute("src", HOST_SCRIPT) })
-    .transform(asset);
+  return asset.status === 404 ? notFound() : asset;
 }
 
 function notFound(): Response {

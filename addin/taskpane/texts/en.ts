@@ -40,6 +40,10 @@ export const en: Texts = {
     workbench: "Open the spreadsheet in the browser",
     home: "To the start page",
   },
+  noOffice: {
+    title: "Not connected to Excel yet",
+    text: "The pane is open, but the library that connects it to Excel, which comes from Microsoft, could not be fetched. Usually there is no network. Nothing in the workbook is lost: connect and try again.",
+  },
   problem: {
     network: {
       title: "The service cannot be reached",

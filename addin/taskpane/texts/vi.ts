@@ -110,6 +110,10 @@ export const vi = {
     workbench: "Mở bảng tính trong trình duyệt",
     home: "Về trang đầu",
   },
+  noOffice: {
+    title: "Chưa nối được với Excel",
+    text: "Ngăn đã mở, nhưng thư viện nối với Excel lấy từ máy chủ Microsoft chưa tải được. Thường là do mất mạng. Số liệu trong sổ không mất; hãy nối mạng rồi thử lại.",
+  },
   problem: {
     network: {
       title: "Không kết nối được dịch vụ",

@@ -9,7 +9,7 @@ import type { TemplateOutcome } from "../../excel/write-template.ts";
 import { PaneElement } from "../element.ts";
 import { planDelete, type Deletion } from "../model/draft-delete.ts";
 import { costsOf, duplicateOf, wizardOf } from "../model/draft-edit.ts";
-import { runAction, stopAction } from "../model/undo-here.ts";
+import { isRunning, runAction, stopAction } from "../model/undo-here.ts";
 import { nextCode, type WizardState } from "../model/wizard.ts";
 import type { DraftWritten } from "../parts/draft-sources.ts";
 import "../parts/draft-sources.ts";
@@ -257,7 +257,9 @@ export class DraftView extends PaneElement {
   }
 
   protected override render(): TemplateResult {
-    const failed = this.error ?? (workspace.snapshot === null ? null : workspace.error);
+    // While an action is under way its own end tells what became of it.
+    const unread = workspace.snapshot === null || isRunning() ? null : workspace.error;
+    const failed = this.error ?? unread;
     return html`<div
       @book-made=${(event: CustomEvent<TemplateOutcome>) => this.#onBookMade(event)}
       @wizard-done=${(event: CustomEvent<WizardDone>) => this.#onDone(event)}
