@@ -5,7 +5,7 @@ import { builtinLawBook } from "./book.ts";
 import { DOCUMENTS } from "./documents.ts";
 import { staleParameters } from "./freshness.ts";
 import { LOCAL_LEVELS } from "./overlays.ts";
-import { citationTextOn, readParameter } from "./read.ts";
+import { citationWithFate, readParameter } from "./read.ts";
 import { lawBookSchema } from "./schema.ts";
 import type { LawBook, LegalDocument, LocalLevel, Parameter } from "./types.ts";
 import { validateLawBook } from "./validate.ts";
@@ -205,34 +205,28 @@ describe("freshness", () => {
   });
 });
 
-describe("a citation as it stands on a day", () => {
-  const circular = { doc: "ttlt-26-2014", article: "7", clause: "4" };
-  const on = (cite: Parameters<typeof citationTextOn>[1], date: string) =>
-    citationTextOn(law, cite, day(date));
+describe("a citation with what has become of its document", () => {
+  const told = (doc: string, more: object = {}) => citationWithFate(law, { doc, ...more });
 
-  it("says when the document has ended, and what replaced it", () => {
-    const text = "Khoản 4 Điều 7 Thông tư liên tịch 26/2014/TTLT-BTC-BCT";
-    expect(on(circular, "2018-05-10")).toBe(text);
-    expect(on(circular, "2018-05-11")).toBe(
-      `${text} (hết hiệu lực sau ngày 10/05/2018; thay bằng Thông tư 28/2018/TT-BTC, chưa đối chiếu)`,
-    );
-  });
+  it.each([
+    [
+      "ttlt-26-2014",
+      "Thông tư liên tịch 26/2014/TTLT-BTC-BCT (có hiệu lực đến 10/05/2018; sau đó là Thông tư 28/2018/TT-BTC, chưa đối chiếu)",
+    ],
+    [
+      "nd-45-2012",
+      "Nghị định 45/2012/NĐ-CP (từ 15/10/2025 Nghị định 235/2025/NĐ-CP sửa đổi, chưa đối chiếu)",
+    ],
+    [
+      "tt-36-2013-bct",
+      "Thông tư 36/2013/TT-BCT (từ 10/07/2018 Thông tư 17/2018/TT-BCT sửa đổi, chưa đối chiếu)",
+    ],
+    ["qd-19-2025-ttg", "Quyết định 19/2025/QĐ-TTg (chưa đối chiếu nguyên văn)"],
+    ["tt-47-2018-bct", "Thông tư 47/2018/TT-BCT"],
+  ])("%s", (doc, words) => expect(told(doc)).toBe(words));
 
-  it("says when a text not read has amended it", () => {
-    const text = "Điều 4 Nghị định 45/2012/NĐ-CP";
-    expect(on({ doc: "nd-45-2012", article: "4" }, "2025-10-14")).toBe(text);
-    expect(on({ doc: "nd-45-2012", article: "4" }, "2025-10-15")).toBe(
-      `${text} (Nghị định 235/2025/NĐ-CP có sửa đổi, chưa đối chiếu)`,
-    );
-    expect(on({ doc: "tt-36-2013-bct", article: "5" }, "2018-07-09")).not.toContain("sửa đổi");
-    expect(on({ doc: "tt-36-2013-bct", article: "5" }, "2018-07-10")).toContain("Thông tư 17/2018/TT-BCT");
-  });
-
-  it("says that a document known second-hand was not read; a note of its own stands alone", () => {
-    expect(on({ doc: "qd-19-2025-ttg" }, "2025-07-01")).toBe(
-      "Quyết định 19/2025/QĐ-TTg (chưa đối chiếu nguyên văn)",
-    );
-    expect(on({ ...circular, note: "đã biết" }, "2020-01-01")).toMatch(/\(đã biết\)$/);
-    expect(citationTextOn(law, circular, null)).not.toContain("hết hiệu lực");
-  });
+  it("leaves a note of its own alone", () =>
+    expect(told("ttlt-26-2014", { note: "đã biết" })).toBe(
+      "Thông tư liên tịch 26/2014/TTLT-BTC-BCT (đã biết)",
+    ));
 });

@@ -54,30 +54,30 @@ export function citationText(book: LawBook, cite: Citation): string {
   return text.charAt(0).toUpperCase() + text.slice(1) + note;
 }
 
-/** The day from which a document counts; the day of signing where the other is not known. */
-const startOf = ({ inForce, issued }: LegalDocument): IsoDate | null => inForce ?? issued;
-
-/** What has become of a document by a day: it ended, or one whose text has not been read amended it. Null for neither. */
-function stateOn(book: LawBook, document: LegalDocument, date: IsoDate): string | null {
-  if (document.ended !== undefined && document.ended < date) {
+/**
+ * What has become of a document: it ended, or one whose text has not been read amends it. The same words on any day, with
+ * the day from which they matter, so that a lone table and a whole workbook are told the same. Null for neither.
+ */
+function fateOf(book: LawBook, document: LegalDocument): string | null {
+  if (document.ended !== undefined) {
     const next = book.documents.find(({ replaces }) => replaces?.includes(document.id) === true);
-    const by = next === undefined ? "" : `; thay bằng ${next.kind} ${next.soHieu}, chưa đối chiếu`;
-    return `hết hiệu lực sau ngày ${formatDate(document.ended)}${by}`;
+    const then = next === undefined ? "" : `; sau đó là ${next.kind} ${next.soHieu}, chưa đối chiếu`;
+    return `có hiệu lực đến ${formatDate(document.ended)}${then}`;
   }
-  const amendments = book.documents.filter((other) => {
-    const start = startOf(other);
-    return other.amends?.includes(document.id) === true && start !== null && start <= date;
+  const amendments = book.documents.flatMap(({ amends, verified, kind, soHieu, inForce, issued }) => {
+    const from = inForce ?? issued;
+    return amends?.includes(document.id) === true && verified !== "text" && from !== null
+      ? [`từ ${formatDate(from)} ${kind} ${soHieu} sửa đổi`]
+      : [];
   });
-  const unread = amendments.filter(({ verified }) => verified !== "text");
-  if (unread.length === 0) return document.verified === "text" ? null : "chưa đối chiếu nguyên văn";
-  return `${unread.map(({ kind, soHieu }) => `${kind} ${soHieu}`).join(", ")} có sửa đổi, chưa đối chiếu`;
+  if (amendments.length > 0) return `${amendments.join("; ")}, chưa đối chiếu`;
+  return document.verified === "text" ? null : "chưa đối chiếu nguyên văn";
 }
 
-/** A citation as it stands on a day. A note of its own already says what matters. */
-export function citationTextOn(book: LawBook, cite: Citation, date: IsoDate | null): string {
+/** A citation with what has become of its document. A note of its own already says what matters. */
+export function citationWithFate(book: LawBook, cite: Citation): string {
   const document = findDocument(book, cite.doc);
-  if (document === null || date === null || cite.note !== undefined) return citationText(book, cite);
-  const note = stateOn(book, document, date);
+  const note = document === null || cite.note !== undefined ? null : fateOf(book, document);
   return citationText(book, note === null ? cite : { ...cite, note });
 }
 

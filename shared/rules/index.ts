@@ -39,6 +39,7 @@ import { kcda035 } from "./kc-da-035.ts";
 import { kcda036 } from "./kc-da-036.ts";
 import { kcda037 } from "./kc-da-037.ts";
 import { kcda038 } from "./kc-da-038.ts";
+import { kcda039 } from "./kc-da-039.ts";
 import { kcdg001 } from "./kc-dg-001.ts";
 import { kcdg002 } from "./kc-dg-002.ts";
 import { kcdg003 } from "./kc-dg-003.ts";
@@ -221,6 +222,7 @@ export const RULES: readonly Rule[] = [
   kcda036,
   kcda037,
   kcda038,
+  kcda039,
   kcdg001,
   kcdg002,
   kcdg003,

@@ -53,11 +53,19 @@ export const kcmh001: Rule = {
   check: ({ plan, law, asOf }) => {
     if (asOf === null) return [];
     const sums = sumCostLines(plan);
+    // The cost of a đề án with an amount that is missing is not known; the missing one has its own finding.
+    const unknown = new Set(plan.costLines.map((line) => (line.amountDong === null ? line.deAnCode : null)));
     const province = plan.info.province === null ? null : findProvince(plan.info.province);
     return plan.deAn.flatMap((line): Hit[] => {
       const sum = line.code === null ? undefined : sums.get(line.code);
       // Management costs are a share of other sums than their own: KC-NV-005 and KC-NV-007.
-      if (sum === undefined || line.kind === null || line.kind.startsWith("QUAN-LY-")) return [];
+      if (
+        sum === undefined ||
+        unknown.has(line.code) ||
+        line.kind === null ||
+        line.kind.startsWith("QUAN-LY-")
+      )
+        return [];
       const ceiling = computeSupportCeiling(law, {
         kind: line.kind,
         costDong: sum.totalDong,

@@ -44,6 +44,23 @@ export default {
       fix: null,
     },
     {
+      name: "chữ TCVN3 dán vào phông khác",
+      set: { "KC_DeAn!I5": "C«ng ty TNHH C\u00ADêng ThÞnh Nguyªn" },
+      expect: ["KC_DeAn!I5"],
+      fix: "Công ty TNHH Cường Thịnh Nguyên",
+    },
+    {
+      name: "chữ VNI dán vào phông khác",
+      set: { "KC_DeAn!I5": "Coâng ty TNHH Cöôøng Thònh" },
+      expect: ["KC_DeAn!I5"],
+      fix: "Công ty TNHH Cường Thịnh",
+    },
+    {
+      name: "ký hiệu đơn vị không phải là bảng mã cũ",
+      set: { "KC_DeAn!I5": "Xưởng 10 m² – Ø20, ±5 °C" },
+      expect: [],
+    },
+    {
       name: "phông Times New Roman",
       set: { "KC_DeAn!B5": { value: "Máy ép gốm", font: "Times New Roman" } },
       expect: [],

@@ -1,5 +1,12 @@
 import { PRINCIPLE } from "../kernel/citation.ts";
-import { legacyFont, legacyToUnicode, readsAsUnicode, type LegacyFont } from "../kernel/legacy-fonts.ts";
+import {
+  detectLegacy,
+  legacyFont,
+  legacyToUnicode,
+  readsAsUnicode,
+  type LegacyEncoding,
+  type LegacyFont,
+} from "../kernel/legacy-fonts.ts";
 import type { Line, LocatedCell } from "../plan/shapes.ts";
 import { allCells, at, shown } from "./lib.ts";
 import type { Hit, Rule } from "./types.ts";
@@ -21,6 +28,30 @@ function hit(line: Line, id: string, cell: LocatedCell, text: string, font: Lega
   };
 }
 
+const ENCODING_NAME: Readonly<Record<LegacyEncoding, string>> = {
+  tcvn3: "TCVN3 (.VnTime)",
+  vni: "VNI (VNI-Times)",
+};
+
+/** The font is gone or was never read, as in Excel's pane: the letters themselves tell. */
+function hitByLetters(
+  line: Line,
+  id: string,
+  cell: LocatedCell,
+  text: string,
+  encoding: LegacyEncoding,
+): Hit {
+  const converted = legacyToUnicode(text, { encoding, capitals: false });
+  return {
+    where: at(line, id),
+    message: `Chữ ở ô này có vẻ gõ bằng bảng mã cũ ${ENCODING_NAME[encoding]}: in ra sẽ sai.`,
+    found: text,
+    expected: `chữ Unicode (TCVN 6909:2001): “${converted}”`,
+    remedy: "Đọc lại chữ đã chuyển mã; nếu đúng, thay vào ô và đổi phông sang Times New Roman.",
+    ...(cell.formula === undefined ? { fix: converted } : {}),
+  };
+}
+
 export const kcso009: Rule = {
   id: "KC-SO-009",
   severity: "warning",
@@ -36,8 +67,12 @@ export const kcso009: Rule = {
   related: [],
   check: ({ plan }) =>
     allCells(plan).flatMap(({ line, id, cell }): Hit[] => {
+      if (typeof cell.value !== "string") return [];
       const font = cell.font === undefined ? null : legacyFont(cell.font);
-      if (font === null || typeof cell.value !== "string") return [];
-      return [hit(line, id, cell, cell.value, font)];
+      const encoding = detectLegacy(cell.value);
+      // The letters first: then a table, a pane and a file, which know fonts or do not, say the same.
+      if (encoding !== null && font?.capitals !== true)
+        return [hitByLetters(line, id, cell, cell.value, encoding)];
+      return font === null ? [] : [hit(line, id, cell, cell.value, font)];
     }),
 };

@@ -1,6 +1,6 @@
 import { day } from "../kernel/date.ts";
 import { AMENDED_FROM } from "../plan/products.ts";
-import { citationTextOn } from "../law/read.ts";
+import { citationWithFate } from "../law/read.ts";
 import { at } from "./lib.ts";
 import type { Hit, Rule } from "./types.ts";
 
@@ -32,7 +32,7 @@ export const kcsp004: Rule = {
           message: `Sản phẩm không đủ điều kiện: ${text}.`,
           found: "Không",
           expected: "Có",
-          basis: citationTextOn(law, { doc: "tt-26-2014-bct", article: "4", clause }, line.voteDate ?? asOf),
+          basis: citationWithFate(law, { doc: "tt-26-2014-bct", article: "4", clause }),
           // The wording after the amendment of 2018 has not been read.
           severity: (line.voteDate ?? asOf ?? AMENDED_FROM) < AMENDED_FROM ? "error" : "warning",
           remedy: "Không đăng ký sản phẩm này, hoặc sửa câu trả lời nếu ghi nhầm.",

@@ -1,16 +1,14 @@
 import { PRINCIPLE, type Basis } from "../kernel/citation.ts";
-import type { IsoDate } from "../kernel/date.ts";
 import { STAGES, type Finding, type Severity } from "../kernel/finding.ts";
-import { citationTextOn } from "../law/read.ts";
+import { citationWithFate } from "../law/read.ts";
 import type { LawBook } from "../law/types.ts";
 import type { Line, Plan } from "../plan/shapes.ts";
 import type { Hit, Rule, RuleContext } from "./types.ts";
 
 export const PRINCIPLE_TEXT = "Nguyên tắc nghiệp vụ";
 
-/** In words; with a day, also what has become of the document by then. */
-export function basisText(basis: Basis, law: LawBook, on: IsoDate | null = null): string {
-  return basis === PRINCIPLE ? PRINCIPLE_TEXT : citationTextOn(law, basis, on);
+export function basisText(basis: Basis, law: LawBook): string {
+  return basis === PRINCIPLE ? PRINCIPLE_TEXT : citationWithFate(law, basis);
 }
 
 /** A rule speaks only about workbooks whose as-of date lies within its own dates; undated workbooks get every rule. */
@@ -26,7 +24,7 @@ function severityOf(rule: Rule, hit: Hit): Severity {
   return severity === "error" && !mayBlock ? "warning" : severity;
 }
 
-function toFinding(rule: Rule, hit: Hit, { law, asOf }: RuleContext): Finding {
+function toFinding(rule: Rule, hit: Hit, { law }: RuleContext): Finding {
   return {
     rule: rule.id,
     severity: severityOf(rule, hit),
@@ -36,7 +34,7 @@ function toFinding(rule: Rule, hit: Hit, { law, asOf }: RuleContext): Finding {
     found: hit.found,
     expected: hit.expected,
     ...(hit.differenceDong === undefined ? {} : { differenceDong: hit.differenceDong }),
-    basis: hit.basis ?? basisText(rule.basis, law, asOf),
+    basis: hit.basis ?? basisText(rule.basis, law),
     remedy: hit.remedy,
     ...(hit.fix === undefined ? {} : { fix: hit.fix }),
   };

@@ -61,7 +61,7 @@ export function computeCostLine(line: CostLine): { amount?: Dong; counterpart?: 
   if (line.quantity === null || line.unitPriceDong === null) return {};
   const amount = lineAmount(line.quantity, line.unitPriceDong);
   if (amount === null) return {};
-  if (isUnreadable(line, "support") || isUnreadable(line, "other")) return { amount };
+  if (isNoMoney(line, "support") || isNoMoney(line, "other")) return { amount };
   const counterpart = subtractDong(subtractDong(amount, line.supportDong ?? ZERO), line.otherDong ?? ZERO);
   return { amount, counterpart };
 }
@@ -69,6 +69,12 @@ export function computeCostLine(line: CostLine): { amount?: Dong; counterpart?: 
 function isUnreadable(line: Line, id: string): boolean {
   const cell = line.cells[id];
   return cell !== undefined && cell.value !== null && cell.value !== "" && typeof cell.value !== "number";
+}
+
+/** Fractions of a đồng are no money: their own finding says so, and nothing follows from them. */
+function isNoMoney(line: Line, id: string): boolean {
+  const value = line.cells[id]?.value;
+  return isUnreadable(line, id) || (typeof value === "number" && !Number.isSafeInteger(value));
 }
 
 interface Sums {
@@ -164,7 +170,7 @@ export function computeProgress(
 ): Computed {
   if (line.deAnCode === null || broken) return {};
   const support = sums.get(line.deAnCode)?.support ?? ZERO;
-  if (isUnreadable(line, "advanced") || isUnreadable(line, "paid")) return { support };
+  if (isNoMoney(line, "advanced") || isNoMoney(line, "paid")) return { support };
   const out = addDong(line.advancedDong ?? ZERO, line.paidDong ?? ZERO);
   return { support, remaining: subtractDong(support, out) };
 }

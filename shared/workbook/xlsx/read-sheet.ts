@@ -98,7 +98,10 @@ class SheetReader {
     this.row = Number.isInteger(number) && number > 0 ? number : this.row + 1;
     this.column = 0;
     const hidden = attribute(raw, "hidden");
-    if (hidden === "1" || hidden === "true") this.hiddenRows.push(this.row);
+    // A row of no height is as hidden as one that says so.
+    const height = attribute(raw, "ht");
+    if (hidden === "1" || hidden === "true" || (height !== null && Number(height) === 0))
+      this.hiddenRows.push(this.row);
   }
 
   private openCell(raw: string): void {

@@ -206,6 +206,18 @@ describe("a million empty rows", () => {
   }, 30_000);
 });
 
+describe("hidden rows", () => {
+  it("are those that say so and those without height", async () => {
+    const cell = (row: number) => `<c r="A${row}"><v>1</v></c>`;
+    const rows = ["hidden='1'", "hidden='true'", "hidden='0'", 'ht="0" customHeight="1"', 'ht="0.5"', ""];
+    const book = makeWorkbook({
+      rows: rows.map((attributes, i) => `<row r="${i + 1}" ${attributes}>${cell(i + 1)}</row>`).join(""),
+    });
+    const read = await readXlsx(book);
+    expect(read.ok && read.value.sheets[0]?.hiddenRows).toEqual([1, 2, 4]);
+  });
+});
+
 describe("what no program could write again", () => {
   it("leaves out cells beyond the last one of a sheet", async () => {
     const cells = await cellsOf({
