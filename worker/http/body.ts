@@ -73,15 +73,32 @@ export function measureJson(bytes: Uint8Array, limit: number): JsonMeasure {
   return { depth: deepest, members };
 }
 
+export interface FileLimits {
+  readonly mediaTypes: readonly string[];
+  readonly limitBytes: number;
+}
+
+/** How many bytes the sender says will come; null when it does not say. Problems: media-type, too-large. */
+export function promisedBytes(request: Request, { mediaTypes, limitBytes }: FileLimits): number | null {
+  requireType(request, mediaTypes);
+  const length = request.headers.get("content-length") ?? "";
+  if (Number(length) > limitBytes) throw tooLarge(limitBytes);
+  return /^\d{1,12}$/.test(length) ? Number(length) : null;
+}
+
 /** A file as it was sent. Problems: media-type, too-large. */
 export async function readFileBody(
   request: Request,
-  { mediaTypes, limitBytes }: { readonly mediaTypes: readonly string[]; readonly limitBytes: number },
+  { mediaTypes, limitBytes }: FileLimits,
 ): Promise<Uint8Array> {
+  requireType(request, mediaTypes);
+  return readBytes(request, limitBytes);
+}
+
+function requireType(request: Request, mediaTypes: readonly string[]): void {
   const type = (request.headers.get("content-type") ?? "").split(";")[0]?.trim().toLowerCase() ?? "";
   if (!mediaTypes.includes(type))
     throw new HttpProblem("media-type", `Hãy gửi tệp với Content-Type: ${mediaTypes[0]}.`);
-  return readBytes(request, limitBytes);
 }
 
 /** Problems: media-type, too-large, bad-json, too-deep. */

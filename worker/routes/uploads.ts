@@ -6,7 +6,6 @@ import {
   SubmissionIdSchema,
 } from "../../shared/contract/submission.ts";
 import {
-  UPLOAD_LIMIT_BYTES,
   UPLOAD_MEDIA_TYPES,
   UploadIdSchema,
   UploadQuerySchema,
@@ -17,7 +16,6 @@ import {
 import type { Finding } from "../../shared/kernel/finding.ts";
 import { annotateXlsx } from "../../shared/workbook/xlsx/index.ts";
 import type { Env } from "../env.ts";
-import { readFileBody } from "../http/body.ts";
 import { HttpProblem } from "../http/problem.ts";
 import { idempotencyKey, receiptAnswer } from "../http/answers.ts";
 import { json, route } from "../http/route.ts";
@@ -26,6 +24,7 @@ import { findRevisionFile, type RevisionFile } from "../store/uploads.ts";
 import { mustFind } from "../submissions/act.ts";
 import { receiveSubmission } from "../submissions/receive.ts";
 import {
+  FILE,
   askAgain,
   envelopeOf,
   mustFindUpload,
@@ -37,7 +36,6 @@ import {
 import { latestEnvelope } from "../submissions/view.ts";
 
 const TAG = "Tệp .xlsx";
-const FILE = { mediaTypes: UPLOAD_MEDIA_TYPES, limitBytes: UPLOAD_LIMIT_BYTES } as const;
 const READERS = ["drafter", "province", "ministry"] as const;
 const uploadParams = z.object({ id: UploadIdSchema });
 const submissionParams = z.object({ id: SubmissionIdSchema });
@@ -83,9 +81,8 @@ const upload = route(
     problems: ["file", "shape"],
   },
   async ({ request, env, viewer, query }) => {
-    const bytes = await readFileBody(request, FILE);
     const session = writing(env);
-    const stored = await receiveFile(session.env, viewer, query.fileName, bytes, new Date());
+    const stored = await receiveFile(session.env, viewer, query.fileName, request, new Date());
     const status = stored.checkedAt === null ? 202 : 201;
     return session.stamp(
       json(await uploadView(session.env, stored), status, { location: `/api/v1/uploads/${stored.id}` }),

@@ -1,7 +1,13 @@
 /** A workbook sent as a file: kept as it came, read, judged at once or through the queue. */
 import type { Book } from "../../shared/contract/book.ts";
 import { FlatWorkbookSchema } from "../../shared/contract/workbook.ts";
-import { INLINE_LINES, type Upload, type UploadCheck } from "../../shared/contract/upload.ts";
+import {
+  INLINE_LINES,
+  UPLOAD_LIMIT_BYTES,
+  UPLOAD_MEDIA_TYPES,
+  type Upload,
+  type UploadCheck,
+} from "../../shared/contract/upload.ts";
 import { canonicalJson } from "../../shared/kernel/canonical.ts";
 import type { StoredEnvelope } from "../../shared/contract/submission.ts";
 import type { FlatWorkbook } from "../../shared/kernel/flat.ts";
@@ -9,10 +15,10 @@ import { readPlan } from "../../shared/workbook/read.ts";
 import { readXlsx } from "../../shared/workbook/xlsx/index.ts";
 import type { Viewer } from "../auth/authenticate.ts";
 import type { Env } from "../env.ts";
-import { parseShape } from "../http/body.ts";
+import { parseShape, promisedBytes, readFileBody } from "../http/body.ts";
 import { HttpProblem } from "../http/problem.ts";
 import { keepContent, readContent, sha256Hex } from "../store/content.ts";
-import { keepFile, readFile, sha256OfBytes } from "../store/files.ts";
+import { WrongLength, keepFile, readFile, streamFile, sweepComing, type ComingFile } from "../store/files.ts";
 import {
   addUpload,
   addUploadCheck,
@@ -27,6 +33,9 @@ import { judgeOrRefuse } from "./verdict.ts";
 
 /** A queue that lost a message is asked again when somebody looks after this long. */
 const WAIT_BEFORE_ASKING_AGAIN_MS = 60_000;
+
+/** What may be sent as a file. */
+export const FILE = { mediaTypes: UPLOAD_MEDIA_TYPES, limitBytes: UPLOAD_LIMIT_BYTES } as const;
 
 interface ReadFile {
   readonly workbook: FlatWorkbook;
@@ -61,24 +70,60 @@ async function checkStatements(env: Env, uploadId: string, workbook: FlatWorkboo
   }
 }
 
-/** Problems: file, shape. When it answers, the file and its row are stored. */
+/** The file of a request, streamed where its length is told, else collected. Problems: media-type, too-large, file. */
+async function takeFile(bucket: R2Bucket, name: string, request: Request): Promise<ComingFile> {
+  const promised = promisedBytes(request, FILE);
+  // R2 takes no stream of unknown length.
+  if (promised === null || promised === 0 || request.body === null) {
+    const bytes = await readFileBody(request, FILE);
+    return { bytes, hash: sha256Hex(bytes), forget: () => Promise.resolve() };
+  }
+  try {
+    return await streamFile(bucket, name, request.body, promised);
+  } catch (error) {
+    if (!(error instanceof WrongLength)) throw error;
+    throw new HttpProblem("file", "Tệp tới không đủ, hoặc thừa, so với Content-Length; hãy gửi lại.");
+  }
+}
+
+/** Problems: media-type, too-large, file, shape. When it answers, the file and its row are stored. */
 export async function receiveFile(
   env: Env,
   viewer: Viewer,
   fileName: string,
-  bytes: Uint8Array,
+  request: Request,
+  now: Date,
+): Promise<UploadWithCheck> {
+  const id = newId("tl", now);
+  const coming = await takeFile(env.FILES, id, request);
+  try {
+    return await receiveBytes(env, viewer, { id, fileName, ...coming }, now);
+  } finally {
+    // Whatever fails here is swept another day.
+    await Promise.allSettled([coming.forget(), sweepComing(env.FILES, now)]);
+  }
+}
+
+interface NamedFile extends Pick<ComingFile, "hash" | "bytes"> {
+  readonly id: string;
+  readonly fileName: string;
+}
+
+async function receiveBytes(
+  env: Env,
+  viewer: Viewer,
+  { id, fileName, hash, bytes }: NamedFile,
   now: Date,
 ): Promise<UploadWithCheck> {
   const { workbook, notes } = await readWorkbook(bytes);
   const plan = readPlan(workbook);
-  const fileHash = await sha256OfBytes(bytes);
-  await keepFile(env.FILES, fileHash, bytes);
+  await keepFile(env.FILES, hash, bytes);
   const at = now.toISOString();
   const upload: StoredUpload = {
-    id: newId("tl", now),
+    id,
     personId: viewer.id,
     organisationId: viewer.organisation.id,
-    fileHash,
+    fileHash: hash,
     sizeBytes: bytes.length,
     fileName,
     notes: JSON.stringify(notes),
