@@ -103,7 +103,7 @@ describe("a file that does not come as promised is refused, and nothing is kept"
   });
 
   test("a length beyond the limit, before a byte is read; the limit itself is read", async () => {
-    const pull = vi.fn();
+    const pull = vi.fn<() => void>();
     const unread = new ReadableStream<Uint8Array>({ pull }, { highWaterMark: 0 });
     const tooMuch = await uploadFile("soan-22", unread, "a.xlsx", sized(UPLOAD_LIMIT_BYTES + 1));
     expect((await problemOf(tooMuch)).code).toBe("too-large");
