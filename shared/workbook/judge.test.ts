@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { FlatCell, FlatWorkbook } from "../kernel/flat.ts";
 import { builtinLawBook } from "../law/book.ts";
+import { blankWorkbook } from "./blank.ts";
 import { demoWorkbooks } from "./demo.ts";
 import { judgeWorkbook } from "./judge.ts";
 
@@ -58,5 +59,58 @@ describe("judgeWorkbook", () => {
     workbook = withCell(workbook, "KC_DuToan", "G6", { value: 9_007_199_254_740_991 });
     const verdict = judgeWorkbook(workbook, law);
     expect(verdict.counts.error).toBeGreaterThan(0);
+  });
+});
+
+describe("a file filled in without the add-in", () => {
+  const typed = (
+    cells: Readonly<Record<string, Readonly<Record<string, string | number>>>>,
+  ): FlatWorkbook => ({
+    sheets: blankWorkbook(law).sheets.map((sheet) => ({
+      ...sheet,
+      cells: {
+        ...sheet.cells,
+        ...Object.fromEntries(
+          Object.entries(cells[sheet.name] ?? {}).map(([address, value]) => [address, { value }]),
+        ),
+      },
+    })),
+  });
+  const BOOK = {
+    KC_ThongTin: { B4: "Quảng Ninh", B5: "Trung tâm Khuyến công", B6: 2018, B7: "15/01/2018" },
+    KC_DeAn: {
+      A5: "DA01",
+      B5: "Máy ép gốm",
+      C5: 3,
+      D5: "MAY-MOC",
+      E5: "QG",
+      F5: 1,
+      G5: "Quảng Ninh",
+      I5: "Cơ sở A",
+      J5: "Gốm sứ",
+    },
+    KC_DuToan: { A5: "DA01", B5: "Máy ép", C5: "máy", D5: 1, E5: 400_000_000, G5: 200_000_000 },
+  };
+
+  it("may leave every computed cell blank: the figures are worked out and nothing blocks", () => {
+    const verdict = judgeWorkbook(typed(BOOK), law);
+    expect(verdict.findings.filter(({ severity }) => severity !== "info")).toEqual([]);
+    expect(verdict.totals.all).toMatchObject({
+      totalDong: 400_000_000,
+      supportDong: 200_000_000,
+      counterpartDong: 200_000_000,
+    });
+  });
+
+  it("is held to its ceiling all the same, to the đồng", () => {
+    const over = { ...BOOK, KC_DuToan: { ...BOOK.KC_DuToan, G5: 200_000_001 } };
+    const [first] = judgeWorkbook(typed(over), law).findings;
+    expect(first).toMatchObject({ rule: "KC-MH-001", severity: "error", differenceDong: 1 });
+  });
+
+  it("answers for a figure it types itself", () => {
+    const wrong = { ...BOOK, KC_DuToan: { ...BOOK.KC_DuToan, F5: 400_000_001 } };
+    const found = judgeWorkbook(typed(wrong), law).findings.find(({ where }) => where.cell === "F5");
+    expect(found).toMatchObject({ severity: "error", differenceDong: 1 });
   });
 });

@@ -12,7 +12,7 @@ import type { NormBook } from "../norms/model.ts";
 import { ownBooksOf, type Shipped } from "./own-books.ts";
 import { findStaleFormulas } from "./own-formulas.ts";
 import { findDifferences, type Difference } from "./recompute.ts";
-import { readPlan } from "./read.ts";
+import { findSheet, readPlan } from "./read.ts";
 import { sheetShapeFindings } from "./sheet-shape.ts";
 import { TEMPLATE_VERSION } from "./template.ts";
 
@@ -34,7 +34,11 @@ function isErrorValue(value: CellValue): boolean {
  * Findings for cells that show another figure than their inputs give. A citation worded otherwise does not change any
  * money, so it only informs; a cell already reported as unreadable is not reported again.
  */
-function differenceFindings(differences: readonly Difference[], reported: readonly Finding[]): Finding[] {
+function differenceFindings(
+  differences: readonly Difference[],
+  reported: readonly Finding[],
+  workbook: FlatWorkbook,
+): Finding[] {
   const known = new Set(
     reported.filter((f) => f.stage === "shape").map((f) => `${f.where.sheet}!${f.where.cell ?? ""}`),
   );
@@ -47,17 +51,27 @@ function differenceFindings(differences: readonly Difference[], reported: readon
     )
     .map((d) => ({
       rule: "KC-TT-001",
-      severity: typeof d.expectedValue === "string" ? "info" : "error",
+      severity: typeof d.expectedValue === "string" || isUntouched(workbook, d) ? "info" : "error",
       stage: "line",
       where: d.where,
-      message: `Cột “${d.column}” không khớp với số tính lại từ các ô đầu vào.`,
+      message: isUntouched(workbook, d)
+        ? `Cột “${d.column}” để trống, không có công thức; phần mềm tính thay từ các ô đầu vào.`
+        : `Cột “${d.column}” không khớp với số tính lại từ các ô đầu vào.`,
       found: d.found,
       expected: d.expected,
       ...(d.differenceDong === undefined ? {} : { differenceDong: d.differenceDong }),
       basis: d.basis,
-      remedy: "Khôi phục công thức của ô (nút “Sửa”) hoặc tính lại sổ, rồi kiểm tra lại.",
+      remedy: isUntouched(workbook, d)
+        ? "Không bắt buộc: nút “Sửa” đặt công thức của sổ mẫu vào ô."
+        : "Khôi phục công thức của ô (nút “Sửa”) hoặc tính lại sổ, rồi kiểm tra lại.",
       ...(d.formula === undefined ? {} : { fix: d.formula }),
     }));
+}
+
+/** Filled in without the add-in: no figure is wrong, none stands there. */
+function isUntouched(workbook: FlatWorkbook, { foundValue, where }: Difference): boolean {
+  const cell = findSheet(workbook, where.sheet)?.cells[where.cell ?? ""];
+  return (foundValue === null || foundValue === "") && cell?.formula === undefined;
 }
 
 const SEVERITY_ORDER = { error: 0, warning: 1, info: 2 } as const;
@@ -110,7 +124,11 @@ export function judgeWorkbook(
     asOf: plan.info.asOf,
     templateVersion: TEMPLATE_VERSION,
   });
-  const findings = inOrder([...shape, ...ruled, ...differenceFindings(differences, [...shape, ...ruled])]);
+  const findings = inOrder([
+    ...shape,
+    ...ruled,
+    ...differenceFindings(differences, [...shape, ...ruled], workbook),
+  ]);
   const count = (severity: Finding["severity"]) => findings.filter((f) => f.severity === severity).length;
   return {
     plan,

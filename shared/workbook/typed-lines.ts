@@ -1,6 +1,8 @@
 /** A line of cells → what it means. A null is a blank or unreadable cell; rules say which. */
 import type { FlatCell } from "../kernel/flat.ts";
+import { dong, subtractDong } from "../kernel/money.ts";
 import { foldKey } from "../kernel/text.ts";
+import { lineAmount } from "../plan/line-amount.ts";
 import {
   DEMAND_DECISIONS,
   FUNDS,
@@ -69,19 +71,33 @@ export function toDeAn(line: Line): DeAnLine {
   };
 }
 
+/** Nothing stands in the cell, no formula either: somebody filled the file in without the add-in. */
+function isUntouched(cell: FlatCell | undefined): boolean {
+  return cell === undefined || (cell.formula === undefined && (cell.value === null || cell.value === ""));
+}
+
 export function toCostLine(line: Line): CostLine {
   const c = line.cells;
+  const quantity = quantityOf(c["quantity"]);
+  const unitPriceDong = lineDongOf(c["unitPrice"]);
+  const supportDong = lineDongOf(c["support"]);
+  const otherDong = lineDongOf(c["other"]);
+  const whole = quantity === null || unitPriceDong === null ? null : lineAmount(quantity, unitPriceDong);
+  const amountDong = isUntouched(c["amount"]) ? whole : lineDongOf(c["amount"]);
+  const isSplit =
+    amountDong !== null && supportDong !== null && (otherDong !== null || isUntouched(c["other"]));
+  const rest = isSplit ? subtractDong(subtractDong(amountDong, supportDong), otherDong ?? dong(0)) : null;
   return {
     ...line,
     deAnCode: textOf(c["deAnCode"]),
     item: textOf(c["item"]),
     unit: textOf(c["unit"]),
-    quantity: quantityOf(c["quantity"]),
-    unitPriceDong: lineDongOf(c["unitPrice"]),
-    amountDong: lineDongOf(c["amount"]),
-    supportDong: lineDongOf(c["support"]),
-    counterpartDong: lineDongOf(c["counterpart"]),
-    otherDong: lineDongOf(c["other"]),
+    quantity,
+    unitPriceDong,
+    amountDong,
+    supportDong,
+    counterpartDong: isUntouched(c["counterpart"]) ? rest : lineDongOf(c["counterpart"]),
+    otherDong,
     note: textOf(c["note"]),
   };
 }
