@@ -57,3 +57,4 @@ export type ChainCheck = z.infer<typeof ChainCheckSchema>;
 export const LogCheckSchema = z
   .object({ ok: z.boolean(), chains: z.array(ChainCheckSchema) })
   .meta({ id: "LogCheck" });
+export type LogCheck = z.infer<typeof LogCheckSchema>;

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { FlatSheet } from "../../shared/kernel/flat.ts";
 import { mustOk } from "../../shared/kernel/result.ts";
 import { decodeText } from "../../shared/workbook/xlsx/bytes.ts";
+import { unmetDemands } from "../../shared/workbook/xlsx/excel/demands.ts";
 import { readXlsx } from "../../shared/workbook/xlsx/index.ts";
 import { openZip, readPart } from "../../shared/workbook/xlsx/zip.ts";
 import { dong } from "../../shared/kernel/money.ts";
@@ -101,6 +102,10 @@ function formulasOf(sheet: FlatSheet) {
 }
 
 describe("the consolidated plan as a file", () => {
+  test("meets what Excel demands", async () => {
+    expect(unmetDemands(await planSummaryFile(INPUT))).toEqual([]);
+  });
+
   test("every sum is a live formula whose stored value is right; all sheets end in the same total", async () => {
     const read = mustOk(await readXlsx(await planSummaryFile(INPUT)));
     expect(read.sheets.map(({ name }) => name)).toEqual(["DiaBan", "NoiDung", "Nguon", "DanhMuc", "HoSo"]);

@@ -137,7 +137,7 @@ export class HistoryPage extends PageElement {
         ${historyPicture(steps, points, `${t.heading}: ${name}`, t.unit)}
       </div>
       ${steps.length === 0 ? html`<p class="quiet">${t.noCeiling}</p>` : this.#legend(steps)}
-      <div class="table-frame">
+      <div class="table-frame" tabindex="0" role="region" aria-label=${t.table}>
         <table class="list history" data-testid="history-table">
           <caption class="sr-only">
             ${t.table}
@@ -164,7 +164,7 @@ export class HistoryPage extends PageElement {
     const figure = (text: string) => (text === "" ? "" : formatDong(Number(text)));
     return html`<h2>${t.totals}</h2>
       <p class="quiet">${t.totalsLead}</p>
-      <div class="table-frame">
+      <div class="table-frame" tabindex="0" role="region" aria-label=${t.totals}>
         <table class="list">
           <caption class="sr-only">
             ${t.totals}

@@ -8,6 +8,7 @@ import "../styles/meeting.css";
 import "../styles/order.css";
 import "../styles/review.css";
 import "../styles/steward.css";
+import "../styles/summary.css";
 import "../styles/print.css";
 import "@fluentui/web-components/button.js";
 import "@fluentui/web-components/spinner.js";

@@ -15,6 +15,7 @@ import type {
   RecordRequest,
   YearReport,
 } from "../../../shared/contract/execution.ts";
+import type { PlanSummary } from "../../../shared/contract/plan-summary.ts";
 import type { TemplateKind } from "../../../shared/contract/order.ts";
 import {
   DOCX_MEDIA_TYPE,
@@ -42,6 +43,10 @@ export const readOrderBook = (asked: YearAsked): Promise<OrderBookView> =>
   sendJson(queried("/orders", asked));
 export const readYearReport = (asked: YearAsked): Promise<YearReport> =>
   sendJson(queried("/year-report", asked));
+export const readPlanSummary = (asked: YearAsked): Promise<PlanSummary> =>
+  sendJson(queried("/plan-summary", asked));
+export const planSummaryHref = (asked: YearAsked): string => queried("/plan-summary/file", asked);
+export const yearReportHref = (asked: YearAsked): string => queried("/year-report/file", asked);
 export const readAutonomy = (asked: YearAsked): Promise<AutonomyOutlook> =>
   sendJson(queried("/autonomy", asked));
 export const saveEstimate = (estimate: AutonomyEstimate): Promise<AutonomyOutlook> =>

@@ -18,6 +18,10 @@ const TONE: Readonly<Record<State, string>> = {
   rejected: "refused",
 };
 
+export function stateTone(state: State): string {
+  return TONE[state];
+}
+
 export function stateBadge(state: State): TemplateResult {
   return html`<span class="badge ${TONE[state]}" data-testid="state" data-state=${state}
     >${STATE_LABEL[state][lang()]}</span

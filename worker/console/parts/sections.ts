@@ -5,7 +5,7 @@ import { orderAddress } from "../order/parts.ts";
 import { texts } from "../texts/index.ts";
 
 interface Section {
-  readonly id: "queue" | "compare" | "meeting" | "orders" | "data";
+  readonly id: "queue" | "summary" | "compare" | "meeting" | "orders" | "data" | "log";
   readonly href: (role: string) => string;
   /** Beginnings of the addresses that belong to it. */
   readonly holds: readonly string[];
@@ -16,6 +16,12 @@ const isMinistry = ({ person }: Session) => person.organisation.kind === "minist
 
 const SECTIONS: readonly Section[] = [
   { id: "queue", href: () => "#/", holds: ["#/ho-so"], isFor: () => true },
+  {
+    id: "summary",
+    href: () => "#/tong-hop",
+    holds: ["#/tong-hop"],
+    isFor: ({ person }) => person.role !== "steward",
+  },
   { id: "compare", href: () => "#/so-sanh", holds: ["#/so-sanh"], isFor: isMinistry },
   {
     id: "meeting",
@@ -25,6 +31,12 @@ const SECTIONS: readonly Section[] = [
   },
   { id: "orders", href: orderAddress, holds: ["#/dat-hang", "#/bao-cao-nam"], isFor: () => true },
   { id: "data", href: () => "#/du-lieu", holds: ["#/du-lieu"], isFor: isMinistry },
+  {
+    id: "log",
+    href: () => "#/nhat-ky",
+    holds: ["#/nhat-ky"],
+    isFor: ({ person }) => person.role !== "drafter",
+  },
 ];
 
 /** The queue holds every address that no other section names. */

@@ -17,10 +17,12 @@ export const en: Texts = {
     sectionNav: "Sections of the review site",
     sections: {
       queue: "Submissions",
+      summary: "Summary",
       compare: "Compare provinces",
       meeting: "Allocation meetings",
       orders: "Orders and work",
       data: "Publish data",
+      log: "Log",
     },
     skip: "Skip to the main content",
     signedInAs: "Signed in as",

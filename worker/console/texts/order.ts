@@ -213,6 +213,8 @@ const vi = {
     row: { content: "Nội dung", place: "Địa bàn", fund: "Nguồn" },
     lines: "Đề án",
     done: "Thực hiện so với đặt hàng",
+    planned: "Kế hoạch",
+    download: "Tải báo cáo (.xlsx)",
     print: "In",
   },
 };
@@ -429,6 +431,8 @@ const en: OrderTexts = {
     row: { content: "Content", place: "Place", fund: "Fund" },
     lines: "Projects",
     done: "Done against ordered",
+    planned: "Plan",
+    download: "Report (.xlsx)",
     print: "Print",
   },
 };

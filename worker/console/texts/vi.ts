@@ -16,10 +16,12 @@ const shell = {
   sectionNav: "Các phần của trang thẩm định",
   sections: {
     queue: "Hồ sơ",
+    summary: "Tổng hợp",
     compare: "So sánh các tỉnh",
     meeting: "Họp phân bổ",
     orders: "Đặt hàng và thực hiện",
     data: "Công bố dữ liệu",
+    log: "Nhật ký",
   },
   skip: "Tới nội dung chính",
   signedInAs: "Đang đăng nhập là",

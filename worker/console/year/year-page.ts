@@ -1,11 +1,13 @@
 /** <kc-year>: the year of ordered đề án by content, place and fund: plan against done. Prints. */
-import { html, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
 import type { YearReport } from "../../../shared/contract/execution.ts";
 import { YEAR_GROUPINGS, type YearGrouping } from "../../../shared/plan/line-groups.ts";
 import { money } from "../lib/format.ts";
 import { bar, pageHead } from "../order/parts.ts";
-import { readYearReport } from "../order/service.ts";
+import { readYearReport, yearReportHref } from "../order/service.ts";
 import { YearChoicePage, type YearChosen } from "../order/year-choice-page.ts";
+import "../parts/download-button.ts";
+import { lang } from "../texts/index.ts";
 import { orderTexts } from "../texts/order.ts";
 
 type Row = YearReport["content"][number];
@@ -44,7 +46,8 @@ export class YearPage extends YearChoicePage<YearReport> {
   #row(row: Row, by: YearGrouping): TemplateResult {
     const t = orderTexts().report;
     return html`<tr>
-      <td data-label=${t.row[by]}>${row.label}</td>
+      <td data-label=${t.row[by]}>${lang() === "en" ? row.labelEn : row.label}</td>
+      <td class="numeric" data-label=${t.planned}>${money(row.plannedDong)}</td>
       <td class="numeric" data-label=${t.lines}>${row.ordered}</td>
       <td class="numeric strong" data-label=${t.ordered}>${money(row.orderedDong)}</td>
       <td class="numeric" data-label=${t.accepted}>${money(row.acceptedDong)}</td>
@@ -59,7 +62,7 @@ export class YearPage extends YearChoicePage<YearReport> {
 
   #table(report: YearReport, by: YearGrouping): TemplateResult {
     const t = orderTexts().report;
-    const numeric = [t.lines, t.ordered, t.accepted, t.settled, t.stopped, t.refund];
+    const numeric = [t.planned, t.lines, t.ordered, t.accepted, t.settled, t.stopped, t.refund];
     return html`<section class="order-section">
       <h2>${t.by[by]}</h2>
       <div class="table-frame" tabindex="0" role="region" aria-label=${t.by[by]}>
@@ -92,6 +95,13 @@ export class YearPage extends YearChoicePage<YearReport> {
     return html`${pageHead(t.report.heading(report?.year ?? null), t.report.lead, "year")}
       <div class="filters">
         ${this.choices()}
+        ${report === null || report.year === null
+          ? nothing
+          : html`<kc-download
+              label=${t.report.download}
+              href=${yearReportHref({ year: String(report.year), province: this.province })}
+              test-id="report-download"
+            ></kc-download>`}
         <fluent-button @click=${() => window.print()}>${t.report.print}</fluent-button>
       </div>
       ${this.#body(report)}`;
