@@ -1,4 +1,5 @@
 /** The only place of the pane that calls the service. Every failure comes out as an ApiProblem with a sentence. */
+import type { ReplicaSourceList } from "../../shared/contract/execution.ts";
 import { BOOKMARK_HEADER } from "../../shared/contract/bookmark.ts";
 import type { Problem } from "../../shared/contract/problem.ts";
 import type { Person, SignInAnswer, SignInOptions } from "../../shared/contract/session.ts";
@@ -155,6 +156,11 @@ export function listSubmissions(cursor: string | null = null): Promise<Submissio
   const query = new URLSearchParams({ limit: "20" });
   if (cursor !== null) query.set("cursor", cursor);
   return call(`/submissions?${query}`);
+}
+
+/** Đề án of every province that were settled and held effective. */
+export function listReplicaSources(kind: string): Promise<ReplicaSourceList> {
+  return call(`/replica-sources${kind === "" ? "" : `?${new URLSearchParams({ kind })}`}`);
 }
 
 export function readSubmission(id: string): Promise<SubmissionDetail> {

@@ -90,7 +90,12 @@ const FactStateSchema = z.object({
   status: z.enum(["issued", "unchecked", "missing"]),
   factId: z.string().nullable(),
 });
-const ReasonSchema = z.object({ text: z.string(), basis: z.string(), verified: z.enum(VERIFIED) });
+const ReasonSchema = z.object({
+  text: z.string(),
+  textEn: z.string(),
+  basis: z.string(),
+  verified: z.enum(VERIFIED),
+});
 
 export const ReadinessSchema = z
   .object({
@@ -102,6 +107,7 @@ export const ReadinessSchema = z
       point: z.enum(["11.1.a", "11.1.c"]).nullable(),
       countsInA: z.boolean(),
       text: z.string(),
+      textEn: z.string(),
       basis: z.string(),
       verified: z.enum(VERIFIED),
     }),

@@ -285,6 +285,7 @@ const DegreeSchema = z.object({
   percentText: z.string(),
   group: z.string(),
   groupLabel: z.string(),
+  groupLabelEn: z.string(),
   working: z.string(),
 });
 

@@ -128,6 +128,18 @@ export const AUTONOMY_GROUPS = {
 } as const;
 export type AutonomyGroup = keyof typeof AUTONOMY_GROUPS;
 
+const bandEn = (from: bigint, below: bigint) =>
+  `Group 3: covers ${from} % to under ${below} % of its regular spending`;
+
+export const AUTONOMY_GROUPS_EN: Readonly<Record<AutonomyGroup, string>> = {
+  "1": "Group 1: covers its regular spending and its investment",
+  "2": "Group 2: covers its regular spending",
+  "3a": bandEn(LIMIT["3a"], LIMIT["2"]),
+  "3b": bandEn(LIMIT["3b"], LIMIT["3a"]),
+  "3c": bandEn(LIMIT["3c"], LIMIT["3b"]),
+  "4": "Group 4: the State covers its regular spending",
+};
+
 export interface AutonomyInput {
   readonly incomeDong: Dong;
   /** B: spending of Đ.12, without services that use no budget (Đ.6). */

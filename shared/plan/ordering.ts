@@ -67,6 +67,7 @@ export const ROUTE_LABEL = {
 
 export interface Reason {
   readonly text: string;
+  readonly textEn: string;
   readonly basis: string;
   readonly verified: Verified;
 }
@@ -117,15 +118,21 @@ const TREASURY: Citation = { doc: "tt-17-2024-btc", article: "5", clause: "2", n
 const ASSIGNING: Citation = { doc: "nd-32-2019", article: "9" };
 const ORDERING: Citation = { doc: "nd-32-2019", note: "số điều chưa đối chiếu" };
 
+interface Sentence {
+  readonly vi: string;
+  readonly en: string;
+}
+
 function inForce(law: LawBook, doc: string, date: IsoDate): boolean {
   const document = findDocument(law, doc);
   if (document === null || document.inForce === null || document.inForce > date) return false;
   return document.ended === undefined || document.ended >= date;
 }
 
-function reason(law: LawBook, text: string, cite: Citation): Reason {
+function reason(law: LawBook, { vi, en }: Sentence, cite: Citation): Reason {
   return {
-    text,
+    text: vi,
+    textEn: en,
     basis: citationText(law, cite),
     verified: findDocument(law, cite.doc)?.verified ?? "memory",
   };
@@ -146,7 +153,11 @@ function uncheckedReasons(law: LawBook, facts: Readiness["facts"], cite: Citatio
   return FACT_KINDS.filter((kind) => facts[kind].status === "unchecked").map((kind) => {
     const { fact } = facts[kind];
     const why = fact?.from === null ? "chưa rõ ngày có hiệu lực" : "chưa đọc được văn bản";
-    const text = `${FACT_LABEL[kind].vi}: ${named(facts[kind])}, ${why}; phải đối chiếu trước khi dựa vào.`;
+    const whyEn = fact?.from === null ? "not known from which day" : "its text was not read";
+    const text = {
+      vi: `${FACT_LABEL[kind].vi}: ${named(facts[kind])}, ${why}; phải đối chiếu trước khi dựa vào.`,
+      en: `${FACT_LABEL[kind].en}: ${named(facts[kind])}; ${whyEn}, to be checked before it is relied on.`,
+    };
     return { ...reason(law, text, cite), verified: fact?.verified ?? "memory" };
   });
 }
@@ -159,32 +170,46 @@ function decide(
   const basis = conditionBasis(law, date);
   const has = (kind: FactKind) => facts[kind].status !== "missing";
   if (!has("list")) {
-    const text =
-      "Dịch vụ chưa có trong danh mục nào được công bố ở đây: chưa đặt hàng được, cũng chưa giao nhiệm vụ được.";
+    const text = {
+      vi: "Dịch vụ chưa có trong danh mục nào được công bố ở đây: chưa đặt hàng được, cũng chưa giao nhiệm vụ được.",
+      en: "The service is in no list published here: it can neither be ordered nor assigned yet.",
+    };
     return { route: "neither", reasons: [reason(law, text, basis)] };
   }
   if (has("price")) {
     const order = reason(
       law,
-      "Có trong danh mục và có đơn giá, giá được ban hành làm cơ sở để đặt hàng.",
+      {
+        vi: "Có trong danh mục và có đơn giá, giá được ban hành làm cơ sở để đặt hàng.",
+        en: "It is listed and has an issued unit price to order by.",
+      },
       basis,
     );
-    const noNorm =
-      "Chưa thấy định mức đã ban hành; đơn giá phải dựa trên định mức kinh tế - kỹ thuật hoặc định mức chi phí.";
+    const noNorm = {
+      vi: "Chưa thấy định mức đã ban hành; đơn giá phải dựa trên định mức kinh tế - kỹ thuật hoặc định mức chi phí.",
+      en: "No issued norm was found; the unit price must rest on a technical norm or a cost norm.",
+    };
     return { route: "order", reasons: has("norm") ? [order] : [order, reason(law, noNorm, ORDERING)] };
   }
   const refused = reason(
     law,
-    "Chưa có đơn giá, giá do cơ quan có thẩm quyền ban hành: Kho bạc không có cơ sở thanh toán đặt hàng.",
+    {
+      vi: "Chưa có đơn giá, giá do cơ quan có thẩm quyền ban hành: Kho bạc không có cơ sở thanh toán đặt hàng.",
+      en: "No unit price was issued by a competent body: the Treasury has nothing to pay an order by.",
+    },
     basis,
   );
   if (has("norm")) {
-    const text =
-      "Đã có định mức nên không thuộc trường hợp giao nhiệm vụ vì chưa có định mức và đơn giá: cần ban hành đơn giá.";
+    const text = {
+      vi: "Đã có định mức nên không thuộc trường hợp giao nhiệm vụ vì chưa có định mức và đơn giá: cần ban hành đơn giá.",
+      en: "A norm exists, so it cannot be assigned for want of norm and unit price: the unit price must be issued.",
+    };
     return { route: "neither", reasons: [refused, reason(law, text, ASSIGNING)] };
   }
-  const text =
-    "Dịch vụ có trong danh mục nhưng chưa có định mức, chưa có đơn giá: cấp trên giao nhiệm vụ cho đơn vị trực thuộc, kinh phí theo dự toán được duyệt.";
+  const text = {
+    vi: "Dịch vụ có trong danh mục nhưng chưa có định mức, chưa có đơn giá: cấp trên giao nhiệm vụ cho đơn vị trực thuộc, kinh phí theo dự toán được duyệt.",
+    en: "Listed, with neither norm nor unit price: the superior body assigns it to its own unit, paid by the approved estimate.",
+  };
   return { route: "assign", reasons: [refused, reason(law, text, ASSIGNING)] };
 }
 
@@ -199,11 +224,17 @@ export function orderReadiness(
     stateOfFact(published, kind, { ...question, service: service ?? ALL_SERVICES });
   const facts = { list: state("list"), norm: state("norm"), price: state("price") };
   if (!inForce(law, ORDERING.doc, date)) {
-    const text = `Ngày ${formatDate(date)} Nghị định 32/2019/NĐ-CP không có hiệu lực; quy định áp dụng ngày đó chưa có ở đây nên không kết luận.`;
+    const text = {
+      vi: `Ngày ${formatDate(date)} Nghị định 32/2019/NĐ-CP không có hiệu lực; quy định áp dụng ngày đó chưa có ở đây nên không kết luận.`,
+      en: `On ${formatDate(date)} Decree 32/2019/NĐ-CP was not in force; the rules of that day are not at hand, so nothing is concluded.`,
+    };
     return { facts, route: "unknown", sure: false, reasons: [reason(law, text, ORDERING)] };
   }
   if (service === null) {
-    const text = "Đề án chưa ghi loại hỗ trợ nên không biết là dịch vụ nào của danh mục.";
+    const text = {
+      vi: "Đề án chưa ghi loại hỗ trợ nên không biết là dịch vụ nào của danh mục.",
+      en: "The project names no kind of support, so its service is not known.",
+    };
     return { facts, route: "unknown", sure: false, reasons: [reason(law, text, ORDERING)] };
   }
   const { route, reasons } = decide(law, facts, date);
@@ -243,6 +274,7 @@ export interface RouteEffect {
   readonly point: "11.1.a" | "11.1.c" | null;
   readonly countsInA: boolean;
   readonly text: string;
+  readonly textEn: string;
   readonly basis: string;
   readonly verified: Verified;
 }
@@ -264,6 +296,7 @@ export function routeEffect(law: LawBook, route: MoneyRoute, date: IsoDate): Rou
       point: "11.1.a",
       countsInA: true,
       text: "Tiền đặt hàng là nguồn thu giao tự chủ và tính vào A khi tính mức tự bảo đảm.",
+      textEn: "Ordered money is autonomous income and counts in A of the degree of autonomy.",
       basis,
       verified,
     };
@@ -273,9 +306,18 @@ export function routeEffect(law: LawBook, route: MoneyRoute, date: IsoDate): Rou
       point: "11.1.c",
       countsInA: false,
       text: "Tiền giao nhiệm vụ không tính vào A: trung tâm có việc nhưng mức tự bảo đảm không tăng.",
+      textEn:
+        "Assigned money does not count in A: the centre has work, its degree of autonomy does not rise.",
       basis,
       verified,
     };
   }
-  return { point: null, countsInA: false, text: "Chưa có nguồn thu nào để tính.", basis, verified };
+  return {
+    point: null,
+    countsInA: false,
+    text: "Chưa có nguồn thu nào để tính.",
+    textEn: "There is no income to count yet.",
+    basis,
+    verified,
+  };
 }

@@ -7,7 +7,7 @@ import {
 import { vietnamDay } from "../../shared/kernel/date.ts";
 import { addDong, dong } from "../../shared/kernel/money.ts";
 import { PROVINCES } from "../../shared/law/provinces.ts";
-import { AUTONOMY_GROUPS, type Autonomy } from "../../shared/norms/autonomy.ts";
+import { AUTONOMY_GROUPS, AUTONOMY_GROUPS_EN, type Autonomy } from "../../shared/norms/autonomy.ts";
 import { orderReadiness, routeEffect } from "../../shared/plan/ordering.ts";
 import { bookOutlook } from "../../shared/plan/ordering-autonomy.ts";
 import type { Viewer } from "../auth/authenticate.ts";
@@ -25,7 +25,13 @@ export function ownProvince(viewer: Viewer, asked: string | undefined): string |
 }
 
 function degree({ percentText, group, working }: Autonomy) {
-  return { percentText, group, groupLabel: AUTONOMY_GROUPS[group], working };
+  return {
+    percentText,
+    group,
+    groupLabel: AUTONOMY_GROUPS[group],
+    groupLabelEn: AUTONOMY_GROUPS_EN[group],
+    working,
+  };
 }
 
 async function bookOf(

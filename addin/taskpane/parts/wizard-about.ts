@@ -7,6 +7,8 @@ import { chooseKind, type WizardState } from "../model/wizard.ts";
 import { ONE_EMPTY_LINE, STARTER_LINES } from "../texts/starter-lines.ts";
 import { draftTexts } from "../texts/drafts.ts";
 import { lang, texts } from "../texts/index.ts";
+import "./replica-picker.ts";
+import type { ReplicaSource } from "./replica-picker.ts";
 import { field, select } from "./field.ts";
 import type { WizardPart } from "./wizard-part.ts";
 
@@ -163,6 +165,11 @@ function linkFields(part: WizardPart): TemplateResult {
     <summary>${d.linksTitle}</summary>
     ${aboutField(part, "linkedTo", d.linkedTo, { hint: d.linkedHint(others) })}
     ${aboutField(part, "replicaOf", d.replicaOf, { hint: d.replicaHint })}
+    <kc-replica-picker
+      kind=${part.state.kind}
+      @replica-picked=${(event: CustomEvent<ReplicaSource>) =>
+        part.change({ ...part.state, replicaOf: event.detail.reference })}
+    ></kc-replica-picker>
     ${aboutField(part, "note", d.ownNote)}
   </details>`;
 }

@@ -5,7 +5,9 @@ import { formatDong } from "../../../shared/kernel/money.ts";
 import { INCOME_KINDS } from "../../../shared/norms/autonomy.ts";
 import { formatMoment, money } from "../lib/format.ts";
 import { readSession } from "../lib/session.ts";
+import { lang } from "../texts/index.ts";
 import { orderTexts } from "../texts/order.ts";
+import { autonomyWorking } from "./autonomy-working.ts";
 import { bar, mark, pageHead, readAmount, textOf } from "./parts.ts";
 import { readAutonomy, saveEstimate } from "./service.ts";
 import { YearChoicePage, type YearChosen } from "./year-choice-page.ts";
@@ -15,6 +17,9 @@ type Income = NonNullable<AutonomyEstimate["others"]>[number];
 
 /** Orders themselves come from the book; assigned money never counts. */
 const OTHER_SOURCES = INCOME_KINDS.filter(({ code }) => code !== "11.1.a" && code !== "11.1.c");
+
+const groupName = ({ groupLabel, groupLabelEn }: Outlook["now"]): string =>
+  lang() === "en" ? groupLabelEn : groupLabel;
 
 export class AutonomyPage extends YearChoicePage<AutonomyOutlook> {
   static override properties = { ...YearChoicePage.properties, rows: { state: true } };
@@ -152,7 +157,7 @@ export class AutonomyPage extends YearChoicePage<AutonomyOutlook> {
     const percent = (text: string) => `${text.replace(".", ",")} %`;
     const { now, ifOrdered, oneMore } = outlook;
     return html`<div class="degree" data-testid="degree">
-        ${bar(now.percentText)}<span>${now.groupLabel}</span>
+        ${bar(now.percentText)}<span>${groupName(now)}</span>
       </div>
       <dl class="tiles order-tiles">
         ${this.#tile(
@@ -161,13 +166,13 @@ export class AutonomyPage extends YearChoicePage<AutonomyOutlook> {
           `${t.income} ${money(outlook.incomeDong)}; ${t.spending} ${money(outlook.spendingDong)}`,
         )}
         ${this.#tile(t.missing, outlook.missingDong === 0 ? t.reached : money(outlook.missingDong))}
-        ${this.#tile(t.ifOrdered, percent(ifOrdered.percentText), ifOrdered.groupLabel)}
+        ${this.#tile(t.ifOrdered, percent(ifOrdered.percentText), groupName(ifOrdered))}
         ${oneMore === null
           ? nothing
           : this.#tile(
               t.oneMore,
               percent(oneMore.degree.percentText),
-              html`${oneMore.degree.groupLabel}. ${t.margin} ${money(oneMore.marginDong)}.
+              html`${groupName(oneMore.degree)}. ${t.margin} ${money(oneMore.marginDong)}.
               ${oneMore.ordersNeeded === null
                 ? t.never
                 : oneMore.ordersNeeded === 0
@@ -183,7 +188,7 @@ export class AutonomyPage extends YearChoicePage<AutonomyOutlook> {
     const may = readSession()?.person.role !== "ministry";
     return html`${outlook === null
         ? html`<p class="empty">${may ? t.empty : t.emptyRead}</p>`
-        : html`${this.#result(outlook)}`}
+        : html`${this.#result(outlook)} ${autonomyWorking(found)}`}
       <p class="quiet">${found.basis} ${mark(found.verified)}</p>
       <h2>${t.book(found.year)}</h2>
       <dl class="facts columns">

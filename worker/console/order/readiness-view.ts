@@ -45,15 +45,17 @@ export function factCells(readiness: ReadinessView): TemplateResult[] {
 /** Folded away: the sentences are the same for most services. */
 export function whyCell({ reasons, effect }: ReadinessView): TemplateResult {
   const t = orderTexts().catalogue;
+  const said = ({ text, textEn }: { text: string; textEn: string }) => (lang() === "en" ? textEn : text);
+  const [first] = reasons;
   return html`<details class="why">
-    <summary>${reasons[0]?.text ?? ""}</summary>
+    <summary>${first === undefined ? "" : said(first)}</summary>
     <ul>
       ${reasons.map(
-        ({ text, basis, verified }) =>
-          html`<li>${text} <span class="quiet">${basis}</span> ${mark(verified)}</li>`,
+        (reason) =>
+          html`<li>${said(reason)} <span class="quiet">${reason.basis}</span> ${mark(reason.verified)}</li>`,
       )}
       <li>
-        <strong>${t.effect}:</strong> ${effect.text} <span class="quiet">${effect.basis}</span> ${mark(
+        <strong>${t.effect}:</strong> ${said(effect)} <span class="quiet">${effect.basis}</span> ${mark(
           effect.verified,
         )}
       </li>

@@ -5,6 +5,7 @@ import type { EventView } from "../../../shared/contract/event.ts";
 import { ROLE_LABEL, STATE_LABEL, TRANSITIONS } from "../../../shared/plan/states.ts";
 import { formatMoment, shortHash } from "../lib/format.ts";
 import { lang, texts } from "../texts/index.ts";
+import "./comment-answer.ts";
 import { copyable } from "./summary.ts";
 import type { LineComment } from "./types.ts";
 
@@ -103,6 +104,7 @@ export function commentsPanel(input: CommentsInput): TemplateResult {
               <span class="quiet">${t.revision(comment.revision)}</span>
             </div>
             <p class="comment-text">${comment.text}</p>
+            <kc-comment-answer .detail=${input.detail} .comment=${comment}></kc-comment-answer>
             <p class="quiet">
               ${comment.personName}, ${ROLE_LABEL[comment.role][lang()]}, ${formatMoment(comment.at)}
             </p>

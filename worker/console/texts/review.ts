@@ -51,6 +51,11 @@ const vi = {
     more: (n: number) => `Hiện thêm ${count(n)}`,
     formula: "công thức đổi, giá trị giữ nguyên",
   },
+  answer: {
+    changed: (revision: number) => `Lần gửi ${revision} đã sửa:`,
+    unchanged: "Từ khi có ý kiến, chỗ này chưa đổi.",
+    moved: "Dòng đã dời chỗ; xem thẻ Thay đổi.",
+  },
   history: {
     link: "Mức hỗ trợ qua các năm",
     heading: "Mức hỗ trợ so với mức trần qua các năm",
@@ -128,6 +133,11 @@ const en: typeof vi = {
     removed: "Line removed",
     more: (n) => `Show ${count(n)} more`,
     formula: "formula changed, same value",
+  },
+  answer: {
+    changed: (revision) => `Version ${revision} changed it:`,
+    unchanged: "Unchanged since the comment was made.",
+    moved: "The line has moved; see Changes.",
   },
   history: {
     link: "Support over the years",
