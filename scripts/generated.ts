@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { TEMPLATE_KINDS } from "../shared/contract/order.ts";
+import { EVIDENCE_PAPER } from "../worker/papers/evidence-fields.ts";
 import { GENERATED } from "./functions-generated.ts";
 import { buildFunctionsMetadata, functionFiles } from "./functions-metadata.ts";
 import { root } from "./lib/paths.mjs";
@@ -41,7 +42,7 @@ function clientExample(): string {
 
 /** The templates of the papers, for the same reason: their files are the truth, this is how the Worker carries them. */
 function paperTemplates(): string {
-  const lines = TEMPLATE_KINDS.map((kind) => {
+  const lines = [...TEMPLATE_KINDS, EVIDENCE_PAPER].map((kind) => {
     const bytes = readFileSync(join(root, "worker", "papers", "templates", `${kind}.docx`));
     return `  ${JSON.stringify(kind)}: ${JSON.stringify(bytes.toString("base64"))},\n`;
   });

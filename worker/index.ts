@@ -20,6 +20,7 @@ import { logRoutes } from "./routes/log.ts";
 import { openApiRoutes } from "./routes/openapi.ts";
 import { orderRoutes } from "./routes/orders.ts";
 import { paperTemplateRoutes } from "./routes/paper-templates.ts";
+import { normProposalRoutes } from "./routes/norm-proposals.ts";
 import { publicationRoutes } from "./routes/publications.ts";
 import { recheckRoutes } from "./routes/rechecks.ts";
 import { savedViewRoutes } from "./routes/saved-views.ts";
@@ -44,6 +45,7 @@ const API_ROUTES: readonly Route[] = [
   ...allocationRoutes,
   ...comparisonRoutes,
   ...bookRoutes,
+  ...normProposalRoutes,
   ...publicationRoutes,
   ...logRoutes,
   ...recheckRoutes,

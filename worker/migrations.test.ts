@@ -164,6 +164,7 @@ test("every table is STRICT, and every table of evidence refuses change", async 
     "submissions",
     "sessions",
     "comparables",
+    "compared_services",
     "saved_views",
   ]);
   const evidence = results.map((row) => row.name).filter((name) => !changing.has(name));

@@ -2,14 +2,16 @@
 import { z } from "zod";
 import { formatDate, type IsoDate } from "../kernel/date.ts";
 import { formatDong } from "../kernel/money.ts";
+import { formatQuantity, type Quantity } from "../kernel/quantity.ts";
 import { sha256Hex } from "../kernel/sha256.ts";
 import { problemsOfValue, withPublishedValues, type PublishedValue } from "../law/published.ts";
 import { citationText, findParameter, valueAt } from "../law/read.ts";
 import { datedValueShape } from "../law/schema.ts";
 import type { LawBook } from "../law/types.ts";
 import { sealNormBook, sealPriceBook } from "../norms/book.ts";
-import type { Norm, NormBook, NormBookData } from "../norms/model.ts";
+import type { Norm, NormBook, NormBookData, NormLine } from "../norms/model.ts";
 import type { PriceBook, PriceBookData, PriceEntry } from "../norms/prices.ts";
+import { quantityChanges } from "../norms/quantity-changes.ts";
 import { normBookSchema, priceBookSchema } from "../norms/schema.ts";
 import { validateNormBook } from "../norms/validate.ts";
 import type { Book } from "./book.ts";
@@ -40,8 +42,12 @@ export function subjectOf(content: PublicationContent): { subject: string; from:
   if (content.kind === "law-value")
     return { subject: `${content.value.parameter}@${content.value.from}`, from: content.value.from };
   if (content.kind === "withdrawal") return { subject: content.of, from: null };
-  if (content.kind === "norm-book")
-    return { subject: `${content.book.id}@${content.book.from}`, from: content.book.from };
+  if (content.kind === "norm-book") {
+    const { id, from, evidence } = content.book;
+    // Every edition worked out of evidence stays: workbooks have taken it by its content.
+    const edition = evidence === undefined ? "" : `#${evidence.figures.slice(0, 8)}`;
+    return { subject: `${id}@${from}${edition}`, from };
+  }
   const days = content.book.prices.map(({ from }) => from).sort();
   return { subject: content.book.id, from: days[0] ?? null };
 }
@@ -70,7 +76,8 @@ export function withPublications(base: Book, contents: readonly PublicationConte
     content.kind === "norm-book" ? [sealNormBook(content.book)] : [],
   );
   const prices = contents.flatMap((c) => (c.kind === "price-list" ? [sealPriceBook(c.book)] : []));
-  const replacedNorm = ({ id, from }: NormBook) => norms.some((own) => own.id === id && own.from === from);
+  const replacedNorm = ({ id, from }: NormBook) =>
+    norms.some((own) => own.id === id && own.from === from && own.evidence === undefined);
   const allNorms =
     norms.length === 0 ? base.norms : [...norms, ...base.norms.filter((book) => !replacedNorm(book))];
   const replacedPrice = ({ id }: PriceBook) => prices.some((own) => own.id === id);
@@ -97,14 +104,40 @@ function lawChange(law: LawBook, value: PublishedValue): PublicationChange {
   };
 }
 
+const KIND_NAME: Readonly<Record<NormLine["kind"], string>> = {
+  labour: "nhân công",
+  material: "vật liệu",
+  machine: "máy",
+  tool: "dụng cụ",
+  percent: "tỷ lệ",
+};
+const FIELD_NAME: Readonly<Record<string, string>> = {
+  quantity: "định mức",
+  loaded: "có tải",
+  unloaded: "không tải",
+  lossPercent: "hao hụt %",
+  recoveryPercent: "thu hồi %",
+  lifeMonths: "thời hạn (tháng)",
+  grade: "ngạch",
+  of: "của",
+  requirement: "yêu cầu",
+  parameters: "thông số",
+};
+
+function fieldText(value: unknown): string {
+  if (value === null) return "-";
+  if (typeof value === "object" && value !== null) return Object.values(value).map(fieldText).join(" hệ số ");
+  return /^-?\d+\.\d+$/.test(String(value)) ? String(value).replace(".", ",") : String(value);
+}
+
 /** Every line of a norm with its quantities, so that two versions can be told apart. */
 function normLines(norm: Norm): Map<string, string> {
   return new Map(
     norm.lines.map(({ kind, resource, unit, step, ...rest }, at) => [
-      `${norm.code} · ${step ?? ""} · ${resource} (${unit}) · ${kind}#${at}`,
+      `${norm.code} · ${step === undefined ? "" : `bước ${step} · `}${resource} (${unit}) · dòng ${at + 1}, ${KIND_NAME[kind]}`,
       Object.entries(rest)
         .filter(([name]) => name !== "note")
-        .map(([name, value]) => (typeof value === "object" ? JSON.stringify(value) : `${name} ${value}`))
+        .map(([name, value]) => `${FIELD_NAME[name] ?? name} ${fieldText(value)}`)
         .join("; "),
     ]),
   );
@@ -133,12 +166,32 @@ function tableChanges(
 const linesOf = (book: NormBookData | undefined) =>
   new Map((book?.norms ?? []).flatMap((norm) => [...normLines(norm)]));
 
+/** A draft out of evidence beside its edition before, else beside the norm that has its code now: quantities, over all steps. */
+function evidenceChanges(book: Book, { id, title, verified, norms }: NormBookData): PublicationChange[] {
+  const before = book.norms.filter((known) => known.id === id).at(-1);
+  const show = (value: Quantity | null) => (value === null ? null : formatQuantity(value));
+  return norms.flatMap((norm) => {
+    const old = [before, ...book.norms]
+      .flatMap((known) => known?.norms ?? [])
+      .find(({ code }) => code === norm.code);
+    return quantityChanges(old ?? null, norm).map(({ type, resource, unit, before: was, after: is }) => ({
+      what: `${norm.code} ${norm.name}: ${resource} (${type}, ${unit})`,
+      old: show(was),
+      new: show(is),
+      basis: title,
+      verified,
+    }));
+  });
+}
+
 /** What would be other than it is, before anything is published. `after`: the book without what a withdrawal takes back. */
 export function changesOf(
   book: Book,
   content: Exclude<PublicationContent, { kind: "withdrawal" }>,
 ): PublicationChange[] {
   if (content.kind === "law-value") return [lawChange(book.law, content.value)];
+  if (content.kind === "norm-book" && content.book.evidence !== undefined)
+    return evidenceChanges(book, content.book);
   if (content.kind === "norm-book") {
     const { id, title, verified } = content.book;
     const old = book.norms.filter((known) => known.id === id).at(0);

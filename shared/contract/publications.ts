@@ -53,6 +53,9 @@ export const PublicationSchema = z
     decidedBy: z.object({ id: z.string(), name: z.string() }).nullable(),
     decidedAt: z.string().nullable(),
     note: z.string(),
+    evidence: z.object({ figures: hash, xlsx: hash, docx: hash }).nullable().meta({
+      description: "SHA-256 của số liệu và hai phụ lục minh chứng, với bộ định mức tổng hợp từ các tỉnh",
+    }),
   })
   .meta({ id: "Publication" });
 export type Publication = z.infer<typeof PublicationSchema>;

@@ -125,6 +125,14 @@ export interface NormBookData {
   /** Last day in force. */
   readonly to?: IsoDate;
   readonly norms: readonly Norm[];
+  /** SHA-256 of what proves a book that was worked out of many provinces' figures: the figures and the two annexes. */
+  readonly evidence?: BookEvidence;
+}
+
+export interface BookEvidence {
+  readonly figures: string;
+  readonly xlsx: string;
+  readonly docx: string;
 }
 
 export interface NormBook extends NormBookData {

@@ -27,6 +27,7 @@ const dongAmount = z
   .refine((value) => toDong(value).ok && value >= 0, { error: "Phải là số nguyên đồng, không âm." })
   .transform((value) => value as Dong);
 const costType = z.enum(COST_TYPES);
+const hash = z.string().regex(/^[0-9a-f]{64}$/);
 const verified = z.enum(["text", "secondary", "memory"]);
 
 const base = { resource: name, unit: name, step: name.optional(), note: text.optional() };
@@ -99,6 +100,7 @@ export const normBookSchema: z.ZodType<NormBookData> = z.strictObject({
   from: isoDate,
   to: isoDate.optional(),
   norms: z.array(norm),
+  evidence: z.strictObject({ figures: hash, xlsx: hash, docx: hash }).optional(),
 });
 
 const price = z.strictObject({

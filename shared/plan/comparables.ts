@@ -3,9 +3,10 @@ import { divideRounded } from "../kernel/money.ts";
 import { QUANTITY_SCALE, type Quantity } from "../kernel/quantity.ts";
 import { foldKey } from "../kernel/text.ts";
 import { findSupportKind } from "../law/support-kinds.ts";
-import type { DeAnLine, NormSheetLine, Plan, PriceSheetLine } from "./shapes.ts";
+import { COMPONENT_PARTS, servicesOf, type ComponentPart, type Service } from "./evidence/services.ts";
+import type { DeAnLine, Plan, PriceSheetLine } from "./shapes.ts";
 
-/** Support for one unit of a kind; the price of a resource; one consumption of a norm. */
+/** Support for one unit of a kind; the price of a resource; one consumption of a norm, over all its steps. */
 export const TOPICS = ["support", "price", "norm"] as const;
 export type Topic = (typeof TOPICS)[number];
 
@@ -67,20 +68,33 @@ function priceOf(line: PriceSheetLine): Comparable[] {
   ];
 }
 
-function normOf(line: NormSheetLine): Comparable[] {
-  const { code, type, resource, unit, quantity, notApplicable } = line;
-  if (code === null || type === null || resource === null || quantity === null || notApplicable) return [];
-  return [
-    {
-      topic: "norm",
-      key: join(code, type, resource, unit ?? ""),
-      label: `${code}: ${resource} (${type})`,
-      unit: unit ?? "",
-      value: quantity,
-      sheet: line.sheet,
-      cell: line.addressOf["quantity"] ?? `A${line.row}`,
-    },
-  ];
+/** What a figure of a consumption is, and in which unit. */
+const PARTS: Readonly<Record<ComponentPart, { readonly label: string; readonly unit: string | null }>> = {
+  quantity: { label: "", unit: null },
+  unloaded: { label: ", không tải", unit: null },
+  loss: { label: ", hao hụt", unit: "%" },
+  recovery: { label: ", thu hồi", unit: "%" },
+  life: { label: ", thời hạn", unit: "tháng" },
+};
+
+function normOf({ key: service, name, components }: Service): Comparable[] {
+  return components.flatMap(({ key, type, resource, unit, figures, sheet, cell }) =>
+    COMPONENT_PARTS.flatMap((part): Comparable[] => {
+      const value = figures[part];
+      if (value === undefined) return [];
+      return [
+        {
+          topic: "norm",
+          key: [service, key, ...(part === "quantity" ? [] : [part])].join("|").slice(0, MOST_KEY),
+          label: `${name}: ${resource} (${type}${PARTS[part].label})`,
+          unit: PARTS[part].unit ?? unit,
+          value,
+          sheet,
+          cell,
+        },
+      ];
+    }),
+  );
 }
 
 /** In the order of the sheets; lines that cannot be compared (no kind, no figure, "-", "*") are left out. */
@@ -88,6 +102,6 @@ export function comparablesOf(plan: Plan): Comparable[] {
   return [
     ...plan.deAn.flatMap(supportOf),
     ...plan.priceLines.flatMap(priceOf),
-    ...plan.normLines.flatMap(normOf),
+    ...servicesOf(plan.normLines).flatMap(normOf),
   ];
 }

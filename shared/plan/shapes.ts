@@ -85,6 +85,8 @@ export interface PlanInfo {
   readonly drafter: string | null;
   readonly templateVersion: string | null;
   readonly lawVersion: string | null;
+  /** Draft norm books the workbook has taken, by id and content hash. */
+  readonly pins: readonly { readonly id: string; readonly version: string }[];
   readonly note: string | null;
 }
 

@@ -1,6 +1,6 @@
 import { peersOf, table, type RuleCases } from "./cases.ts";
 
-const KEY = "qn01|nc|chuyenvien|cong";
+const KEY = "tuvan|nc|chuyenvien|cong";
 const norm = (quantity: number) => ({
   KC_DinhMuc: table(
     ["Mã định mức", "Tên dịch vụ", "Loại hao phí", "Hao phí", "Đơn vị tính", "Định mức"],

@@ -6,17 +6,20 @@ import type { Finding } from "../kernel/finding.ts";
 import { foldKey } from "../kernel/text.ts";
 import type { NormBook } from "../norms/model.ts";
 import type { PriceBook } from "../norms/prices.ts";
+import { usableNorms, type NormPin } from "./norm-pins.ts";
 
 export interface OwnBooks {
   readonly norms: NormBook | null;
   readonly prices: PriceBook | null;
   /** One for every wrong cell of the two sheets. */
   readonly findings: readonly Finding[];
+  /** The drafts out of the provinces' evidence it has taken. */
+  readonly pins: readonly NormPin[];
   /** Equal for equal lists: tells when functions must be worked out again. "" = no own list. */
   readonly version: string;
 }
 
-export const NO_OWN_BOOKS: OwnBooks = { norms: null, prices: null, findings: [], version: "" };
+export const NO_OWN_BOOKS: OwnBooks = { norms: null, prices: null, findings: [], pins: [], version: "" };
 
 /** How names of resources are compared. */
 export function resourceKey(name: string): string {
@@ -61,7 +64,8 @@ function pricesOf(shipped: Shipped, own: PriceBook | null): readonly PriceBook[]
 
 /** The shipped books with the workbook's own before them; the same lists for the same pair, as lookups are indexed by them. */
 export function withOwnBooks<S extends Shipped>(shipped: S, own: OwnBooks): S {
-  if (own.norms === null && own.prices === null) return shipped;
+  const norms = usableNorms(shipped.norms, own.pins);
+  if (own.norms === null && own.prices === null && norms === shipped.norms) return shipped;
   const pairs = merged.get(own) ?? new WeakMap<Shipped, Shipped>();
   merged.set(own, pairs);
   let both = pairs.get(shipped) as S | undefined;
@@ -69,10 +73,7 @@ export function withOwnBooks<S extends Shipped>(shipped: S, own: OwnBooks): S {
     const codes = new Set(own.norms?.norms.map((norm) => norm.code));
     both = {
       ...shipped,
-      norms: [
-        ...(own.norms === null ? [] : [own.norms]),
-        ...shipped.norms.map((b) => withoutCodes(b, codes)),
-      ],
+      norms: [...(own.norms === null ? [] : [own.norms]), ...norms.map((b) => withoutCodes(b, codes))],
       prices: pricesOf(shipped, own.prices),
     };
     pairs.set(shipped, both);

@@ -3,8 +3,8 @@ import type { FlatWorkbook } from "../kernel/flat.ts";
 import { NO_OWN_BOOKS, type OwnBooks } from "./merge-books.ts";
 import { ownNormsOf } from "./own-norms.ts";
 import { ownPricesOf } from "./own-prices.ts";
-import { findSheet, readPlan } from "./read.ts";
-import { NORM_SHEET, PRICE_SHEET } from "./template.ts";
+import { findSheet, readInfo, readPlan } from "./read.ts";
+import { INFO_SHEET, NORM_SHEET, PRICE_SHEET } from "./template.ts";
 
 export { withOwnBooks, type OwnBooks, type Shipped } from "./merge-books.ts";
 
@@ -17,16 +17,19 @@ export function ownBooksOf(workbook: FlatWorkbook): OwnBooks {
 }
 
 function readOwn(workbook: FlatWorkbook): OwnBooks {
+  const { pins } = readInfo(workbook, INFO_SHEET);
+  const pinned = pins.map(({ id, version }) => `${id}#${version}`);
   if (findSheet(workbook, NORM_SHEET.name) === null && findSheet(workbook, PRICE_SHEET.name) === null)
-    return NO_OWN_BOOKS;
+    return pins.length === 0 ? NO_OWN_BOOKS : { ...NO_OWN_BOOKS, pins, version: pinned.join() };
   const plan = readPlan(workbook);
   const prices = ownPricesOf(plan.priceLines);
   const norms = ownNormsOf(plan.normLines);
-  const versions = [norms.book?.version ?? "", prices.book?.version ?? ""];
+  const versions = [norms.book?.version ?? "", prices.book?.version ?? "", ...pinned];
   return {
     norms: norms.book,
     prices: prices.book,
     findings: [...norms.findings, ...prices.findings],
+    pins,
     version: versions.every((version) => version === "") ? "" : versions.join("."),
   };
 }

@@ -3,6 +3,7 @@ import type { FlatWorkbook } from "../kernel/flat.ts";
 import { foldKey } from "../kernel/text.ts";
 import type { LocatedCell, Plan, PlanInfo } from "../plan/shapes.ts";
 import { dateOf, dongOf, textOf, wholeNumberOf } from "./read-cells.ts";
+import { readBasisVersions } from "./norm-pins.ts";
 import { findSheet, readLines, toGrid } from "./read-lines.ts";
 import {
   COST_SHEET,
@@ -45,7 +46,7 @@ function fieldsNamed(def: FormSheetDef): ReadonlyMap<string, FieldDef> {
   return byKey;
 }
 
-function readInfo(workbook: FlatWorkbook, def: FormSheetDef): PlanInfo {
+export function readInfo(workbook: FlatWorkbook, def: FormSheetDef): PlanInfo {
   const sheet = findSheet(workbook, def.name);
   const cells: Record<string, LocatedCell> = {};
   const addressOf: Record<string, string> = {};
@@ -71,7 +72,7 @@ function readInfo(workbook: FlatWorkbook, def: FormSheetDef): PlanInfo {
     localBudgetDong: dongOf(cells["localBudget"]),
     drafter: textOf(cells["drafter"]),
     templateVersion: textOf(cells["templateVersion"]),
-    lawVersion: textOf(cells["lawVersion"]),
+    ...readBasisVersions(textOf(cells["lawVersion"])),
     note: textOf(cells["note"]),
   };
 }

@@ -10,6 +10,7 @@ import "./parts/workbook-view.ts";
 import "./parts/findings.ts";
 import "./compare/compare-page.ts";
 import "./compare/history-page.ts";
+import "./compare/proposal-page.ts";
 import "./meeting/meeting-list.ts";
 import "./meeting/meeting-page.ts";
 import "./order/autonomy-page.ts";
@@ -36,6 +37,7 @@ const SUBMISSION = /^#\/ho-so\/(hs_[0-9A-Za-z]+)/;
 
 const COMPARE = "#/so-sanh";
 const HISTORY = "#/so-sanh/qua-cac-nam";
+const PROPOSAL = "#/so-sanh/de-xuat";
 const ORDERS = "#/dat-hang";
 const ORDER = /^#\/dat-hang\/(hs_[0-9A-Za-z]+)/;
 const READINESS = /^#\/dat-hang\/dieu-kien\/(hs_[0-9A-Za-z]+)/;
@@ -101,6 +103,7 @@ class ConsolePage extends PageElement {
     const meeting = MEETING.exec(this.hash)?.[1];
     if (meeting !== undefined) return html`<kc-meeting meeting-id=${meeting}></kc-meeting>`;
     if (this.hash.startsWith(MEETINGS)) return html`<kc-meetings></kc-meetings>`;
+    if (this.hash.startsWith(PROPOSAL)) return html`<kc-norm-proposal></kc-norm-proposal>`;
     if (this.hash.startsWith(HISTORY)) return html`<kc-history></kc-history>`;
     return this.hash.startsWith(COMPARE) ? html`<kc-compare></kc-compare>` : html`<kc-queue></kc-queue>`;
   }

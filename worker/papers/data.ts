@@ -17,7 +17,7 @@ export interface PaperData {
 }
 
 /** Placeholders are names a clerk reads and writes in Word, so they are texts here and no identifiers. */
-function said(...fields: readonly (readonly [string, PaperData[string]])[]): PaperData {
+export function said(...fields: readonly (readonly [string, PaperData[string]])[]): PaperData {
   return Object.fromEntries(fields) as PaperData;
 }
 

@@ -14,10 +14,14 @@ export interface PaperField {
   readonly rows?: readonly PaperField[];
 }
 
-const field = (name: string, vi: string): PaperField => ({ name, vi });
-const must = (name: string, vi: string): PaperField => ({ name, vi, required: true });
-const list = (name: string, vi: string, rows: readonly PaperField[]): PaperField => ({ name, vi, rows });
-const mustList = (name: string, vi: string, rows: readonly PaperField[]): PaperField => ({
+export const field = (name: string, vi: string): PaperField => ({ name, vi });
+export const must = (name: string, vi: string): PaperField => ({ name, vi, required: true });
+export const list = (name: string, vi: string, rows: readonly PaperField[]): PaperField => ({
+  name,
+  vi,
+  rows,
+});
+export const mustList = (name: string, vi: string, rows: readonly PaperField[]): PaperField => ({
   ...list(name, vi, rows),
   required: true,
 });
@@ -71,7 +75,7 @@ const ORDERED: readonly PaperField[] = [
   must("bangChu", "Tổng kinh phí đặt hàng bằng chữ"),
 ];
 
-const GROUNDS = mustList("canCu", "Từng văn bản làm căn cứ", [must("vanBan", "Tên văn bản")]);
+export const GROUNDS = mustList("canCu", "Từng văn bản làm căn cứ", [must("vanBan", "Tên văn bản")]);
 
 const WORK_ROWS: readonly PaperField[] = [
   field("tt", "Số thứ tự"),

@@ -41,12 +41,15 @@ export interface Look {
   readonly fill?: string;
   readonly money?: boolean;
   readonly percent?: boolean;
+  /** As many decimals as there are, at most six. */
+  readonly quantity?: boolean;
   readonly underline?: boolean;
 }
 
 const LINE = { style: "thin", color: { rgb: "000000" } } as const;
 const BOX = { top: LINE, right: LINE, bottom: LINE, left: LINE };
 const WHOLE = '#,##0;-#,##0;"–"';
+const QUANTITY = "#,##0.######";
 const PERCENT = '0.0" %"';
 const HEAD_FILL = "E7EEF5";
 const GROUP_FILL = "F5F5F5";
@@ -67,6 +70,7 @@ function style(look: Look): PrintedStyle {
       : { fill: { type: "pattern", pattern: "solid", fgColor: { rgb: look.fill } } }),
     ...(look.money === true ? { numFmt: WHOLE } : {}),
     ...(look.percent === true ? { numFmt: PERCENT } : {}),
+    ...(look.quantity === true ? { numFmt: QUANTITY } : {}),
   };
 }
 

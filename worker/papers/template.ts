@@ -171,7 +171,14 @@ function missing(fields: readonly PaperField[], met: ReadonlySet<string>, path =
 }
 
 /** Sentences for whoever made the template; none when it can be used. */
-export async function checkTemplate(kind: TemplateKind, bytes: Uint8Array<ArrayBuffer>): Promise<string[]> {
+export function checkTemplate(kind: TemplateKind, bytes: Uint8Array<ArrayBuffer>): Promise<string[]> {
+  return checkPlaceholders(TEMPLATE_DEFINITIONS[kind].fields, bytes);
+}
+
+export async function checkPlaceholders(
+  fields: readonly PaperField[],
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<string[]> {
   const zip = openZip(bytes);
   if (!zip.ok) return [`Không mở được tệp như một tệp Word (.docx). ${zip.error.vi}`];
   const body = readPart(zip.value, "word/document.xml");
@@ -180,7 +187,6 @@ export async function checkTemplate(kind: TemplateKind, bytes: Uint8Array<ArrayB
   if (!isSound(zip.value)) return ["Tệp hỏng hoặc bung ra quá lớn; hãy lưu lại bằng Word rồi tải lên."];
   const dangerous = dangers(zip.value);
   if (dangerous.length > 0) return dangerous;
-  const { fields } = TEMPLATE_DEFINITIONS[kind];
   const walk = new TagWalk(fields);
   try {
     for (const tag of await handler().parseTags(bufferOf(bytes))) walk.add(tag);

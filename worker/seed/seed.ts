@@ -17,6 +17,8 @@ import { addFact } from "../store/catalogue.ts";
 import { DEMO_ORDERS } from "./after-order.ts";
 import { KNOWN_FACTS } from "./catalogue.ts";
 import { demoSubmissions, type DemoSubmission } from "./demo.ts";
+import { evidenceSubmissions } from "./norm-evidence.ts";
+import { currentLaw } from "../law.ts";
 import { seedPublication } from "./publications.ts";
 import { addDemoEstimate, sendDemoOrder } from "./send-orders.ts";
 import { demoOrganisations, demoPeople } from "./organisations.ts";
@@ -60,7 +62,7 @@ export async function seed(env: Env, now: Date): Promise<z.infer<typeof SeedAnsw
   ]);
   await env.DB.batch(KNOWN_FACTS.map((fact) => addFact(env.DB, fact)));
   const refused: { name: string; reason: string }[] = [];
-  for (const demo of demoSubmissions()) {
+  for (const demo of [...demoSubmissions(), ...evidenceSubmissions(currentLaw())]) {
     try {
       await sendDemo(env, demo, now);
     } catch (error) {

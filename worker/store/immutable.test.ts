@@ -10,6 +10,7 @@ const CHANGING = new Set([
   "submissions",
   "sessions",
   "comparables",
+  "compared_services",
   "saved_views",
 ]);
 const db = testEnv.DB;

@@ -102,7 +102,7 @@ it("what the pane's script hears of the workbook's own prices, the functions' sc
   const list = { id: "QN", title: "QN", edition: "1", origin: "thử", verified: "memory" as const };
   const prices = sealPriceBook({ ...list, prices: [{ ...entry, priceDong: dong(7), source: "thử" }] });
   const pane = await restart();
-  expect(pane.useOwnBooks({ norms: null, prices, findings: [], version: "thử" })).toBe(true);
+  expect(pane.useOwnBooks({ norms: null, prices, findings: [], pins: [], version: "thử" })).toBe(true);
   const functions = await restart();
   functions.useBook(buildBook());
   expect(functions.withBook((book) => book.prices[0]?.id)).toBe("QN");

@@ -15,6 +15,7 @@ import {
 import { searchParameters, type ParameterRow } from "../model/law-search.ts";
 import { explainTree } from "../parts/explain-tree.ts";
 import { citation } from "../parts/law.ts";
+import "../parts/norm-update.ts";
 import { problemNotice, working } from "../parts/notice.ts";
 import { searchIcon } from "../parts/icons.ts";
 import { lang, texts } from "../texts/index.ts";
@@ -215,7 +216,8 @@ export class BasisView extends PaneElement {
         ? working(texts().app.reading, workspace.progress, stopAction)
         : problemNotice(workspace.error, () => void workspace.read().catch(() => undefined));
     }
-    return html`<section class="card" aria-labelledby="cell-heading" aria-live="polite">
+    return html`<kc-norm-update></kc-norm-update>
+      <section class="card" aria-labelledby="cell-heading" aria-live="polite">
         <h2 id="cell-heading">${t.title}</h2>
         ${this.error === null ? nothing : problemNotice(this.error, () => void this.#look())}
         ${this.cell === null

@@ -1,20 +1,24 @@
 /** <kc-compare>: one figure of many provinces side by side, drawn, with its centre and the figures far from it. */
-import { html, nothing, svg, type TemplateResult } from "lit";
-import type { ComparedFigureView, ComparedKeys, Comparison } from "../../../shared/contract/comparison.ts";
-import { formatQuantity, quantity } from "../../../shared/kernel/quantity.ts";
-import { TOPICS, type Topic } from "../../../shared/plan/comparables.ts";
+import { html, nothing, type TemplateResult } from "lit";
+import {
+  COMPARED_TOPICS,
+  type ComparedFigureView,
+  type ComparedKeys,
+  type ComparedTopic,
+  type Comparison,
+} from "../../../shared/contract/comparison.ts";
 import { listComparisons, readComparison } from "../lib/api.ts";
 import { PageElement } from "../lib/element.ts";
 import { problemCard } from "../parts/problem-card.ts";
 import { tabs } from "../parts/tabs.ts";
 import { texts } from "../texts/index.ts";
 import { reviewTexts } from "../texts/review.ts";
-import { scaleOf, type Scale } from "./scale.ts";
+import type { Scale } from "./scale.ts";
+import { byProvince } from "./spread-model.ts";
+import { isClipped, scaleOfComparison, show, spreadPicture, strip } from "./spread-picture.ts";
 
 const TYPING_PAUSE_MS = 300;
 const PANEL = "compare-panel";
-
-const show = (decimal: string) => formatQuantity(quantity(decimal));
 
 export class ComparePage extends PageElement {
   static override properties = {
@@ -24,7 +28,7 @@ export class ComparePage extends PageElement {
     chosen: { state: true },
     problem: { state: true },
   };
-  declare topic: Topic;
+  declare topic: ComparedTopic;
   declare q: string;
   declare keys: ComparedKeys["items"] | null;
   declare chosen: Comparison | null;
@@ -35,7 +39,7 @@ export class ComparePage extends PageElement {
 
   constructor() {
     super();
-    this.topic = "support";
+    this.topic = "service";
     this.q = "";
     this.keys = null;
     this.chosen = null;
@@ -80,7 +84,7 @@ export class ComparePage extends PageElement {
   }
 
   #setTopic(topic: string): void {
-    this.topic = topic as Topic;
+    this.topic = topic as ComparedTopic;
     this.q = "";
     this.keys = null;
     this.chosen = null;
@@ -152,64 +156,63 @@ export class ComparePage extends PageElement {
   }
 
   #mark(figure: ComparedFigureView): TemplateResult | typeof nothing {
-    const t = texts().compare;
-    if (figure.outlier === null) return nothing;
-    const { side, distanceHundredths } = figure.outlier;
-    return html`<span class="badge warning">${t.far(side, distanceHundredths)}</span>`;
+    return figure.outlier === null
+      ? nothing
+      : html`<span class="badge warning">${texts().compare.far(figure.outlier)}</span>`;
   }
 
-  #line(figure: ComparedFigureView, scale: Scale, centre: number | null): TemplateResult {
-    const x = scale.at(Number(figure.value));
-    const far = figure.outlier === null ? "" : " far";
-    return html`<svg class="strip" viewBox="-4 0 108 12" preserveAspectRatio="none" aria-hidden="true">
-      <line x1="0" y1="6" x2="100" y2="6" class="axis"></line>
-      ${centre === null
-        ? nothing
-        : svg`<line x1=${scale.at(centre)} y1="0" x2=${scale.at(centre)} y2="12" class="centre"></line>`}
-      <rect x=${x - 0.8} y="2" width="1.6" height="8" class=${`dot${far}`}></rect>
-    </svg>`;
+  #figure(figure: ComparedFigureView): TemplateResult {
+    const place = `${figure.sheet}!${figure.cell}`;
+    return html`<li>
+      <strong>${show(figure.value)}</strong>
+      <a href=${`#/ho-so/${figure.submissionId}?o=${place}`}>${figure.year} · ${place}</a>
+      ${this.#mark(figure)}
+    </li>`;
   }
 
-  #table(comparison: Comparison): TemplateResult {
+  #table(comparison: Comparison, scale: Scale): TemplateResult {
     const t = texts().compare;
-    const values = comparison.figures.map(({ value }) => Number(value));
     const { summary } = comparison;
     const centre = summary.enough ? Number(summary.estimate) : null;
-    const scale = scaleOf(centre === null ? values : [...values, centre]);
-    const sorted = [...comparison.figures].sort((a, b) => Number(b.value) - Number(a.value));
-    return html`<div class="table-frame">
-        <table class="list compare">
+    return html`<div class="table-frame" tabindex="0" role="region" aria-label=${t.spread}>
+        <table class="list plain compare">
           <caption class="sr-only">
             ${comparison.label}
           </caption>
           <thead>
             <tr>
               <th scope="col">${t.province}</th>
-              <th scope="col" class="numeric">${t.year}</th>
-              <th scope="col" class="numeric">${comparison.unit}</th>
               <th scope="col">${t.picture}</th>
-              <th scope="col">${t.where}</th>
+              <th scope="col">${t.figuresIn(comparison.unit)}</th>
             </tr>
           </thead>
           <tbody>
-            ${sorted.map(
-              (figure) =>
-                html`<tr>
-                  <td data-label=${t.province}>${figure.provinceName}</td>
-                  <td data-label=${t.year} class="numeric">${figure.year}</td>
-                  <td data-label=${comparison.unit} class="numeric strong">${show(figure.value)}</td>
-                  <td class="strip-cell">${this.#line(figure, scale, centre)}${this.#mark(figure)}</td>
-                  <td data-label=${t.where}>
-                    <a href=${`#/ho-so/${figure.submissionId}?o=${figure.sheet}!${figure.cell}`}
-                      >${figure.sheet}!${figure.cell}</a
-                    >
+            ${byProvince(comparison.figures).map(
+              ({ name, figures }) =>
+                html`<tr data-testid="compare-province">
+                  <td data-label=${t.province}>${name}</td>
+                  <td class="strip-cell">${strip(figures, scale, centre)}</td>
+                  <td class="compare-cell">
+                    <ul class="compare-figures">
+                      ${figures.map((figure) => this.#figure(figure))}
+                    </ul>
                   </td>
                 </tr>`,
             )}
           </tbody>
         </table>
       </div>
-      <p class="quiet">${summary.enough ? t.legend : ""}${scale.logarithmic ? ` ${t.logarithmic}` : ""}</p>`;
+      <p class="quiet">
+        ${summary.enough ? t.legend : ""}${isClipped(comparison) ? ` ${t.clipped}` : ""}${scale.logarithmic
+          ? ` ${t.logarithmic}`
+          : ""}
+      </p>`;
+  }
+
+  #chosen(chosen: Comparison): TemplateResult {
+    const scale = scaleOfComparison(chosen);
+    return html`<h2>${chosen.label}</h2>
+      ${this.#facts(chosen)} ${spreadPicture(chosen, scale)} ${this.#table(chosen, scale)}`;
   }
 
   #result(): TemplateResult {
@@ -223,10 +226,7 @@ export class ComparePage extends PageElement {
     return html`<div class="compare-columns">
       ${this.#keyList()}
       <section aria-live="polite" data-testid="comparison">
-        ${chosen === null
-          ? html`<p class="empty">${t.none}</p>`
-          : html`<h2>${chosen.label}</h2>
-              ${this.#facts(chosen)} ${this.#table(chosen)}`}
+        ${chosen === null ? html`<p class="empty">${t.none}</p>` : this.#chosen(chosen)}
       </section>
     </div>`;
   }
@@ -239,10 +239,11 @@ export class ComparePage extends PageElement {
         <a class="link-button" href="#/so-sanh/qua-cac-nam" data-testid="go-history"
           >${reviewTexts().history.link}</a
         >
+        <a class="link-button" href="#/so-sanh/de-xuat" data-testid="go-proposal">${t.goProposal}</a>
       </div>
       ${tabs({
         label: t.topics,
-        items: TOPICS.map((id) => ({ id, label: t.topic[id] })),
+        items: COMPARED_TOPICS.map((id) => ({ id, label: t.topic[id] })),
         active: this.topic,
         className: "topic-tabs",
         panel: PANEL,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { scaleOf } from "./scale.ts";
+import { clippedScale, scaleOf } from "./scale.ts";
 
 describe("the line figures are drawn on", () => {
   it("runs from the least to the greatest", () => {
@@ -17,4 +17,10 @@ describe("the line figures are drawn on", () => {
   it("puts equal figures in the middle", () => {
     expect(scaleOf([7, 7]).at(7)).toBe(50);
   });
+});
+
+it("keeps a figure far off at the edge, so that the others stay apart", () => {
+  const { at } = clippedScale([10, 20]);
+  expect([at(10), at(15), at(20), at(20_000), at(0)]).toEqual([9.68, 50, 90.32, 100, 0]);
+  expect(clippedScale([5]).at(5)).toBe(50);
 });

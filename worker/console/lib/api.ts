@@ -1,4 +1,11 @@
 /** The only place of these pages that calls the service: signed in by a cookie that no script can read. */
+import type {
+  NormProposal,
+  NormProposalQuestion,
+  NormProposalRequest,
+  SentServices,
+} from "../../../shared/contract/norm-proposal.ts";
+import type { Publication } from "../../../shared/contract/publications.ts";
 import type { Book } from "../../../shared/contract/book.ts";
 import type { ComparedKeys, Comparison, PeerFindings } from "../../../shared/contract/comparison.ts";
 import { BOOKMARK_HEADER } from "../../../shared/contract/bookmark.ts";
@@ -131,6 +138,18 @@ export function listComparisons(topic: string, q: string): Promise<ComparedKeys>
 
 export function readComparison(topic: string, key: string): Promise<Comparison> {
   return sendJson(`${BASE}/comparisons/figures?${new URLSearchParams({ topic, key })}`);
+}
+
+export function listSentServices(): Promise<SentServices> {
+  return sendJson(`${BASE}/norm-proposals/services`);
+}
+
+export function previewNorms(question: NormProposalQuestion): Promise<NormProposal> {
+  return post(`${BASE}/norm-proposals/preview`, question);
+}
+
+export function proposeNorms(request: NormProposalRequest): Promise<Publication> {
+  return post(`${BASE}/norm-proposals`, request);
 }
 
 /** What the server judges with today, everything published included. */

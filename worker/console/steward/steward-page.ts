@@ -7,6 +7,7 @@ import { formatDate, type IsoDate } from "../../../shared/kernel/date.ts";
 import { PageElement } from "../lib/element.ts";
 import { formatMoment } from "../lib/format.ts";
 import { readSession } from "../lib/session.ts";
+import { evidenceLinks } from "../parts/evidence-links.ts";
 import { problemCard } from "../parts/problem-card.ts";
 import { texts } from "../texts/index.ts";
 import { stewardTexts } from "../texts/steward.ts";
@@ -65,9 +66,8 @@ export class StewardPage extends PageElement {
             >${t.number(item.version)} · <code>${item.contentHash.slice(0, 12)}</code>${item.inForce
               ? nothing
               : ` · ${t.states[item.state]}`}</span
-          ><span class="quiet"
-            >${item.note === "" ? item.reason : `${item.reason} · ${item.note}`}</span
-          ></span
+          ><span class="quiet">${item.note === "" ? item.reason : `${item.reason} · ${item.note}`}</span
+          >${evidenceLinks(item)}</span
         >
       </td>
       <td data-label=${t.from}>${formatDate(item.from as IsoDate)}</td>
@@ -136,6 +136,9 @@ export class StewardPage extends PageElement {
       ${isSteward()
         ? html`<section class="order-section" aria-labelledby="propose-heading">
             <h2 id="propose-heading">${t.propose}</h2>
+            <p>
+              <a class="link-button" href="#/so-sanh/de-xuat" data-testid="go-proposal">${t.proposeNorms}</a>
+            </p>
             <kc-propose .book=${this.book} @kc-proposed=${reload}></kc-propose>
           </section>`
         : nothing}

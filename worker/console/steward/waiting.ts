@@ -5,6 +5,7 @@ import type { Publication, PublicationPreview } from "../../../shared/contract/p
 import { PageElement } from "../lib/element.ts";
 import { formatMoment } from "../lib/format.ts";
 import { readSession } from "../lib/session.ts";
+import { evidenceLinks } from "../parts/evidence-links.ts";
 import { problemCard } from "../parts/problem-card.ts";
 import { texts } from "../texts/index.ts";
 import { stewardTexts } from "../texts/steward.ts";
@@ -95,6 +96,7 @@ export class WaitingProposal extends PageElement {
         ${t.from} ${formatDate(item.from as IsoDate)} · ${item.proposedBy.name} ·
         ${formatMoment(item.proposedAt)} · ${t.number(item.version)}
       </p>
+      ${evidenceLinks(item)}
       <h4>${t.differs}</h4>
       ${difference === null
         ? html`<p class="loading" role="status">${texts().shell.loading}</p>`
