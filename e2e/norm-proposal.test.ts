@@ -175,8 +175,10 @@ describe("norms from below", () => {
     expect(await cell(page, "KC_ThongTin", "B12")).toMatch(/; KC-TU-CAC-TINH#[0-9a-f]{16}$/);
     await pane.getByTestId("norm-in-use").waitFor(PATIENCE);
     await picture(page, "norm-update-taken");
-    const news = pane.getByTestId("norm-update-news");
-    await news.locator("fluent-button").click();
+    await pane.getByTestId("norm-update-news").locator("fluent-button").click();
+    await expect
+      .poll(() => wordsOf(pane.getByTestId("undo-news")), PATIENCE)
+      .toContain("Đã hoàn tác việc cập nhật căn cứ");
     await expect.poll(price, PATIENCE).toBe(before);
     await offer.waitFor(PATIENCE);
     await offer.getByTestId("norm-leave").click();

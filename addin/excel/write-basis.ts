@@ -2,18 +2,12 @@
 import type { FlatWorkbook } from "../../shared/kernel/flat.ts";
 import { readPlan } from "../../shared/workbook/read.ts";
 import { INFO_SHEET } from "../../shared/workbook/template.ts";
+import type { Wrote } from "./changes.ts";
 import { valueEntry } from "./entry.ts";
-import { inUnlockedExcel } from "./sheet-lock.ts";
-import { queueWrites, type CellsChange } from "./write-cells.ts";
+import { writeCells } from "./write-cells.ts";
 
-/** Throws ExcelProblem: protected, cell-editing. */
-export function writeBasisVersions(workbook: FlatWorkbook, text: string): Promise<readonly CellsChange[]> {
+/** Throws ExcelProblem: not-found, protected, cell-editing. */
+export function writeBasisVersions(workbook: FlatWorkbook, text: string, wrote: Wrote): Promise<void> {
   const address = readPlan(workbook).info.addressOf["lawVersion"] ?? "B12";
-  return inUnlockedExcel(async (context) => {
-    const changes = queueWrites(context, [
-      { sheet: INFO_SHEET.name, address, entries: [[valueEntry(text)]] },
-    ]);
-    await context.sync();
-    return changes();
-  });
+  return writeCells([{ sheet: INFO_SHEET.name, address, entries: [[valueEntry(text)]] }], wrote);
 }

@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { buildDemoBook } from "../contract/built-book.ts";
 import { day } from "../kernel/date.ts";
 import type { FlatWorkbook } from "../kernel/flat.ts";
 import { dong } from "../kernel/money.ts";
 import { quantity } from "../kernel/quantity.ts";
 import { sealNormBook } from "../norms/book.ts";
+import { builtinLawBook } from "../law/book.ts";
+import { builtinNormBooks, illustrativePriceBooks } from "../norms/builtin.ts";
 import { draftBook } from "../norms/books/du-thao-khuyen-cong.ts";
 import type { NormBook } from "../norms/model.ts";
 import { buildFlatWorkbook, type NormLineDraft } from "./build.ts";
@@ -15,7 +16,7 @@ import { ownBooksOf } from "./own-books.ts";
 import { readPlan } from "./read.ts";
 import { infoAddress } from "./sheets/info.ts";
 
-const shipped = buildDemoBook();
+const shipped = { law: builtinLawBook(), norms: builtinNormBooks(), prices: illustrativePriceBooks() };
 const CODE = "KC.03.0210";
 const hash = "a".repeat(64);
 

@@ -25,7 +25,8 @@ export type ActionName =
   | "fix"
   | "findings"
   | "freeze"
-  | "thaw";
+  | "thaw"
+  | "basis";
 
 interface Done {
   readonly what: ActionName;

@@ -12,10 +12,11 @@ import { whenBook } from "../../functions/lib/book.ts";
 import { PaneElement } from "../element.ts";
 import { keep, readKept } from "../kept.ts";
 import { money } from "../model/amount.ts";
-import { beginAction, canTakeBack, keepAction, takeBackAction } from "../model/undo-here.ts";
+import { runAction, stopAction } from "../model/undo-here.ts";
 import { normUpdateTexts } from "../texts/norm-update.ts";
 import { workspace, type Snapshot } from "../workspace.ts";
 import { notice, problemNotice, working } from "./notice.ts";
+import { undoAction } from "./undo.ts";
 
 /** Editions the person has left alone, by content hash. */
 const KEPT = "kc.norms-left";
@@ -27,14 +28,12 @@ export class NormUpdate extends PaneElement {
     changes: { state: true },
     busy: { state: true },
     message: { state: true },
-    blocked: { state: true },
     left: { state: true },
     error: { state: true },
   };
   declare changes: readonly NormChanges[];
   declare busy: boolean;
   declare message: string;
-  declare blocked: string;
   declare left: readonly string[];
   declare error: unknown;
   /** What the changes were worked out from. */
@@ -46,7 +45,6 @@ export class NormUpdate extends PaneElement {
     this.changes = [];
     this.busy = false;
     this.message = "";
-    this.blocked = "";
     this.left = readKept<string[]>(KEPT) ?? [];
     this.error = null;
   }
@@ -72,15 +70,17 @@ export class NormUpdate extends PaneElement {
     this.requestUpdate();
   }
 
-  async #write(task: (snapshot: Snapshot) => Promise<string>): Promise<void> {
+  async #take(book: NormBook): Promise<void> {
     this.busy = true;
     this.error = null;
     this.message = "";
-    this.blocked = "";
-    beginAction();
     try {
-      this.message = await task(await workspace.read());
-      await workspace.read();
+      await runAction("basis", async (wrote) => {
+        const { flat, verdict } = await workspace.read();
+        const { lawVersion, pins } = verdict.plan.info;
+        await writeBasisVersions(flat, basisVersionsText({ lawVersion, pins: withPin(pins, book) }), wrote);
+      });
+      this.message = normUpdateTexts().taken;
     } catch (error) {
       this.error = error;
     } finally {
@@ -88,21 +88,8 @@ export class NormUpdate extends PaneElement {
     }
   }
 
-  #take(book: NormBook): Promise<void> {
-    return this.#write(async ({ flat, verdict }) => {
-      const { lawVersion, pins } = verdict.plan.info;
-      const text = basisVersionsText({ lawVersion, pins: withPin(pins, book) });
-      await keepAction(await writeBasisVersions(flat, text));
-      return normUpdateTexts().taken;
-    });
-  }
-
-  #undo(): Promise<void> {
-    return this.#write(async () => {
-      const cell = await takeBackAction();
-      this.blocked = cell === null ? "" : normUpdateTexts().undoBlocked(cell);
-      return cell === null ? normUpdateTexts().undone : "";
-    });
+  protected override forget(): void {
+    this.message = "";
   }
 
   #leave(book: NormBook, isLeft: boolean): void {
@@ -182,7 +169,7 @@ export class NormUpdate extends PaneElement {
       <p class="quiet">${t.lead}</p>
       ${this.#effect(changes)}
       ${this.busy
-        ? working(t.taking)
+        ? working(t.taking, null, stopAction)
         : html`<div class="actions">
             <fluent-button appearance="primary" data-testid="norm-take" @click=${() => void this.#take(book)}
               >${t.take}</fluent-button
@@ -209,12 +196,9 @@ export class NormUpdate extends PaneElement {
 
   protected override render(): TemplateResult | typeof nothing {
     if (workspace.snapshot === null || !workspace.hasBook) return nothing;
-    const t = normUpdateTexts();
-    const undo = canTakeBack() ? { label: t.undo, run: () => void this.#undo() } : undefined;
     return html`<div role="status" data-testid="norm-update-news">
-        ${this.message === "" ? nothing : notice("ok", this.message, undo)}
+        ${this.message === "" ? nothing : notice("ok", this.message, undoAction())}
       </div>
-      ${this.blocked === "" ? nothing : notice("warning", this.blocked)}
       ${this.error === null ? nothing : problemNotice(this.error)} ${this.#inUse()}
       ${this.changes.map((changes) => this.#offer(changes))}`;
   }

@@ -16,6 +16,7 @@ const actionsVi: Readonly<Record<ActionName, string>> = {
   findings: "ghi kết quả kiểm tra",
   freeze: "đóng băng số liệu",
   thaw: "bỏ đóng băng",
+  basis: "cập nhật căn cứ",
 };
 
 const undoVi = {
@@ -41,6 +42,7 @@ const actionsEn: Readonly<Record<ActionName, string>> = {
   findings: "writing the findings",
   freeze: "freezing the figures",
   thaw: "unfreezing",
+  basis: "updating the basis",
 };
 
 const undoEn: typeof undoVi = {
