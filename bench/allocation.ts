@@ -47,6 +47,23 @@ function randomInstance(size: number, seed: number, constrained: boolean): Probl
   return problemOf({ budgetDong, projects: scored, ceilings, floors, exclusions: pairs, requires });
 }
 
+/** Lists that defeat plain dynamic programmes: worth hangs on cost, to the đồng. */
+const ADVERSARIAL: Readonly<Record<string, (cost: number) => number>> = {
+  "điểm = kinh phí": (cost) => cost,
+  "điểm = kinh phí + hằng số": (cost) => cost + 100 * MILLION,
+  "mọi đề án bằng điểm": () => 50,
+};
+
+function adversarialInstance(size: number, valueOf: (cost: number) => number): Problem {
+  const random = seeded(size);
+  const projects = Array.from({ length: size }, (_, i) => {
+    const costDong = 1 + Math.floor(random() * 1000 * MILLION);
+    return { id: `DA${i + 1}`, costDong, value: valueOf(costDong) };
+  });
+  const total = projects.reduce((sum, { costDong }) => sum + costDong, 0);
+  return problemOf({ budgetDong: Math.floor(total / 2), projects });
+}
+
 function problemOf(input: AllocationInput): Problem {
   return mustOk(toProblem(input));
 }
@@ -80,9 +97,9 @@ function together(problem: Problem, solver: Solver): Answer {
   return measure(() => choose(problem, { solver, seconds: LIMIT_SECONDS }));
 }
 
-function show({ value, proven, ms }: Answer): string {
+function show({ value, proven, ms }: Answer, unit = 10): string {
   if (value === 0 && !proven) return `${showMs(ms)}, không tìm được phương án`;
-  return `${showMs(ms)}, ${(value / 10).toFixed(1).replace(".", ",")}${proven ? "" : " (chưa chứng minh)"}`;
+  return `${showMs(ms)}, ${(value / unit).toFixed(unit === 1 ? 0 : 1).replace(".", ",")}${proven ? "" : " (chưa chứng minh)"}`;
 }
 
 function verdict(own: Answer, other: Answer, name: string): string {
@@ -110,6 +127,21 @@ export async function allocationSection(): Promise<Section> {
       }
     }
   }
+  for (const [kind, valueOf] of Object.entries(ADVERSARIAL)) {
+    const size = SIZES.at(-1) ?? 0;
+    const problem = adversarialInstance(size, valueOf);
+    const [own, other] = [ours(problem, false), theirs(problem, solver)];
+    const name = `${size} đề án, ${kind}`;
+    const ratio = showRatio(own.ms, other.ms);
+    rows.push([
+      name,
+      show(own, 1),
+      show(other, 1),
+      ratio,
+      show(together(problem, solver), 1),
+      verdict(own, other, name),
+    ]);
+  }
   return {
     title: `Chọn đề án trong ngân sách: bộ giải của ta và HiGHS (giới hạn ${LIMIT_SECONDS} s), thời gian và tổng điểm`,
     head: [
@@ -122,6 +154,7 @@ export async function allocationSection(): Promise<Section> {
     ],
     rows,
     notes: [
+      "Kinh phí đến đồng, đến 1 tỉ đồng một đề án, ở ba dòng cuối: khi điểm phụ thuộc kinh phí, quy hoạch động đơn thuần không dừng.",
       "Một ngân sách: quy hoạch động của ta. Có ràng buộc: ta tìm tối đa 20.000 bước, chưa chứng minh thì HiGHS.",
     ],
   };

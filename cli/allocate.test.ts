@@ -33,6 +33,14 @@ describe("kc allocate", () => {
   it("answers the choice, its proof and a reason for each project", async () => {
     const { code, out, err } = await kc({ budgetDong: 300, projects }, "--json");
     expect({ code, err }).toEqual({ code: 0, err: "" });
+    expect(Object.keys(JSON.parse(out) as object)).toEqual([
+      "chosen",
+      "value",
+      "bound",
+      "gap",
+      "proven",
+      "reasons",
+    ]);
     expect(JSON.parse(out)).toMatchObject({
       chosen: ["a", "c"],
       value: 90,
@@ -57,20 +65,52 @@ describe("kc allocate", () => {
     expect(JSON.parse(out)).toMatchObject({ chosen: ["b", "c"], value: 70, proven: true });
   });
 
+  it("prints the same bytes whatever the order of the lines", async () => {
+    const first = await kc({ budgetDong: 300, projects }, "--full", "--json");
+    const second = await kc({ budgetDong: 300, projects: projects.toReversed() }, "--full", "--json");
+    expect(first.out).toContain('"equalShares"');
+    expect(second.out).toBe(first.out);
+  });
+
+  const one = { id: "a", costDong: 1, value: 1 };
   it.each([
     [{ budgetDong: 1, projects: [], mucSan: [] }, "Không hiểu trường “mucSan”"],
-    [{ budgetDong: 1.5, projects: [] }, "ở budgetDong"],
-    [{ budgetDong: 1, projects: [{ id: "a", costDong: -1, value: 1 }] }, "ở projects[0].costDong"],
-    [{ budgetDong: 1, projects: [{ id: "a", costDong: 1, value: 1, money: 2 }] }, "“money” ở projects[0]"],
+    [{ budgetDong: 1.5, projects: [] }, "budgetDong phải là số nguyên đồng"],
+    [{ projects: [] }, "Thiếu budgetDong"],
+    [{ budgetDong: 2 ** 53, projects: [] }, "từ 0 đến 9.007.199.254.740.991"],
+    [{ budgetDong: 1 }, "Thiếu projects"],
+    [[], "Tệp phải là một đối tượng JSON"],
+    [null, "Tệp phải là một đối tượng JSON"],
+    [{ budgetDong: 1, projects: [null] }, "ở projects[0] (đề án thứ 1)"],
+    [{ budgetDong: 1, projects: [{ ...one, costDong: -1 }] }, "ở projects[0].costDong (đề án “a”)"],
+    [{ budgetDong: 1, projects: [{ ...one, costDong: 0.5 }] }, "costDong phải là số nguyên đồng"],
+    [{ budgetDong: 1, projects: [{ ...one, costDong: "1" }] }, "costDong phải là số nguyên đồng"],
+    [{ budgetDong: 1, projects: [{ ...one, value: -1 }] }, "value phải là số điểm từ 0"],
+    [{ budgetDong: 1, projects: [{ ...one, money: 2 }] }, "“money” ở projects[0] (đề án “a”)"],
+    [{ budgetDong: 1, projects: [one, one] }, "Mã đề án “a” bị trùng"],
     [{ budgetDong: 1, projects: [{ id: "a", costDong: 1 }] }, "Đề án “a” thiếu điểm"],
     [
-      { budgetDong: 1, projects, floors: [{ group: "noi", is: "x", minDong: 9 }] },
-      "Không thể đạt mức sàn: noi “x”",
+      { budgetDong: 1, projects: ["a", "b"].map((id) => ({ id, costDong: 2 ** 53 - 1, value: 1 })) },
+      "vượt mức cộng được chính xác",
     ],
+    [
+      { budgetDong: 1, projects, floors: { noi: { x: 1 } } },
+      "mỗi mức gồm group, is và minDong hoặc minCount",
+    ],
+    [{ budgetDong: 1, projects, floors: [{ group: "noi", is: "x" }] }, "minDong hoặc minCount"],
+    [{ budgetDong: 1, projects, requires: [["a", "b"]] }, '{ "DA01": ["DA02"] }'],
+    [{ budgetDong: 1, projects, exclusions: [["a", "z"]] }, "“z” không có trong danh sách"],
     ["{", "không phải JSON"],
-  ])("refuses %j in a sentence, with 1", async (input, sentence) => {
+  ])("refuses %j in a sentence, with 2", async (input, sentence) => {
     const { code, out, err } = await kc(input, "--json");
-    expect({ code, out }).toEqual({ code: 1, out: "" });
+    expect({ code, out }).toEqual({ code: 2, out: "" });
     expect(err).toContain(sentence);
+  });
+
+  it("tells a file without a choice, 1, from a wrong one", async () => {
+    const floors = [{ group: "noi", is: "x", minDong: 9 }];
+    const { code, err } = await kc({ budgetDong: 1, projects, floors }, "--json");
+    expect(code).toBe(1);
+    expect(err).toContain("Không thể đạt mức sàn: noi “x”");
   });
 });

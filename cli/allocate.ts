@@ -1,38 +1,23 @@
 /** kc allocate --input FILE.json [--json] [--full]: the best choice under a budget, with its proof and reasons. */
 import { readFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
-import type { z } from "zod";
-import { vi } from "zod/locales";
 import { allocate } from "../shared/allocation/allocate.ts";
+import { parseAllocation } from "../shared/allocation/read-file.ts";
 import { report, type AllocationReport } from "../shared/allocation/report.ts";
 import { highsSolver, type Solver } from "../shared/allocation/solver.ts";
-import { allocationInputSchema, type Allocation, type AllocationInput } from "../shared/allocation/types.ts";
+import type { Allocation, AllocationInput } from "../shared/allocation/types.ts";
 import { formatDong } from "../shared/kernel/money.ts";
-import type { Result } from "../shared/kernel/result.ts";
+import { fail, type Result } from "../shared/kernel/result.ts";
 
 const USAGE = "Cách dùng: kc allocate --input TỆP.json [--json] [--full]";
 
-function refuse(sentence: string): number {
+/** Of the command line or the file, so that a script can tell it from "no choice". */
+const WRONG_INPUT = 2;
+const NO_CHOICE = new Set(["infeasible", "search-limit"]);
+
+function refuse(sentence: string, code = WRONG_INPUT): number {
   process.stderr.write(`${sentence}\n`);
-  return 1;
-}
-
-/** "projects[2].costDong" */
-function placeOf(path: readonly PropertyKey[]): string {
-  return path
-    .map((part, i) => (typeof part === "number" ? `[${part}]` : `${i ? "." : ""}${String(part)}`))
-    .join("");
-}
-
-function issueSentence({ issues }: z.ZodError): string {
-  const issue = issues[0];
-  if (issue === undefined) return "Dữ liệu không đúng dạng.";
-  const place = placeOf(issue.path);
-  const where = place === "" ? "" : ` ở ${place}`;
-  if (issue.code === "unrecognized_keys")
-    return `Không hiểu trường “${issue.keys.join("”, “")}”${where}; hãy xóa hoặc sửa tên trường.`;
-  const message = issue.message.replace(/\.$/, "");
-  return `Dữ liệu không đúng dạng${where}: ${message}.`;
+  return code;
 }
 
 /** HiGHS is loaded only when a rule besides the budget may need it. */
@@ -76,19 +61,24 @@ function printRest({ equalShares, reserve, robustness }: AllocationReport): void
   process.stdout.write(`${lines.join("\n")}\n`);
 }
 
-async function readInput(file: string): Promise<{ input: AllocationInput } | { problem: string }> {
-  let raw: unknown;
+async function readInput(file: string): Promise<Result<AllocationInput>> {
+  let text: string;
   try {
-    raw = JSON.parse(await readFile(file, "utf8"));
+    text = await readFile(file, "utf8");
   } catch (error) {
     const missing = (error as NodeJS.ErrnoException).code === "ENOENT";
-    return { problem: missing ? `Không tìm thấy tệp ${file}.` : `Tệp ${file} không phải JSON đọc được.` };
+    const sentence = missing ? `Không tìm thấy tệp ${file}.` : `Không đọc được tệp ${file}.`;
+    return fail("NA", "file", sentence, `Cannot read ${file}.`);
   }
-  const parsed = allocationInputSchema.safeParse(raw, { error: vi().localeError });
-  return parsed.success ? { input: parsed.data } : { problem: issueSentence(parsed.error) };
+  return parseAllocation(text);
 }
 
-/** Exit codes: 0 chosen, 1 unreadable or wrong input, or no feasible choice. */
+/** What the file format promises, and nothing else; `--full` adds the rest. */
+function answerOf({ chosen, value, bound, gap, proven, reasons }: Allocation) {
+  return { chosen, value, bound, gap, proven, reasons };
+}
+
+/** Exit codes: 0 chosen, 1 no choice keeps the rules (or none was found), 2 unreadable or wrong input. */
 export async function run(args: string[]): Promise<number> {
   const { values } = parseArgs({
     args,
@@ -97,13 +87,15 @@ export async function run(args: string[]): Promise<number> {
   });
   if (values.input === undefined) return refuse(USAGE);
   const read = await readInput(values.input);
-  if ("problem" in read) return refuse(read.problem);
-  const solver = await solverFor(read.input);
+  if (!read.ok) return refuse(read.error.vi);
+  const input = read.value;
+  const solver = await solverFor(input);
   const options = solver === undefined ? {} : { solver };
   const result: Result<Allocation | AllocationReport> =
-    values.full === true ? report(read.input, options) : allocate(read.input, options);
-  if (!result.ok) return refuse(result.error.vi);
-  if (values.json === true) process.stdout.write(`${JSON.stringify(result.value)}\n`);
+    values.full === true ? report(input, options) : allocate(input, options);
+  if (!result.ok) return refuse(result.error.vi, NO_CHOICE.has(result.error.code) ? 1 : WRONG_INPUT);
+  const answer = values.full === true ? result.value : answerOf(result.value);
+  if (values.json === true) process.stdout.write(`${JSON.stringify(answer)}\n`);
   else {
     print(result.value);
     if ("reserve" in result.value) printRest(result.value);

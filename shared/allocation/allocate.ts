@@ -4,13 +4,15 @@ import { choose, type Means } from "./choose.ts";
 import { Explainer } from "./explain.ts";
 import { explainInfeasible } from "./infeasible.ts";
 import { isPlain, sumOf, toProblem } from "./problem.ts";
+import { partsOf } from "./separate.ts";
 import type { Allocation, AllocationInput, Reason } from "./types.ts";
 
 /** Partial choices, respectively nodes, spent on reasons; after that the plain reason is given. About a second. */
-const PLAIN_WORK = 3_000_000;
+const PLAIN_WORK = 6_000_000;
 const CONSTRAINED_WORK = 400_000;
 /** One question of a reason may cost this much. */
 const NODES_A_QUESTION = 20_000;
+const STATES_A_QUESTION = 200_000;
 
 export interface Options extends Means {
   /** "all" (default): flips and replacement costs as far as the work lasts. "plain": only what needs no new solution. */
@@ -18,9 +20,9 @@ export interface Options extends Means {
 }
 
 /**
- * Errors: duplicate-id, unknown-id, score-missing, score-differs, score-too-fine, weight-zero, cost-too-large,
- * override-twice, override-gate, infeasible, search-limit. The same file gives the same choice, in whatever order its
- * lines stand.
+ * Errors: duplicate-id, unknown-id, score-missing, score-differs, score-too-large, weight-zero, cost-too-large,
+ * override-twice, override-gate, infeasible, search-limit. The same file gives the same answer, to the byte, in whatever order its lines
+ * stand.
  */
 export function allocate(input: AllocationInput, options: Options = {}): Result<Allocation> {
   const read = toProblem(input);
@@ -37,16 +39,18 @@ export function allocate(input: AllocationInput, options: Options = {}): Result<
       "No choice meeting every constraint was found within the search limit.",
     );
   }
-  const work = options.reasons === "plain" ? -1 : isPlain(problem) ? PLAIN_WORK : CONSTRAINED_WORK;
+  const simple = isPlain(problem) || partsOf(problem) !== null;
+  const work = options.reasons === "plain" ? -1 : simple ? PLAIN_WORK : CONSTRAINED_WORK;
   // Reasons ask many questions: each by our own searches, within its limit, so that they end alike on every machine.
-  const explainer = new Explainer(input, problem, solved, { nodes: NODES_A_QUESTION }, work);
-  const reasons: Record<string, Reason> = {};
-  problem.projects.forEach(({ id }, index) => (reasons[id] = explainer.reason(index)));
-  const inside = new Set(chosen.map((index) => problem.projects[index]?.id));
+  const means = { nodes: NODES_A_QUESTION, states: STATES_A_QUESTION };
+  const explainer = new Explainer(input, problem, solved, means, work);
+  const reasons: Readonly<Record<string, Reason>> = Object.fromEntries(
+    problem.projects.map(({ id }, index) => [id, explainer.reason(index)]),
+  );
   const { value, bound, proven, method } = solved;
   const costDong = sumOf(problem.costs, chosen);
   return ok({
-    chosen: input.projects.map(({ id }) => id).filter((id) => inside.has(id)),
+    chosen: chosen.map((index) => problem.projects[index]?.id ?? ""),
     value: value / problem.scale,
     bound: bound / problem.scale,
     gap: bound === 0 ? 0 : (bound - value) / bound,
@@ -54,7 +58,7 @@ export function allocate(input: AllocationInput, options: Options = {}): Result<
     costDong,
     leftDong: input.budgetDong - costDong,
     method,
-    reasons: Object.fromEntries(input.projects.map(({ id }) => [id, reasons[id] as Reason])),
+    reasons,
   });
 }
 

@@ -6,6 +6,7 @@ import { cheapestChoice, solveKnapsack, STATE_LIMIT, type Item } from "./knapsac
 import { solveMip } from "./mip.ts";
 import { breachesOf, isPlain, sumOf, type Problem } from "./problem.ts";
 import { NODE_LIMIT, searchChoice } from "./search.ts";
+import { partsOf } from "./separate.ts";
 import type { Solver } from "./solver.ts";
 import type { Choice } from "./types.ts";
 
@@ -36,6 +37,9 @@ const SECONDS = 20;
 const SOLVER_NODES = 2_000_000;
 /** What the own search proves within this many nodes needs no outside solver, and its proof is in whole numbers. */
 const QUICK_NODES = 20_000;
+
+/** Work before the first step, for each project: sorting and the like. */
+const SETTING_UP = 4;
 
 function asItems(problem: Problem, indices: readonly number[]): Item[] {
   return indices.map((i) => ({ cost: problem.costs[i] as number, value: problem.values[i] as number }));
@@ -70,17 +74,18 @@ export function solvePlain(problem: Problem, states = STATE_LIMIT): Solved {
     bound: sumOf(problem.values, forced) + best.bound,
     proven: best.proven,
     method: "dp",
-    work: best.statesSeen + (cheapest?.statesSeen ?? 0),
+    work: best.statesSeen + (cheapest?.statesSeen ?? 0) + SETTING_UP * problem.costs.length,
   };
 }
 
 function solveSearch(problem: Problem, nodes: number): Solved {
   const answer = searchChoice(problem, nodes);
   const { chosen, bound, proven } = answer;
-  if (chosen === null) return nothing("search", bound, proven, answer.nodes);
+  const work = answer.nodes + SETTING_UP * problem.costs.length;
+  if (chosen === null) return nothing("search", bound, proven, work);
   const value = sumOf(problem.values, chosen);
   const cost = sumOf(problem.costs, chosen);
-  return { chosen, value, cost, bound, proven, method: "search", work: answer.nodes };
+  return { chosen, value, cost, bound, proven, method: "search", work };
 }
 
 /** First the most points, then the least money for them. */
@@ -127,13 +132,44 @@ export function choose(problem: Problem, means: Means = {}): Solved {
   return solved;
 }
 
+/** The best choice under the budget alone is the best of all when it keeps every other rule as well. */
+function solveRelaxed(problem: Problem, states?: number): Solved | null {
+  const bare = { ...problem, limits: [], exclusions: [], requires: [] };
+  const best = solvePlain(bare, states);
+  return best.proven && best.chosen !== null && breachesOf(problem, best.chosen).length === 0 ? best : null;
+}
+
+function solveParts(problem: Problem, states?: number): Solved | null {
+  const parts = partsOf(problem)?.map((part) => solvePlain(part.problem, states));
+  if (parts === undefined) return null;
+  const sum = (of: (part: Solved) => number) => parts.reduce((total, part) => total + of(part), 0);
+  const proven = parts.every((part) => part.proven);
+  const work = sum((part) => part.work);
+  if (parts.some(({ chosen }) => chosen === null)) return nothing("dp", 0, true, work);
+  return {
+    chosen: ascending(parts.flatMap(({ chosen }) => chosen ?? [])),
+    value: sum(({ value }) => value),
+    cost: sum(({ cost }) => cost),
+    bound: sum(({ bound }) => bound),
+    proven,
+    method: "dp",
+    work,
+  };
+}
+
+/** A solver in floating point cannot close a gap this narrow, and would only take its time. */
+const NARROW_GAP = 1e-6;
+
 function chooseUnchecked(problem: Problem, means: Means): Solved {
   const { solver, seconds = SECONDS } = means;
   if (isPlain(problem)) {
     const own = solvePlain(problem, means.states);
-    if (own.proven || solver === undefined) return own;
+    const narrow = own.bound - own.value <= NARROW_GAP * own.bound;
+    if (own.proven || narrow || solver === undefined) return own;
     return combine(own, solveOutside(problem, solver, seconds));
   }
+  const easy = solveParts(problem, means.states) ?? solveRelaxed(problem, means.states);
+  if (easy?.proven === true) return easy;
   if (solver === undefined) return solveSearch(problem, means.nodes ?? NODE_LIMIT);
   const own = solveSearch(problem, means.nodes ?? QUICK_NODES);
   if (own.proven) return own;

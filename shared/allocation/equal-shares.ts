@@ -135,10 +135,9 @@ export function equalShares(input: AllocationInput, group = input.sharesBy): Res
   }
   const missed = breachesOf(problem, chosen).flatMap((b) => (b.kind === "limit" ? [limitName(b.limit)] : []));
   const inside = new Set(chosen);
-  const idsOf = (set: ReadonlySet<number>) => {
-    const ids = new Set([...set].map((index) => problem.projects[index]?.id));
-    return input.projects.map(({ id }) => id).filter((id) => ids.has(id));
-  };
+  // Indices follow the sorted ids.
+  const idsOf = (set: ReadonlySet<number>) =>
+    problem.projects.flatMap(({ id }, index) => (set.has(index) ? [id] : []));
   return ok({
     chosen: idsOf(inside),
     value: sumOf(problem.values, chosen) / problem.scale,

@@ -3,8 +3,9 @@ import { formatDong } from "../kernel/money.ts";
 import { plainDecimal } from "../kernel/quantity.ts";
 import { choose, indicesOf, type Means, type Solved } from "./choose.ts";
 import { cheapestChoice } from "./knapsack.ts";
-import { breachesOf, isPlain, sumOf, withStatus, type Breach, type Limit, type Problem } from "./problem.ts";
-import type { AllocationInput, Reason } from "./types.ts";
+import { Addition, isPlain, sumOf, withStatus, type Breach, type Limit, type Problem } from "./problem.ts";
+import { partsOf } from "./separate.ts";
+import type { AllocationInput, Override, Reason } from "./types.ts";
 
 export function points(value: number): string {
   return plainDecimal(value).replace(".", ",");
@@ -67,20 +68,44 @@ interface Found {
   readonly impossible: boolean;
 }
 
+/** A problem with its solution, as questions about a project are put to it. */
+interface Asked {
+  readonly problem: Problem;
+  readonly solved: Solved;
+}
+
+/** Where a problem falls apart, a project's questions concern its own part alone. */
+function askedOf(problem: Problem, solved: Solved): (index: number) => Asked {
+  const whole: Asked = { problem, solved };
+  const asked = new Map<number, Asked>();
+  for (const part of partsOf(problem) ?? []) {
+    const own = new Set(part.members);
+    const chosen = (solved.chosen ?? []).filter((index) => own.has(index));
+    const value = sumOf(problem.values, chosen);
+    const one = { ...solved, chosen, value, cost: sumOf(problem.costs, chosen), bound: value };
+    for (const index of part.members) asked.set(index, { problem: part.problem, solved: one });
+  }
+  return (index) => asked.get(index) ?? whole;
+}
+
 /** Explains one solved problem, project by project, as long as the given work lasts. */
 export class Explainer {
-  readonly #input: AllocationInput;
   readonly #problem: Problem;
   readonly #solved: Solved;
-  readonly #chosen: readonly number[];
+  readonly #askedOf: (index: number) => Asked;
+  readonly #chosen: ReadonlySet<number>;
+  readonly #addition: Addition;
+  readonly #overrides: ReadonlyMap<string, Override>;
   readonly #means: Means;
   #workLeft: number;
 
   constructor(input: AllocationInput, problem: Problem, solved: Solved, means: Means, work: number) {
-    this.#input = input;
     this.#problem = problem;
     this.#solved = solved;
-    this.#chosen = solved.chosen ?? [];
+    this.#chosen = new Set(solved.chosen ?? []);
+    this.#addition = new Addition(problem, solved.chosen ?? []);
+    this.#overrides = new Map((input.overrides ?? []).map((one) => [one.id, one]));
+    this.#askedOf = askedOf(problem, solved);
     this.#means = means;
     this.#workLeft = work;
   }
@@ -92,35 +117,36 @@ export class Explainer {
   }
 
   /** More points after which the project is chosen: a tie in points goes to the cheaper choice. */
-  #valueMore(forced: Solved): number {
-    const short = this.#solved.value - forced.value;
-    return (short > 0 && forced.cost < this.#solved.cost ? short : short + 1) / this.#problem.scale;
+  #valueMore({ problem, solved }: Asked, forced: Solved): number {
+    const short = solved.value - forced.value;
+    return (short > 0 && forced.cost < solved.cost ? short : short + 1) / problem.scale;
   }
 
   /** One budget only: the cheapest others that reach the same total, and one unit more. */
-  #costLessPlain(index: number): number | null {
-    const { costs, values, budgetDong } = this.#problem;
-    const forced = indicesOf(this.#problem, "in");
-    const others = indicesOf(this.#problem, "free").filter((i) => i !== index);
+  #costLessPlain({ problem, solved }: Asked, index: number): number | null {
+    const { costs, values, budgetDong } = problem;
+    const forced = indicesOf(problem, "in");
+    const others = indicesOf(problem, "free").filter((i) => i !== index);
     const items = others.map((i) => ({ cost: costs[i] as number, value: values[i] as number }));
-    const rest = this.#solved.value - (values[index] as number) - sumOf(values, forced);
+    const rest = solved.value - (values[index] as number) - sumOf(values, forced);
     const taken = sumOf(costs, forced);
     const dearest = (target: number, money: number): number => {
       const cheapest = cheapestChoice(items, target, this.#means.states);
       this.#workLeft -= cheapest?.statesSeen ?? 0;
       return cheapest === null ? -1 : money - taken - cheapest.cost;
     };
-    const at = Math.max(dearest(rest, this.#solved.cost - 1), dearest(rest + 1, budgetDong));
+    const at = Math.max(dearest(rest, solved.cost - 1), dearest(rest + 1, budgetDong));
     return at < 0 ? null : (costs[index] as number) - at;
   }
 
   /** Under constraints: bisection over the cost, each step solved again. A floor in đồng could break on the way. */
-  #costLess(index: number): number | null {
-    const { costs, limits } = this.#problem;
-    if (isPlain(this.#problem)) return this.#costLessPlain(index);
+  #costLess(asked: Asked, index: number): number | null {
+    const { problem } = asked;
+    const { costs, limits } = problem;
+    if (isPlain(problem)) return this.#costLessPlain(asked, index);
     if (limits.some(({ members, minDong }) => minDong > 0 && members.includes(index))) return null;
     const entersAt = (cost: number): boolean | null => {
-      const changed = { ...this.#problem, costs: costs.map((old, i) => (i === index ? cost : old)) };
+      const changed = { ...problem, costs: costs.map((old, i) => (i === index ? cost : old)) };
       return this.#again(changed)?.chosen?.includes(index) ?? null;
     };
     if (entersAt(0) !== true) return null;
@@ -139,24 +165,26 @@ export class Explainer {
   /** Null when the work ran out or a solution could not be proven. */
   #find(index: number, funded: boolean): Found | null {
     if (!this.#solved.proven || this.#workLeft < 0) return null;
-    const { scale } = this.#problem;
-    const other = this.#again(withStatus(this.#problem, index, funded ? "out" : "in"));
+    const asked = this.#askedOf(index);
+    const { problem, solved } = asked;
+    const { scale } = problem;
+    const other = this.#again(withStatus(problem, index, funded ? "out" : "in"));
     if (funded) {
       if (other === null) return null;
       if (other.chosen === null) return { flip: {}, impossible: true };
-      return { flip: {}, replacementCost: (this.#solved.value - other.value) / scale, impossible: false };
+      return { flip: {}, replacementCost: (solved.value - other.value) / scale, impossible: false };
     }
-    const costLess = this.#costLess(index);
+    const costLess = this.#costLess(asked, index);
     if (other === null || this.#workLeft < 0) return null;
     const flip: { costLessDong?: number; valueMore?: number } = {};
     if (costLess !== null) flip.costLessDong = costLess;
-    if (other.chosen !== null) flip.valueMore = this.#valueMore(other);
+    if (other.chosen !== null) flip.valueMore = this.#valueMore(asked, other);
     return { flip, impossible: other.chosen === null };
   }
 
   reason(index: number): Reason {
     const project = this.#problem.projects[index];
-    const override = this.#input.overrides?.find(({ id }) => id === project?.id);
+    const override = this.#overrides.get(project?.id ?? "");
     const stopped = project?.obstacles?.[0];
     if (stopped !== undefined) {
       const law = stopped.law === undefined ? "" : ` (${stopped.law})`;
@@ -174,7 +202,7 @@ export class Explainer {
         en: `${funded ? "In" : "Out"} by decision of ${override.by}: ${override.reason}`,
       };
     }
-    return this.#chosen.includes(index) ? this.#whyIn(index) : this.#whyOut(index);
+    return this.#chosen.has(index) ? this.#whyIn(index) : this.#whyOut(index);
   }
 
   #whyIn(index: number): Reason {
@@ -214,9 +242,7 @@ export class Explainer {
     const { costs, budgetDong } = this.#problem;
     const cost = costs[index] as number;
     const found = this.#find(index, false);
-    const against = breachesOf(this.#problem, [...this.#chosen, index]).map((b) =>
-      obstacle(this.#problem, b),
-    );
+    const against = this.#addition.of(index).map((breach) => obstacle(this.#problem, breach));
     const base = { funded: false, ...(found === null ? {} : { flip: found.flip }) } as const;
     const ways = waysIn(found?.flip ?? {});
     if (cost > budgetDong) {

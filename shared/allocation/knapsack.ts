@@ -1,8 +1,13 @@
 /**
  * The exact best choice under one budget: a dynamic programme that grows outwards from the break item, keeping only
  * undominated partial choices whose optimistic completion still beats the best choice found. Values and costs are whole
- * numbers; optimistic completions are over-estimated, never under-estimated, so that nothing optimal is dropped.
+ * numbers; optimistic completions are over-estimated, never under-estimated, so that nothing optimal is dropped. Lists on
+ * which the programme alone grows without end (worth hanging on cost to the đồng) are met by a sharper bound and by
+ * exchanges that fill the budget exactly.
  */
+import { countedBound } from "./knapsack-bound.ts";
+import { emptyStates, grow, Log, startStates, type States } from "./knapsack-states.ts";
+import { improveBySwaps } from "./knapsack-swaps.ts";
 
 export interface Item {
   readonly cost: number;
@@ -19,16 +24,10 @@ export interface Solution {
   readonly statesSeen: number;
 }
 
-interface State {
-  readonly cost: number;
-  readonly value: number;
-  /** Item flipped last and where it came from: the choice is read back along this chain. */
-  readonly flipped: number;
-  readonly parent: State | null;
-}
-
 /** Beyond this many partial choices the search stops and reports its gap instead of a proof. */
 export const STATE_LIMIT = 4_000_000;
+/** What the programme may see before the sharper bound and the exchanges are tried. */
+const FIRST_LIMIT = 400_000;
 
 /** Over-estimates by a hair: double rounding may not make a bound too small. */
 function optimistic(value: number, spareCost: number, item: Item | undefined): number {
@@ -37,87 +36,172 @@ function optimistic(value: number, spareCost: number, item: Item | undefined): n
   return value + gain + Math.abs(gain) * 1e-12 + 1e-6;
 }
 
-/** Both lists ascending by cost; keeps states that are worth more than every cheaper one. */
-function mergeUndominated(kept: readonly State[], flipped: readonly State[]): State[] {
-  const merged: State[] = [];
-  let i = 0;
-  let j = 0;
-  let best = Number.NEGATIVE_INFINITY;
-  while (i < kept.length || j < flipped.length) {
-    const a = kept[i];
-    const b = flipped[j];
-    const takeA =
-      b === undefined || (a !== undefined && (a.cost < b.cost || (a.cost === b.cost && a.value >= b.value)));
-    const next = (takeA ? a : b) as State;
-    if (takeA) i += 1;
-    else j += 1;
-    if (next.value > best) {
-      merged.push(next);
-      best = next.value;
-    }
-  }
-  return merged;
+function gcd(a: number, b: number): number {
+  let [x, y] = [a, b];
+  while (y !== 0) [x, y] = [y, x % y];
+  return x;
 }
 
-/** Free items are always taken, items above the budget never; worthless ones only add cost. */
-function orderByDensity(items: readonly Item[], budget: number): { free: number[]; order: number[] } {
+/** Most value per cost first, decided exactly where doubles could be wrong. */
+function denser(a: Item, b: Item): number {
+  const [left, right] = [a.value * b.cost, b.value * a.cost];
+  if (Math.abs(left - right) > 1e-12 * (left + right)) return left > right ? -1 : 1;
+  const difference = BigInt(a.value) * BigInt(b.cost) - BigInt(b.value) * BigInt(a.cost);
+  return difference === 0n ? 0 : difference > 0n ? -1 : 1;
+}
+
+/** What is left of the problem after the certain answers, in the smallest whole units. */
+interface Core {
+  /** Always taken: they cost nothing. */
+  readonly free: readonly number[];
+  /** Places in the given list, densest first; items above the budget and worthless ones are left out. */
+  readonly order: readonly number[];
+  readonly sorted: readonly Item[];
+  readonly budget: number;
+  /** One unit of value here is so many there. */
+  readonly unit: number;
+}
+
+function coreOf(items: readonly Item[], budget: number): Core {
   const free: number[] = [];
   const order: number[] = [];
   items.forEach((item, index) => {
     if (item.cost === 0 && item.value > 0) free.push(index);
     else if (item.cost > 0 && item.cost <= budget && item.value > 0) order.push(index);
   });
-  const at = (index: number) => items[index] as Item;
-  order.sort((a, b) => {
-    const left = BigInt(at(a).value) * BigInt(at(b).cost);
-    const right = BigInt(at(b).value) * BigInt(at(a).cost);
-    return left === right ? a - b : left > right ? -1 : 1;
+  order.sort((a, b) => denser(items[a] as Item, items[b] as Item) || a - b);
+  const costUnit = order.reduce((d, index) => gcd(d, (items[index] as Item).cost), 0) || 1;
+  const unit = order.reduce((d, index) => gcd(d, (items[index] as Item).value), 0) || 1;
+  const sorted = order.map((index) => {
+    const { cost, value } = items[index] as Item;
+    return { cost: cost / costUnit, value: value / unit };
   });
-  return { free, order };
+  return { free, order, sorted, budget: Math.floor(budget / costUnit), unit };
 }
 
-interface Search {
+interface Found {
+  readonly inside: readonly boolean[];
+  readonly value: number;
+  readonly bound: number;
+  readonly proven: boolean;
+  readonly seen: number;
+}
+
+class Programme {
   readonly sorted: readonly Item[];
   readonly budget: number;
-  states: State[];
-  best: State;
-  seen: number;
-}
+  readonly log = new Log();
+  best = -1;
+  bestTrace = -1;
+  /** Found elsewhere: only what is worth more is of interest. */
+  readonly known: number;
+  states: States;
+  spare: States = emptyStates(64);
+  low: number;
+  high: number;
+  seen = 1;
 
-function flip(search: Search, index: number, sign: 1 | -1): void {
-  const item = search.sorted[index] as Item;
-  const flipped = search.states.map(
-    (state): State => ({
-      cost: state.cost + sign * item.cost,
-      value: state.value + sign * item.value,
-      flipped: index,
-      parent: state,
-    }),
-  );
-  search.states = mergeUndominated(search.states, flipped);
-  search.seen += search.states.length;
-  for (const state of search.states) {
-    if (state.cost <= search.budget && state.value > search.best.value) search.best = state;
+  constructor(sorted: readonly Item[], budget: number, breakIndex: number, known: number) {
+    this.sorted = sorted;
+    this.budget = budget;
+    const taken = sorted.slice(0, breakIndex);
+    const sum = (of: "cost" | "value") => taken.reduce((total, item) => total + item[of], 0);
+    this.best = sum("value");
+    this.known = Math.max(known, this.best);
+    this.states = startStates(sum("cost"), this.best, -1);
+    this.low = breakIndex - 1;
+    this.high = breakIndex;
+  }
+
+  get reached(): number {
+    return Math.max(this.best, this.known);
+  }
+
+  /** The row worth most within the budget, if it is worth more than the best: rows ascend in both. */
+  #note(index: number, sign: 1 | -1): void {
+    const { cost, value } = this.sorted[index] as Item;
+    const { states } = this;
+    let [low, high] = [-1, states.size - 1];
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2);
+      if ((states.cost[middle] as number) + sign * cost <= this.budget) low = middle;
+      else high = middle - 1;
+    }
+    if (low < 0) return;
+    const worth = (states.value[low] as number) + sign * value;
+    if (worth <= this.reached) return;
+    this.best = worth;
+    this.bestTrace = this.log.add(states.trace[low] as number, index);
+  }
+
+  flip(index: number, sign: 1 | -1): void {
+    this.#note(index, sign);
+    const { cost, value } = this.sorted[index] as Item;
+    const [next, previous] = [this.sorted[this.high], this.sorted[this.low]];
+    const wanted = this.reached + 1;
+    const { budget, log } = this;
+    grow(this.states, this.spare, sign * cost, sign * value, {
+      keeps: (rowCost, rowValue) => {
+        const left = budget - rowCost;
+        return optimistic(rowValue, left, left >= 0 ? next : previous) >= wanted;
+      },
+      stepped: (trace) => log.add(trace, index),
+    });
+    [this.states, this.spare] = [this.spare, this.states];
+    this.seen += this.states.size + 1;
+  }
+
+  run(bound: number, limit: number): boolean {
+    const open = () => this.low >= 0 || this.high < this.sorted.length;
+    while (this.reached < bound && this.states.size > 0 && open()) {
+      if (this.seen >= limit) return false;
+      if (this.high < this.sorted.length) this.flip(this.high++, 1);
+      if (this.low >= 0) this.flip(this.low--, -1);
+    }
+    return true;
   }
 }
 
-/** Drops partial choices that cannot beat the best one however the items left (below `low`, from `high`) are used. */
-function prune(search: Search, low: number, high: number): void {
-  const { budget, best } = search;
-  const next = search.sorted[high];
-  const previous = search.sorted[low];
-  search.states = search.states.filter((state) => {
-    const spare = budget - state.cost;
-    return optimistic(state.value, spare, spare >= 0 ? next : previous) >= best.value + 1;
-  });
+function breakOf(sorted: readonly Item[], budget: number): { index: number; relaxed: number } {
+  let [cost, value, index] = [0, 0, 0];
+  for (const item of sorted) {
+    if (cost + item.cost > budget) break;
+    cost += item.cost;
+    value += item.value;
+    index += 1;
+  }
+  return { index, relaxed: Math.floor(optimistic(value, budget - cost, sorted[index])) };
 }
 
-function readChoice(best: State, breakIndex: number, count: number): boolean[] {
-  const chosen = Array.from({ length: count }, (_, index) => index < breakIndex);
-  for (let state: State | null = best; state !== null && state.flipped >= 0; state = state.parent) {
-    chosen[state.flipped] = !chosen[state.flipped];
-  }
-  return chosen;
+function insideOf(programme: Programme, breakIndex: number): boolean[] {
+  const inside = programme.sorted.map((_, index) => index < breakIndex);
+  for (const index of programme.log.stepsOf(programme.bestTrace)) inside[index] = inside[index] !== true;
+  return inside;
+}
+
+function solveCore({ sorted, budget }: Core, limit: number): Found {
+  const { index, relaxed } = breakOf(sorted, budget);
+  const first = new Programme(sorted, budget, index, -1);
+  const done = first.run(relaxed, Math.min(limit, FIRST_LIMIT));
+  const start = insideOf(first, index);
+  if (done) return { inside: start, value: first.best, bound: first.best, proven: true, seen: first.seen };
+  if (limit <= FIRST_LIMIT)
+    return { inside: start, value: first.best, bound: relaxed, proven: false, seen: first.seen };
+  const bound = Math.min(relaxed, countedBound(sorted, budget, first.best));
+  const near = improveBySwaps(sorted, start, { budget, bound, breakIndex: index });
+  const seen = first.seen + near.work;
+  const { inside, value } = near;
+  if (value >= bound || seen >= limit) return { inside, value, bound, proven: value >= bound, seen };
+  const second = new Programme(sorted, budget, index, value);
+  const proven = second.run(bound, limit - seen);
+  const better = second.best > value;
+  return {
+    inside: better ? insideOf(second, index) : inside,
+    value: second.reached,
+    bound: proven ? second.reached : bound,
+    proven: proven || second.reached >= bound,
+    seen: seen + second.seen,
+  };
 }
 
 /**
@@ -125,46 +209,20 @@ function readChoice(best: State, breakIndex: number, count: number): boolean[] {
  * @param budget whole, non-negative
  */
 export function solveKnapsack(items: readonly Item[], budget: number, stateLimit = STATE_LIMIT): Solution {
-  const { free, order } = orderByDensity(items, budget);
-  const sorted = order.map((index) => items[index] as Item);
-  let breakIndex = 0;
-  let cost = 0;
-  let value = 0;
-  for (const item of sorted) {
-    if (cost + item.cost > budget) break;
-    cost += item.cost;
-    value += item.value;
-    breakIndex += 1;
-  }
-  const start: State = { cost, value, flipped: -1, parent: null };
-  const search: Search = { sorted, budget, states: [start], best: start, seen: 1 };
-  const relaxed = Math.floor(optimistic(value, budget - cost, sorted[breakIndex]));
-  let low = breakIndex - 1;
-  let high = breakIndex;
-  while (
-    search.best.value < relaxed &&
-    search.states.length > 0 &&
-    (low >= 0 || high < sorted.length) &&
-    search.seen < stateLimit
-  ) {
-    if (high < sorted.length) flip(search, high++, 1);
-    prune(search, low, high);
-    if (low >= 0) flip(search, low--, -1);
-    prune(search, low, high);
-  }
-  const proven = search.seen < stateLimit || search.best.value >= relaxed;
-  const picks = readChoice(search.best, breakIndex, sorted.length);
-  const chosen = [...free, ...order.filter((_, position) => picks[position])].sort((a, b) => a - b);
+  const core = coreOf(items, budget);
+  const found = solveCore(core, stateLimit);
+  const picks = core.order.filter((_, position) => found.inside[position]);
+  const chosen = [...core.free, ...picks].sort((a, b) => a - b);
   const total = chosen.reduce((sum, index) => sum + (items[index] as Item).value, 0);
   const spent = chosen.reduce((sum, index) => sum + (items[index] as Item).cost, 0);
-  const freeValue = free.reduce((sum, index) => sum + (items[index] as Item).value, 0);
+  const freeValue = core.free.reduce((sum, index) => sum + (items[index] as Item).value, 0);
   return {
     chosen,
     value: total,
     cost: spent,
-    bound: proven ? total : Math.max(total, relaxed + freeValue),
-    proven,
-    statesSeen: search.seen,
+    bound: found.proven ? total : Math.max(total, found.bound * core.unit + freeValue),
+    proven: found.proven,
+    statesSeen: found.seen,
   };
 }
 

@@ -2,8 +2,11 @@
 import { formatDong } from "../kernel/money.ts";
 import { plainDecimal, toQuantity, type Quantity } from "../kernel/quantity.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
+import { ratio, toDecimalText } from "../norms/rational.ts";
 import { weightedScore } from "./score.ts";
 import type { AllocationInput, Project } from "./types.ts";
+
+const SCORE_DECIMALS = 6;
 
 export type Status = "free" | "in" | "out";
 
@@ -47,22 +50,28 @@ function missingScore(project: Project, what: string): Result<never> {
   );
 }
 
+/** What is finer than six decimals is rounded half up: an average from a sheet has sixteen digits. */
+function sixDecimals(value: number): string {
+  const [whole = "0", fraction = ""] = plainDecimal(value).split(".");
+  return toDecimalText(ratio(BigInt(whole + fraction), 10n ** BigInt(fraction.length)), SCORE_DECIMALS);
+}
+
 /** The given score, or Σ score × weight ÷ Σ weight. Errors: score-missing, score-differs, weight-zero. */
 export function valueOf(project: Project, criteria: AllocationInput["criteria"]): Result<string> {
-  const given = project.value === undefined ? null : plainDecimal(project.value);
+  const given = project.value === undefined ? null : sixDecimals(project.value);
   if (criteria === undefined || criteria.length === 0)
     return given === null ? missingScore(project, "điểm (value)") : ok(given);
   const scores: Quantity[] = [];
   for (const { id, name } of criteria) {
     const score = project.scores?.[id];
     if (score === undefined) return missingScore(project, `điểm tiêu chí “${name ?? id}”`);
-    const exact = toQuantity(score);
+    const exact = toQuantity(sixDecimals(score));
     if (!exact.ok) return exact;
     scores.push(exact.value);
   }
   const weights: Quantity[] = [];
   for (const { weight } of criteria) {
-    const exact = toQuantity(weight);
+    const exact = toQuantity(sixDecimals(weight));
     if (!exact.ok) return exact;
     weights.push(exact.value);
   }
@@ -95,12 +104,12 @@ function scaleValues(projects: readonly Project[], criteria: AllocationInput["cr
     return BigInt(head + tail.padEnd(places, "0"));
   });
   const total = whole.reduce((sum, value) => sum + value, 0n);
-  if (places > 6 || total > BigInt(Number.MAX_SAFE_INTEGER)) {
+  if (total > BigInt(Number.MAX_SAFE_INTEGER)) {
     return fail(
       "VALUE",
-      "score-too-fine",
-      "Điểm có quá 6 chữ số thập phân hoặc quá lớn để cộng chính xác.",
-      "Scores have more than six decimals or are too large.",
+      "score-too-large",
+      "Các điểm quá lớn để cộng chính xác; hãy chấm trên thang nhỏ hơn.",
+      "The scores are too large to be added exactly.",
     );
   }
   return ok({ values: whole.map(Number), scale: 10 ** places });
@@ -193,7 +202,7 @@ function pairsOf(input: AllocationInput, at: ReadonlyMap<string, number>) {
 }
 
 /**
- * Errors: duplicate-id, unknown-id, score-missing, score-differs, score-too-fine, weight-zero, cost-too-large,
+ * Errors: duplicate-id, unknown-id, score-missing, score-differs, score-too-large, weight-zero, cost-too-large,
  * override-twice, override-gate.
  */
 export function toProblem(input: AllocationInput): Result<Problem> {
@@ -270,4 +279,41 @@ export function breachesOf(problem: Problem, chosen: readonly number[]): Breach[
   for (const [index, needed] of problem.requires)
     if (picked.has(index) && !picked.has(needed)) breaches.push({ kind: "requires", index, needed });
   return breaches;
+}
+
+/** What adding one more project to a choice that stands would break; `breachesOf` without going through everything again. */
+export class Addition {
+  readonly #problem: Problem;
+  readonly #picked: ReadonlySet<number>;
+  readonly #leftDong: number;
+  readonly #limitsOf = new Map<number, { limit: Limit; dong: number; count: number }[]>();
+
+  constructor(problem: Problem, chosen: readonly number[]) {
+    this.#problem = problem;
+    this.#picked = new Set(chosen);
+    this.#leftDong = problem.budgetDong - sumOf(problem.costs, chosen);
+    for (const limit of problem.limits) {
+      const members = limit.members.filter((index) => this.#picked.has(index));
+      const now = { limit, dong: sumOf(problem.costs, members), count: members.length };
+      for (const index of limit.members)
+        this.#limitsOf.set(index, [...(this.#limitsOf.get(index) ?? []), now]);
+    }
+  }
+
+  of(index: number): Breach[] {
+    const { costs, exclusions, requires } = this.#problem;
+    const cost = costs[index] as number;
+    const breaches: Breach[] = [];
+    if (cost > this.#leftDong) breaches.push({ kind: "budget", overDong: cost - this.#leftDong });
+    for (const { limit, dong, count } of this.#limitsOf.get(index) ?? [])
+      if (dong + cost > limit.maxDong || count + 1 > limit.maxCount)
+        breaches.push({ kind: "limit", limit, dong: dong + cost, count: count + 1 });
+    for (const all of exclusions) {
+      const set = all.filter((other) => other === index || this.#picked.has(other));
+      if (all.includes(index) && set.length > 1) breaches.push({ kind: "exclusion", set });
+    }
+    for (const [from, needed] of requires)
+      if (from === index && !this.#picked.has(needed)) breaches.push({ kind: "requires", index, needed });
+    return breaches;
+  }
 }

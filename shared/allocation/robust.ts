@@ -59,7 +59,7 @@ export function robustness(
       });
     }
   }
-  const ids = input.projects.map(({ id }) => id);
+  const ids = input.projects.map(({ id }) => id).sort();
   const alwaysIn = ids.filter((id) => base.has(id) && counts.get(id) === trials.length);
   const always = new Set(alwaysIn);
   return ok({

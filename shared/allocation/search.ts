@@ -29,15 +29,17 @@ interface Tally {
 
 /** What a project needs is decided before it: a missing partner is then found out at once, not at the bottom. */
 function neededFirst({ requires }: Problem, order: readonly number[]): number[] {
+  const needs = new Map<number, number[]>();
+  for (const [index, needed] of requires) needs.set(index, [...(needs.get(index) ?? []), needed]);
   const result = new Set<number>();
   const open = new Set<number>();
-  const emit = (index: number): void => {
-    if (open.has(index) || result.has(index)) return;
+  const waiting = [...order].reverse();
+  for (let index = waiting.at(-1); index !== undefined; index = waiting.at(-1)) {
+    const before = open.has(index) ? [] : (needs.get(index) ?? []).filter((needed) => !open.has(needed));
     open.add(index);
-    for (const [from, needed] of requires) if (from === index) emit(needed);
-    result.add(index);
-  };
-  order.forEach(emit);
+    if (before.length > 0) waiting.push(...before.reverse());
+    else result.add(waiting.pop() as number);
+  }
   return [...result];
 }
 
@@ -69,7 +71,8 @@ class Search {
     const density = (i: number) => (costs[i] === 0 ? Infinity : (values[i] as number) / (costs[i] as number));
     this.byDensity = costs.map((_, i) => i).sort((a, b) => density(b) - density(a) || a - b);
     const floors = problem.limits.filter(({ kind }) => kind === "floor");
-    const early = (i: number) => problem.status[i] === "in" || floors.some((f) => f.members.includes(i));
+    const floored = new Set(floors.flatMap(({ members }) => members));
+    const early = (i: number) => problem.status[i] === "in" || floored.has(i);
     const wanted = [...this.byDensity.filter(early), ...this.byDensity.filter((i) => !early(i))];
     this.order = neededFirst(problem, wanted);
     this.tallies = problem.limits.map((limit) => ({
@@ -79,13 +82,20 @@ class Search {
       dongOpen: sumOf(costs, limit.members),
       countOpen: limit.members.length,
     }));
-    this.talliesOf = costs.map((_, i) =>
-      this.tallies.filter((_tally, t) => problem.limits[t]?.members.includes(i)),
-    );
-    const together = (i: number) => problem.exclusions.filter((set) => set.includes(i)).flat();
-    this.rivals = costs.map((_, i) => together(i).filter((other) => other !== i));
-    this.needs = costs.map((_, i) => problem.requires.flatMap(([a, b]) => (a === i ? [b] : [])));
-    this.neededBy = costs.map((_, i) => problem.requires.flatMap(([a, b]) => (b === i ? [a] : [])));
+    const talliesOf: Tally[][] = costs.map(() => []);
+    problem.limits.forEach(({ members }, t) => {
+      for (const i of members) talliesOf[i]?.push(this.tallies[t] as Tally);
+    });
+    this.talliesOf = talliesOf;
+    const listsOf = (): number[][] => costs.map(() => []);
+    const [rivals, needs, neededBy] = [listsOf(), listsOf(), listsOf()];
+    for (const set of problem.exclusions)
+      for (const i of set) rivals[i]?.push(...set.filter((other) => other !== i));
+    for (const [from, needed] of problem.requires) {
+      needs[from]?.push(needed);
+      neededBy[needed]?.push(from);
+    }
+    [this.rivals, this.needs, this.neededBy] = [rivals, needs, neededBy];
   }
 
   /** What the best completion could be worth if only the budget counted; over-estimated, never under-estimated. */
@@ -166,20 +176,34 @@ class Search {
     this.bestCost = this.spent;
   }
 
-  visit(position: number): void {
-    if (this.nodes >= this.nodeLimit) return;
-    this.nodes += 1;
-    if (this.best !== null && this.hopeless()) return;
-    if (position === this.order.length) return this.keep();
-    const index = this.order[position] as number;
-    const status = this.problem.status[index];
-    if (status !== "out") {
-      if (this.mark(index, 1)) this.visit(position + 1);
-      this.undo(index);
-    }
-    if (status !== "in") {
-      if (this.mark(index, -1)) this.visit(position + 1);
-      this.undo(index);
+  /** 1 = in, −1 = out, 0 = both were tried. */
+  #next(position: number, tried: number): 1 | -1 | 0 {
+    const status = this.problem.status[this.order[position] as number];
+    if (tried === 0 && status !== "out") return 1;
+    return tried !== -1 && status !== "in" ? -1 : 0;
+  }
+
+  /** Depth first, without recursion: lists are longer than a stack is deep. */
+  run(): void {
+    const tried = new Int8Array(this.order.length + 1);
+    let position = 0;
+    while (position >= 0) {
+      if (tried[position] === 0) {
+        if (this.nodes >= this.nodeLimit) return;
+        this.nodes += 1;
+        const over = this.best !== null && this.hopeless();
+        if (!over && position === this.order.length) this.keep();
+        if (over || position === this.order.length) {
+          position -= 1;
+          continue;
+        }
+      }
+      const index = this.order[position] as number;
+      if (tried[position] !== 0) this.undo(index);
+      const next = this.#next(position, tried[position] as number);
+      tried[position] = next;
+      if (next === 0) position -= 1;
+      else if (this.mark(index, next)) tried[(position += 1)] = 0;
     }
   }
 }
@@ -196,7 +220,7 @@ export function searchChoice(problem: Problem, nodeLimit = NODE_LIMIT): SearchAn
   if (!startable(problem)) return { chosen: null, bound: 0, proven: true, nodes: 0 };
   const search = new Search(problem, nodeLimit);
   const relaxed = Math.floor(search.relaxed());
-  search.visit(0);
+  search.run();
   const { best, bestValue, nodes } = search;
   const proven = nodes < nodeLimit;
   return { chosen: best, bound: proven && best !== null ? bestValue : relaxed, proven, nodes };

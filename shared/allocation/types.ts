@@ -14,13 +14,13 @@ export const obstacleSchema = z.strictObject({
 });
 
 /**
- * A project to choose from. `value` is its appraisal score, at most six decimals, higher is better; it may be left out
+ * A project to choose from. `value` is its appraisal score, higher is better, rounded half up to six decimals; it may be left out
  * when the file has criteria and the project a score for each.
  */
 export const projectSchema = z.strictObject({
   id: code,
   costDong: amount,
-  value: z.number().min(0).max(1e9).optional(),
+  value: z.number().min(0).max(Number.MAX_SAFE_INTEGER).optional(),
   /** Group name → member, e.g. { "diaBan": "Hạ Long", "noiDung": "3" }. */
   groups: z.record(z.string(), member).optional(),
   name: z.string().max(500).optional(),
@@ -59,7 +59,7 @@ export const overrideSchema = z.strictObject({
 
 export const allocationInputSchema = z.strictObject({
   budgetDong: amount,
-  projects: z.array(projectSchema).max(5000),
+  projects: z.array(projectSchema).max(10_000),
   floors: z.array(floorSchema).optional(),
   ceilings: z.array(ceilingSchema).optional(),
   /** Sets of which at most one may be chosen. */
@@ -90,7 +90,7 @@ export interface Reason {
 }
 
 export interface Choice {
-  /** Ids in the order of the file. */
+  /** Ids, sorted: the order of the file's lines leaves no trace. */
   readonly chosen: readonly string[];
   readonly value: number;
   /** No choice whatsoever is worth more than this. */
