@@ -10,6 +10,7 @@ import { emptyState, problemNotice, working } from "./parts/notice.ts";
 import { tabStrip } from "./parts/tabs.ts";
 import { undoButton } from "./parts/undo.ts";
 import { chooseLang, lang, texts } from "./texts/index.ts";
+import type { AllocateView } from "./views/allocate-view.ts";
 import type { BasisView } from "./views/basis-view.ts";
 import type { CheckView } from "./views/check-view.ts";
 import { loadView } from "./views/load.ts";
@@ -17,7 +18,7 @@ import type { SendView } from "./views/send-view.ts";
 import type { TrackView } from "./views/track-view.ts";
 import { workspace } from "./workspace.ts";
 
-export const TABS = ["draft", "norms", "check", "send", "track", "basis"] as const;
+export const TABS = ["draft", "norms", "check", "allocate", "send", "track", "basis"] as const;
 export type TabId = (typeof TABS)[number];
 
 const KEPT_TAB = "kc.tab";
@@ -26,6 +27,7 @@ const VIEWS: Readonly<Record<TabId, TemplateResult>> = {
   draft: html`<kc-draft-view></kc-draft-view>`,
   norms: html`<kc-norms-view></kc-norms-view>`,
   check: html`<kc-check-view></kc-check-view>`,
+  allocate: html`<kc-allocate-view></kc-allocate-view>`,
   send: html`<kc-send-view></kc-send-view>`,
   track: html`<kc-track-view></kc-track-view>`,
   basis: html`<kc-basis-view></kc-basis-view>`,
@@ -87,6 +89,7 @@ export class PaneApp extends PaneElement {
 
   #enter(tab: TabId): void {
     if (workspace.host !== "excel") return;
+    if (tab === "allocate") void this.querySelector<AllocateView>("kc-allocate-view")?.open();
     if (tab === "send") this.querySelector<SendView>("kc-send-view")?.open();
     if (tab === "track") this.querySelector<TrackView>("kc-track-view")?.open();
     if (tab === "basis") this.querySelector<BasisView>("kc-basis-view")?.open();

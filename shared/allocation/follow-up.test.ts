@@ -54,6 +54,35 @@ describe("after the choice", () => {
     expect(reserve.leftDong).toBe(6);
   });
 
+  it("keeps apart the money of funds: who waits for which, and what could begin with what is left of each", () => {
+    const fund = (id: string, costDong: number, value: number, nguon: string) => ({
+      id,
+      costDong,
+      value,
+      groups: { nguon },
+    });
+    const { reserve } = mustOk(
+      report({
+        budgetDong: 400,
+        stepsPercent: [50],
+        projects: [
+          fund("a", 200, 90, "QG"),
+          fund("b", 100, 30, "QG"),
+          fund("c", 140, 60, "ĐP"),
+          fund("d", 80, 10, "ĐP"),
+        ],
+        ceilings: [
+          { group: "nguon", is: "QG", maxDong: 250 },
+          { group: "nguon", is: "ĐP", maxDong: 150 },
+        ],
+      }),
+    );
+    expect(reserve.list).toEqual(["b", "d"]);
+    // QG has 50 left: half of b. ĐP has 10 left: half of d is 40, though 60 are left in all.
+    expect(reserve.partFunding).toEqual([{ id: "b", percent: 50, costDong: 50 }]);
+    expect(reserve.leftDong).toBe(10);
+  });
+
   it("says what more money would change", () => {
     const now = mustOk(allocate(input));
     expect(mustOk(withMoreMoney(input, now, 120))).toEqual({

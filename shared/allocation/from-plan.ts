@@ -3,7 +3,7 @@ import type { Finding } from "../kernel/finding.ts";
 import { toQuantity, quantityToNumber } from "../kernel/quantity.ts";
 import { foldKey } from "../kernel/text.ts";
 import { CONTENTS } from "../plan/contents.ts";
-import type { DeAnLine, Plan } from "../plan/shapes.ts";
+import type { DeAnLine, DemandLine, Plan } from "../plan/shapes.ts";
 import { gate, type PlaceOfProject } from "./gate.ts";
 import type { Criterion, Project } from "./types.ts";
 
@@ -14,6 +14,13 @@ export type GroupId = (typeof GROUPS)[number];
 export interface NamedCriterion extends Criterion {
   readonly name: string;
 }
+
+/** What is chosen among: the đề án of the plan, or the demand registered before it. */
+export type ProjectSource = "deAn" | "demand";
+type CandidateLine = DeAnLine | DemandLine;
+
+/** Decisions on a demand that stand already: it is not for this year's money. */
+const PUT_ASIDE: ReadonlySet<string> = new Set(["Không chọn", "Chuyển năm sau"]);
 
 /** A column of the drafter's own whose header begins so holds points. */
 const SCORE_HEADER = /^diem/;
@@ -28,7 +35,7 @@ export const PLAN_CRITERIA: readonly NamedCriterion[] = [
 ];
 
 /** 0…100: the share of the cost that the budget does not pay. Amounts are whole, rounded down to a whole point. */
-function counterpartPoints({ totalDong, supportDong }: DeAnLine): number {
+function counterpartPoints({ totalDong, supportDong }: CandidateLine): number {
   if (totalDong === null || totalDong <= 0 || supportDong === null) return 0;
   const own = BigInt(Math.max(0, totalDong - supportDong));
   return Number((own * BigInt(FULL)) / BigInt(totalDong));
@@ -41,7 +48,7 @@ function warningsOf(findings: readonly Finding[], rows: ReadonlySet<string>): nu
   }).length;
 }
 
-function ownScores(line: DeAnLine): Record<string, number> {
+function ownScores(line: CandidateLine): Record<string, number> {
   const scores: Record<string, number> = {};
   for (const [header, cell] of Object.entries(line.extra)) {
     if (!SCORE_HEADER.test(foldKey(header))) continue;
@@ -53,7 +60,7 @@ function ownScores(line: DeAnLine): Record<string, number> {
   return scores;
 }
 
-function groupsOf(line: DeAnLine, plan: Plan): Record<string, string> {
+function groupsOf(line: CandidateLine, plan: Plan): Record<string, string> {
   const content = CONTENTS.find(({ code }) => code === line.content);
   const groups: [GroupId, string | null][] = [
     ["tinh", plan.info.province],
@@ -66,14 +73,25 @@ function groupsOf(line: DeAnLine, plan: Plan): Record<string, string> {
 }
 
 /** Which rows of the workbook speak of which đề án: its own line and its cost lines. */
-function placesOf(plan: Plan, idOf: (code: string) => string): PlaceOfProject[] {
-  const own = plan.deAn.flatMap(({ sheet, row, code }) =>
+function placesOf(
+  plan: Plan,
+  lines: readonly CandidateLine[],
+  idOf: (code: string) => string,
+): PlaceOfProject[] {
+  const own = lines.flatMap(({ sheet, row, code }) =>
     code === null ? [] : [{ sheet, row, id: idOf(code) }],
   );
+  if (lines !== plan.deAn) return own;
   const costs = plan.costLines.flatMap(({ sheet, row, deAnCode }) =>
     deAnCode === null ? [] : [{ sheet, row, id: idOf(deAnCode) }],
   );
   return [...own, ...costs];
+}
+
+function putAside(line: CandidateLine): NonNullable<Project["obstacles"]> {
+  if (!("decision" in line) || line.decision === null || !PUT_ASIDE.has(line.decision)) return [];
+  const why = line.reason === null ? "" : `: ${line.reason.slice(0, 500)}`;
+  return [{ reason: `KC_DangKy đã ghi “${line.decision}”${why}` }];
 }
 
 export interface PlanProjects {
@@ -88,15 +106,21 @@ export interface PlanProjects {
  * Scores are on a scale of 0…100. Own columns whose header begins with “Điểm” become criteria of equal weight and
  * replace the ones computed from the plan.
  */
-export function projectsOfPlan(plan: Plan, findings: readonly Finding[], prefix = ""): PlanProjects {
+export function projectsOfPlan(
+  plan: Plan,
+  findings: readonly Finding[],
+  prefix = "",
+  source: ProjectSource = "deAn",
+): PlanProjects {
+  const lines: readonly CandidateLine[] = source === "deAn" ? plan.deAn : plan.demands;
   const idOf = (code: string) => `${prefix}${code}`.slice(0, 100);
-  const places = placesOf(plan, idOf);
+  const places = placesOf(plan, lines, idOf);
   const stopped = gate(findings, places);
-  const own = [...new Set(plan.deAn.flatMap((line) => Object.keys(ownScores(line))))];
+  const own = [...new Set(lines.flatMap((line) => Object.keys(ownScores(line))))];
   const projects: Project[] = [];
   const seen = new Set<string>();
   let leftOut = 0;
-  for (const line of plan.deAn) {
+  for (const line of lines) {
     const id = line.code === null ? null : idOf(line.code);
     if (id === null || seen.has(id) || line.supportDong === null || line.supportDong < 0) {
       leftOut += 1;
@@ -110,14 +134,14 @@ export function projectsOfPlan(plan: Plan, findings: readonly Finding[], prefix 
       uuTien: line.priority ? FULL : 0,
       hoSo: Math.max(0, FULL - WARNING_COSTS * warnings),
     };
-    const obstacles = stopped.get(id);
+    const obstacles = [...(stopped.get(id) ?? []), ...putAside(line)];
     projects.push({
       id,
       name: (line.name ?? id).slice(0, 500),
       costDong: line.supportDong,
       groups: groupsOf(line, plan),
       scores: { ...computed, ...Object.fromEntries(own.map((header) => [header, 0])), ...ownScores(line) },
-      ...(obstacles === undefined ? {} : { obstacles: [...obstacles] }),
+      ...(obstacles.length === 0 ? {} : { obstacles }),
     });
   }
   const criteria =

@@ -2,6 +2,7 @@
 import { ok, type Result } from "../kernel/result.ts";
 import { allocate, type Options } from "./allocate.ts";
 import { equalShares, type EqualShares } from "./equal-shares.ts";
+import { toProblem } from "./problem.ts";
 import { reserveOf, type Reserve } from "./reserve.ts";
 import { robustness, type Robustness } from "./robust.ts";
 import type { Allocation, AllocationInput } from "./types.ts";
@@ -14,6 +15,8 @@ export interface AllocationReport extends Allocation {
   };
   readonly reserve: Reserve;
   readonly robustness: Robustness | null;
+  /** Each project's total score. */
+  readonly points: Readonly<Record<string, number>>;
 }
 
 /** Errors: those of `allocate`. */
@@ -24,6 +27,9 @@ export function report(input: AllocationInput, options: Options = {}): Result<Al
   if (!shares.ok) return shares;
   const reserve = reserveOf(input, best.value.chosen);
   if (!reserve.ok) return reserve;
+  const read = toProblem(input);
+  if (!read.ok) return read;
+  const { projects, values, scale } = read.value;
   const robust = robustness(input, best.value.chosen, options);
   if (!robust.ok) return robust;
   const inBest = new Set(best.value.chosen);
@@ -37,5 +43,6 @@ export function report(input: AllocationInput, options: Options = {}): Result<Al
     },
     reserve: reserve.value,
     robustness: robust.value,
+    points: Object.fromEntries(projects.map(({ id }, index) => [id, (values[index] ?? 0) / scale])),
   });
 }

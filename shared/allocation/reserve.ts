@@ -1,7 +1,8 @@
 /** What comes after the choice: who is next when money turns up, and who could begin with the money left over. */
 import type { Result } from "../kernel/result.ts";
 import { ok } from "../kernel/result.ts";
-import { breachesOf, sumOf, toProblem, withStatus, type Problem } from "./problem.ts";
+import { FUND_GROUP } from "./funds.ts";
+import { breachesOf, sumOf, toProblem, withStatus, type Limit, type Problem } from "./problem.ts";
 import type { AllocationInput } from "./types.ts";
 
 export interface PartFunding {
@@ -19,11 +20,28 @@ export interface Reserve {
   readonly leftDong: number;
 }
 
+function isFundsMoney({ kind, group, maxDong }: Limit): boolean {
+  return kind === "ceiling" && group === FUND_GROUP && maxDong < Infinity;
+}
+
 /** Only what more money could cure may stand in the way. */
 function onlyMoney(problem: Problem, chosen: readonly number[], index: number): boolean {
   return breachesOf(withStatus(problem, index, "free"), [...chosen, index]).every(
-    ({ kind }) => kind === "budget",
+    (breach) =>
+      breach.kind === "budget" ||
+      (breach.kind === "limit" && isFundsMoney(breach.limit) && breach.count <= breach.limit.maxCount),
   );
+}
+
+/** What a project could still be paid from: the money left over, within what its fund has left. */
+function spendable(
+  problem: Problem,
+  leftDong: number,
+  leftOf: ReadonlyMap<Limit, number>,
+  index: number,
+): number {
+  const own = problem.limits.filter((limit) => leftOf.has(limit) && limit.members.includes(index));
+  return Math.min(leftDong, ...own.map((limit) => leftOf.get(limit) ?? 0));
 }
 
 function reserveOrder({ costs, values }: Problem, indices: readonly number[]): number[] {
@@ -49,14 +67,26 @@ export function reserveOf(input: AllocationInput, chosenIds: readonly string[]):
   const partFunding: PartFunding[] = [];
   const begun = [...chosen];
   let leftDong = input.budgetDong - sumOf(problem.costs, chosen);
+  const leftOf = new Map(
+    problem.limits.filter(isFundsMoney).map((limit) => {
+      const paid = sumOf(
+        problem.costs,
+        chosen.filter((index) => limit.members.includes(index)),
+      );
+      return [limit, limit.maxDong - paid];
+    }),
+  );
   for (const index of list) {
     const project = problem.projects[index];
     if (project === undefined || !onlyMoney(problem, begun, index)) continue;
+    const within = spendable(problem, leftDong, leftOf, index);
     const amount = (percent: number) => Number((BigInt(project.costDong) * BigInt(percent)) / 100n);
-    const percent = steps.find((step) => amount(step) > 0 && amount(step) <= leftDong);
+    const percent = steps.find((step) => amount(step) > 0 && amount(step) <= within);
     if (percent === undefined) continue;
     partFunding.push({ id: project.id, percent, costDong: amount(percent) });
     leftDong -= amount(percent);
+    for (const [limit, left] of leftOf)
+      if (limit.members.includes(index)) leftOf.set(limit, left - amount(percent));
     begun.push(index);
   }
   return ok({ list: list.map((index) => problem.projects[index]?.id ?? ""), partFunding, leftDong });

@@ -47,6 +47,8 @@ export const criterionSchema = z.strictObject({
   id: code,
   name: z.string().max(200).optional(),
   weight: z.number().min(0).max(1e6),
+  /** Why it weighs what it weighs: no law says so. */
+  reason: z.string().max(500).optional(),
 });
 
 /** A decision of named persons that the optimum must respect. */

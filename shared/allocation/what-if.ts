@@ -2,6 +2,7 @@
 import { ok, type Result } from "../kernel/result.ts";
 import { allocate } from "./allocate.ts";
 import type { Means } from "./choose.ts";
+import { FUND_GROUP } from "./funds.ts";
 import type { AllocationInput } from "./types.ts";
 
 export interface WhatIf {
@@ -12,6 +13,17 @@ export interface WhatIf {
   readonly proven: boolean;
 }
 
+/** More money in all, wherever it is spent best: the ceilings of the funds rise with it. */
+function roomier(input: AllocationInput, moreDong: number): AllocationInput {
+  if (input.ceilings === undefined) return input;
+  const ceilings = input.ceilings.map((one) =>
+    one.group === FUND_GROUP && one.maxDong !== undefined
+      ? { ...one, maxDong: Math.min(Number.MAX_SAFE_INTEGER, Math.max(0, one.maxDong + moreDong)) }
+      : one,
+  );
+  return { ...input, ceilings };
+}
+
 /** Errors: those of `allocate`, and a budget below zero counts as zero. */
 export function withMoreMoney(
   input: AllocationInput,
@@ -20,7 +32,7 @@ export function withMoreMoney(
   means: Means = {},
 ): Result<WhatIf> {
   const budgetDong = Math.min(Number.MAX_SAFE_INTEGER, Math.max(0, input.budgetDong + moreDong));
-  const result = allocate({ ...input, budgetDong }, { ...means, reasons: "plain" });
+  const result = allocate({ ...roomier(input, moreDong), budgetDong }, { ...means, reasons: "plain" });
   if (!result.ok) return result;
   const { chosen, value, proven } = result.value;
   const before = new Set(now.chosen);

@@ -109,6 +109,8 @@ export const CandidatesSchema = z
     criteria: z.array(z.object({ id: z.string(), name: z.string(), weight: z.number() })),
     /** Money the workbooks name for the chosen fund, or 0. */
     budgetDong: z.number().int(),
+    /** The same by fund. */
+    budgets: z.record(z.string(), z.number().int()),
   })
   .meta({ id: "AllocationCandidates" });
 export type Candidates = z.infer<typeof CandidatesSchema>;

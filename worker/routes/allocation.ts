@@ -57,7 +57,7 @@ const GENESIS = "0".repeat(64);
 interface Gathered {
   readonly projects: Project[];
   readonly criteria: Map<string, NamedCriterion>;
-  budgetDong: number;
+  readonly budgets: Record<"QG" | "ĐP", number>;
 }
 
 async function gather(
@@ -70,8 +70,8 @@ async function gather(
   const plan = readPlan(envelope.workbook);
   const { projects, criteria } = projectsOfPlan(plan, receipt.findings, `${s.provinceCode}-${s.year}-`);
   const { nationalBudgetDong, localBudgetDong } = plan.info;
-  if (fund !== "ĐP") into.budgetDong += nationalBudgetDong ?? 0;
-  if (fund !== "QG") into.budgetDong += localBudgetDong ?? 0;
+  if (fund !== "ĐP") into.budgets.QG += nationalBudgetDong ?? 0;
+  if (fund !== "QG") into.budgets.ĐP += localBudgetDong ?? 0;
   for (const criterion of criteria) into.criteria.set(criterion.id, criterion);
   for (const project of projects) {
     if (fund === undefined || project.groups?.["nguon"] === fund) into.projects.push(project);
@@ -100,7 +100,7 @@ const candidates = route(
     const all = await listSubmissions(env.DB, viewer, { limit: 1000 });
     const open = all.filter(({ state }) => OPEN.has(state));
     const used = open.filter(({ year }) => query.year === undefined || year === query.year);
-    const gathered: Gathered = { projects: [], criteria: new Map(), budgetDong: 0 };
+    const gathered: Gathered = { projects: [], criteria: new Map(), budgets: { QG: 0, ĐP: 0 } };
     // The newest file of a province and year stands for it; an older one would bring the same codes again.
     const newest = new Map(used.toReversed().map((s) => [`${s.provinceCode}-${s.year}`, s]));
     for (const submission of [...newest.values()].slice(0, MOST_SUBMISSIONS))
@@ -111,7 +111,8 @@ const candidates = route(
       submissions: Math.min(newest.size, MOST_SUBMISSIONS),
       projects: filled(gathered.projects, criteria),
       criteria,
-      budgetDong: gathered.budgetDong,
+      budgetDong: gathered.budgets.QG + gathered.budgets.ĐP,
+      budgets: gathered.budgets,
     });
   },
 );

@@ -12,6 +12,7 @@ import { placeOf, type ImportedLines } from "../../../shared/workbook/book-impor
 import type { Wrote } from "../../excel/changes.ts";
 import { writeNormLines } from "../../excel/write-norm.ts";
 import { PaneElement } from "../element.ts";
+import { download } from "../model/download.ts";
 import { readBookFile, takenCodes, type BookKind } from "../model/norm-files.ts";
 import { runAction, stopAction } from "../model/undo-here.ts";
 import { lang, texts } from "../texts/index.ts";
@@ -31,14 +32,6 @@ interface Message {
   readonly tone: "ok" | "error" | "info";
   readonly text: string;
   readonly findings: readonly Finding[];
-}
-
-function download(name: string, content: string | Uint8Array<ArrayBuffer>, type: string): void {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([content], { type }));
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
 export class NormBooks extends PaneElement {

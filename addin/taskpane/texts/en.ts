@@ -13,7 +13,15 @@ export const en: Texts = {
   app: {
     name: "Khuyến Công",
     tabsLabel: "Tasks",
-    tabs: { draft: "Draft", norms: "Norms", check: "Check", send: "Send", track: "Track", basis: "Law" },
+    tabs: {
+      draft: "Draft",
+      norms: "Norms",
+      check: "Check",
+      allocate: "Allocate",
+      send: "Send",
+      track: "Track",
+      basis: "Law",
+    },
     language: "Language",
     otherLanguage: "Tiếng Việt",
     otherLanguageShort: "VI",

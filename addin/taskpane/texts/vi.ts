@@ -80,6 +80,7 @@ export const vi = {
       draft: "Soạn",
       norms: "Định mức",
       check: "Kiểm tra",
+      allocate: "Phân bổ",
       send: "Gửi",
       track: "Theo dõi",
       basis: "Căn cứ",

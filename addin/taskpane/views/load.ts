@@ -6,6 +6,7 @@ const LOADERS: Readonly<Record<TabId, () => Promise<unknown>>> = {
   draft: () => import("./draft-view.ts"),
   norms: () => import("./norms-view.ts"),
   check: () => import("./check-view.ts"),
+  allocate: () => import("./allocate-view.ts"),
   send: () => import("./send-view.ts"),
   track: () => import("./track-view.ts"),
   basis: () => import("./basis-view.ts"),

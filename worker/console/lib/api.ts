@@ -211,6 +211,11 @@ export function readMeeting(id: string): Promise<MeetingDetail> {
   return sendJson(`${BASE}/allocation/meetings/${encodeURIComponent(id)}`, { cache: "no-store" });
 }
 
+/** The file at one change of the log. */
+export function meetingInputPath(id: string, seq: number): string {
+  return `${BASE}/allocation/meetings/${encodeURIComponent(id)}/entries/${seq}/input`;
+}
+
 export function addMeetingEntry(id: string, entry: EntryRequest): Promise<MeetingEntry> {
   return post(`${BASE}/allocation/meetings/${encodeURIComponent(id)}/entries`, entry);
 }

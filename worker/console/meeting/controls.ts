@@ -1,5 +1,6 @@
 /** What the meeting can turn: budget, weights, floors and ceilings of a group. */
 import { html, nothing, type TemplateResult } from "lit";
+import { FUND_GROUP, fundBudgets, withFundBudgets } from "../../../shared/allocation/funds.ts";
 import { GROUPS } from "../../../shared/allocation/from-plan.ts";
 import type { AllocationInput } from "../../../shared/allocation/types.ts";
 import type { EntryRequest } from "../../../shared/contract/meeting.ts";
@@ -18,41 +19,84 @@ export interface Change {
 }
 export type OnChange = (change: Change) => void;
 
+interface BudgetLine {
+  readonly name: string;
+  readonly testId: string;
+  readonly dong: number;
+  readonly most: number;
+  readonly set: (dong: number) => AllocationInput;
+  readonly note: (dong: number) => string;
+}
+
+/** One line a fund where the money of funds is apart, otherwise one for all. */
+function budgetLines(input: AllocationInput): BudgetLine[] {
+  const t = texts().meeting;
+  const asked = (fund: string | null) =>
+    input.projects
+      .filter(({ groups }) => fund === null || String(groups?.[FUND_GROUP] ?? "") === fund)
+      .reduce((sum, { costDong }) => sum + costDong, 0);
+  const budgets = fundBudgets(input);
+  if (budgets === null)
+    return [
+      {
+        name: t.budget,
+        testId: "budget",
+        dong: input.budgetDong,
+        most: Math.max(asked(null), input.budgetDong),
+        set: (budgetDong) => ({ ...input, budgetDong }),
+        note: t.notes.budget,
+      },
+    ];
+  return Object.entries(budgets).map(([fund, dong]) => {
+    const name = t.fundNames[fund] ?? fund;
+    return {
+      name,
+      testId: `budget-${fund}`,
+      dong,
+      most: Math.max(asked(fund), dong),
+      set: (next) => withFundBudgets(input, { ...budgets, [fund]: next }),
+      note: (next) => t.notes.fund(name, next),
+    };
+  });
+}
+
 function budgetControl(input: AllocationInput, change: OnChange): TemplateResult {
   const t = texts().meeting;
-  const total = input.projects.reduce((sum, { costDong }) => sum + costDong, 0);
-  const most = Math.max(total, input.budgetDong);
-  const take = (settled: boolean) => (event: Event) => {
-    const budgetDong = Math.max(0, Math.round(Number((event.target as HTMLInputElement).value) * MILLION));
-    if (!Number.isSafeInteger(budgetDong)) return;
-    change({ input: { ...input, budgetDong }, kind: "budget", note: t.notes.budget(budgetDong), settled });
-  };
+  const lines = budgetLines(input);
   return html`<section class="card">
     <h2>${t.budget}</h2>
-    <div class="slider">
-      <input
-        type="range"
-        aria-label=${t.budget}
-        min="0"
-        max=${most / MILLION}
-        step=${STEP_DONG / MILLION}
-        .value=${String(input.budgetDong / MILLION)}
-        data-testid="budget-slider"
-        @input=${take(false)}
-        @change=${take(true)}
-      />
-      <input
-        type="number"
-        class="input"
-        aria-label=${`${t.budget} (${t.budgetUnit})`}
-        min="0"
-        step="any"
-        .value=${String(input.budgetDong / MILLION)}
-        data-testid="budget-number"
-        @change=${take(true)}
-      />
-      <span class="quiet">${t.budgetUnit}</span>
-    </div>
+    ${lines.map(({ name, testId, dong, most, set, note }) => {
+      const take = (settled: boolean) => (event: Event) => {
+        const next = Math.max(0, Math.round(Number((event.target as HTMLInputElement).value) * MILLION));
+        if (Number.isSafeInteger(next))
+          change({ input: set(next), kind: "budget", note: note(next), settled });
+      };
+      return html`${lines.length > 1 ? html`<p class="slider-name">${name}</p>` : nothing}
+        <div class="slider">
+          <input
+            type="range"
+            aria-label=${name}
+            min="0"
+            max=${most / MILLION}
+            step=${STEP_DONG / MILLION}
+            .value=${String(dong / MILLION)}
+            data-testid="${testId}-slider"
+            @input=${take(false)}
+            @change=${take(true)}
+          />
+          <input
+            type="number"
+            class="input"
+            aria-label=${`${name} (${t.budgetUnit})`}
+            min="0"
+            step="any"
+            .value=${String(dong / MILLION)}
+            data-testid="${testId}-number"
+            @change=${take(true)}
+          />
+          <span class="quiet">${t.budgetUnit}</span>
+        </div>`;
+    })}
   </section>`;
 }
 
@@ -74,20 +118,38 @@ function weightControl(input: AllocationInput, change: OnChange): TemplateResult
   return html`<section class="card">
     <h2>${t.weights}</h2>
     <p class="quiet" data-testid="weights-own">${t.weightsOwn}</p>
-    ${criteria.map(({ id, name = id, weight }) => {
+    ${criteria.map(({ id, name = id, weight, reason = "" }) => {
+      const why = (event: Event) => {
+        const text = (event.target as HTMLInputElement).value.trim();
+        const next = criteria.map((one) => (one.id === id ? { ...one, reason: text } : one));
+        change({
+          input: { ...input, criteria: next },
+          kind: "weights",
+          note: t.notes.weightReason(name, text).slice(0, 500),
+          settled: true,
+        });
+      };
       return html`<label class="slider"
-        ><span class="slider-name">${name}</span
+          ><span class="slider-name">${name}</span
+          ><input
+            type="range"
+            min="0"
+            max="100"
+            step="5"
+            .value=${String(weight)}
+            data-testid=${`weight-${id}`}
+            @input=${take(id, name, false)}
+            @change=${take(id, name, true)}
+          /><output>${weight}</output></label
         ><input
-          type="range"
-          min="0"
-          max="100"
-          step="5"
-          .value=${String(weight)}
-          data-testid=${`weight-${id}`}
-          @input=${take(id, name, false)}
-          @change=${take(id, name, true)}
-        /><output>${weight}</output></label
-      >`;
+          class="input weight-reason"
+          maxlength="400"
+          .value=${reason}
+          placeholder=${t.weightReason}
+          aria-label=${`${t.weightReason}: ${name}`}
+          data-testid=${`reason-${id}`}
+          @change=${why}
+        />`;
     })}
   </section>`;
 }

@@ -1,6 +1,7 @@
 /** <kc-meetings>: open a meeting on the projects of a year and a fund, or go back to an earlier one. */
 import { html, nothing, type TemplateResult } from "lit";
 import { allocate } from "../../../shared/allocation/allocate.ts";
+import { FUND_GROUP, withFundBudgets } from "../../../shared/allocation/funds.ts";
 import type { AllocationInput } from "../../../shared/allocation/types.ts";
 import type { Candidates, MeetingSummary } from "../../../shared/contract/meeting.ts";
 import { listMeetings, openMeeting, readCandidates } from "../lib/api.ts";
@@ -19,15 +20,26 @@ function firstBudget({ budgetDong, projects }: Candidates): number {
   return Math.floor((total * 2) / 3 / MILLION) * MILLION;
 }
 
+/** Money of one fund may not pay for the other: where the workbooks name both, they stay apart. */
+function fundsOf({ budgets, projects }: Candidates): Readonly<Record<string, number>> | null {
+  const funds = [...new Set(projects.map(({ groups }) => String(groups?.[FUND_GROUP] ?? "")))].sort();
+  const named = funds.every((fund) => (budgets[fund] ?? 0) > 0);
+  return funds.length > 1 && named
+    ? Object.fromEntries(funds.map((fund) => [fund, budgets[fund] ?? 0]))
+    : null;
+}
+
 function fileOf(found: Candidates): AllocationInput {
+  const budgets = fundsOf(found);
   const places = new Set(found.projects.map(({ groups }) => groups?.["tinh"]));
-  return {
+  const file: AllocationInput = {
     budgetDong: firstBudget(found),
     projects: found.projects,
     criteria: found.criteria,
     sharesBy: places.size > 1 ? "tinh" : "nganhNghe",
     stepsPercent: STEPS_PERCENT,
   };
+  return budgets === null ? file : withFundBudgets(file, budgets);
 }
 
 export class MeetingList extends PageElement {

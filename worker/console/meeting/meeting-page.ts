@@ -1,21 +1,25 @@
 /** <kc-meeting>: the choice on a projector; every change is computed at once and kept in the meeting's log. */
 import { html, nothing, type TemplateResult } from "lit";
+import { Asker } from "../../../shared/allocation/asker.ts";
+import { fundBudgets } from "../../../shared/allocation/funds.ts";
 import type { AllocationReport } from "../../../shared/allocation/report.ts";
-import { allocationInputSchema, type AllocationInput } from "../../../shared/allocation/types.ts";
+import { parseAllocation } from "../../../shared/allocation/read-file.ts";
+import type { AllocationInput } from "../../../shared/allocation/types.ts";
 import type { WhatIf } from "../../../shared/allocation/what-if.ts";
 import type { EntryRequest, MeetingDetail } from "../../../shared/contract/meeting.ts";
 import { formatDong } from "../../../shared/kernel/money.ts";
-import { addMeetingEntry, readMeeting, saveAs } from "../lib/api.ts";
+import { addMeetingEntry, downloadPaper, meetingInputPath, readMeeting, saveAs } from "../lib/api.ts";
 import { PageElement } from "../lib/element.ts";
 import { formatMoment } from "../lib/format.ts";
 import { warningIcon } from "../parts/icons.ts";
 import { problemCard } from "../parts/problem-card.ts";
 import { lang, texts } from "../texts/index.ts";
-import { Calculator } from "./calculator.ts";
+import { openAllocator } from "./allocator.ts";
 import { controls, type Change } from "./controls.ts";
 import { budgetLine, decimal, named, projectList, sides } from "./views.ts";
 
-const MORE_DONG = 200_000_000;
+const MILLION = 1_000_000;
+const MORE_MILLION = 200;
 const SETTLE_MS = 120;
 
 export class MeetingPage extends PageElement {
@@ -29,6 +33,7 @@ export class MeetingPage extends PageElement {
     busy: { state: true },
     problem: { state: true },
     group: { state: true },
+    moreMillion: { state: true },
   };
   declare meetingId: string;
   declare detail: MeetingDetail | null;
@@ -40,7 +45,9 @@ export class MeetingPage extends PageElement {
   declare busy: boolean;
   declare problem: unknown;
   declare group: string;
-  readonly #calculator = new Calculator();
+  /** Of "nếu thêm … triệu thì". */
+  declare moreMillion: number;
+  readonly #calculator = new Asker(openAllocator);
   #settling: ReturnType<typeof setTimeout> | undefined;
   #question = 0;
   /** Entries are written one after the other: each covers the one before. */
@@ -56,6 +63,7 @@ export class MeetingPage extends PageElement {
     this.busy = false;
     this.problem = null;
     this.group = "noiDung";
+    this.moreMillion = MORE_MILLION;
   }
 
   override connectedCallback(): void {
@@ -95,12 +103,25 @@ export class MeetingPage extends PageElement {
     this.report = answer.ok ? answer.value : null;
     this.failure = answer.ok ? "" : answer.error[lang()];
     this.more = null;
-    if (!answer.ok) return true;
-    const { chosen, value } = answer.value;
-    const question = { kind: "more", input, now: { chosen, value }, moreDong: MORE_DONG } as const;
-    const more = await this.#calculator.ask(question);
-    if (mine === this.#question && more?.ok === true) this.more = more.value;
+    await this.#tryMore();
     return true;
+  }
+
+  async #tryMore(): Promise<void> {
+    const { input, report } = this;
+    const mine = this.#question;
+    if (input === null || report === null) return;
+    const { chosen, value } = report;
+    const moreDong = this.moreMillion * MILLION;
+    const more = await this.#calculator.ask({ kind: "more", input, now: { chosen, value }, moreDong });
+    if (mine === this.#question && more?.ok === true) this.more = more.value;
+  }
+
+  #setMore(event: Event): void {
+    const million = Math.round(Number((event.target as HTMLInputElement).value));
+    if (!Number.isSafeInteger(million * MILLION) || million === 0) return;
+    this.moreMillion = million;
+    void this.#tryMore();
   }
 
   /** While a slider moves only the picture follows; when it rests, the change is kept. */
@@ -140,23 +161,25 @@ export class MeetingPage extends PageElement {
     field.value = "";
     if (text === undefined) return;
     const t = texts().meeting;
-    let raw: unknown = null;
-    try {
-      raw = JSON.parse(text);
-    } catch {
-      raw = null;
-    }
-    const parsed = allocationInputSchema.safeParse(raw);
-    if (!parsed.success) {
-      this.failure = t.importBad;
+    const file = parseAllocation(text);
+    if (!file.ok) {
+      this.failure = file.error[lang()];
       return;
     }
-    this.#change({ input: parsed.data, kind: "import", note: t.notes.import, settled: true });
+    this.#change({ input: file.value, kind: "import", note: t.notes.import, settled: true });
   }
 
   #export(): void {
     const blob = new Blob([JSON.stringify(this.input, null, 2)], { type: "application/json" });
     saveAs(blob, "phan-bo.json");
+  }
+
+  async #download(seq: number): Promise<void> {
+    try {
+      await downloadPaper(meetingInputPath(this.meetingId, seq), `phan-bo-${seq}.json`);
+    } catch (error) {
+      this.problem = error;
+    }
   }
 
   #ask(id: string): void {
@@ -174,7 +197,7 @@ export class MeetingPage extends PageElement {
     const t = texts().meeting;
     const { more } = this;
     if (more === null) return nothing;
-    const million = formatDong(MORE_DONG / 1_000_000);
+    const million = formatDong(this.moreMillion);
     const same = more.entering.length + more.leaving.length === 0;
     const text = same
       ? t.moreNothing(million)
@@ -187,20 +210,34 @@ export class MeetingPage extends PageElement {
     const budgetDong = more.budgetDong;
     return html`<p class="more-line" data-testid="more-line">
       <span>${text}</span>
-      <button
-        type="button"
-        class="plain-button"
-        @click=${() =>
-          this.#change({
-            input: { ...input, budgetDong },
-            kind: "budget",
-            note: t.notes.budget(budgetDong),
-            settled: true,
-          })}
-      >
-        ${t.apply}
-      </button>
+      <label
+        >${t.moreInput}<input
+          type="number"
+          class="input"
+          step="10"
+          .value=${String(this.moreMillion)}
+          data-testid="more-number"
+          @change=${(event: Event) => this.#setMore(event)}
+      /></label>
+      ${fundBudgets(input) === null ? this.#applyMore(input, budgetDong) : nothing}
     </p>`;
+  }
+
+  #applyMore(input: AllocationInput, budgetDong: number): TemplateResult {
+    const t = texts().meeting;
+    return html`<button
+      type="button"
+      class="plain-button"
+      @click=${() =>
+        this.#change({
+          input: { ...input, budgetDong },
+          kind: "budget",
+          note: t.notes.budget(budgetDong),
+          settled: true,
+        })}
+    >
+      ${t.apply}
+    </button>`;
   }
 
   #log(detail: MeetingDetail): TemplateResult {
@@ -216,7 +253,17 @@ export class MeetingPage extends PageElement {
         ${detail.entries.map(
           (entry) =>
             html`<li>
-              <span>${entry.note}</span>
+              <span
+                >${entry.note}
+                <button
+                  type="button"
+                  class="plain-button"
+                  aria-label=${t.entryFile(entry.seq)}
+                  @click=${() => void this.#download(entry.seq)}
+                >
+                  JSON
+                </button></span
+              >
               <span class="quiet"
                 >${formatMoment(entry.at)} · ${entry.personName} ·
                 ${entry.result === null

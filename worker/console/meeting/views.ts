@@ -43,8 +43,9 @@ export function budgetLine(input: AllocationInput, report: AllocationReport | nu
         <dd>${formatDong(report.leftDong)} đ</dd>
       </div>
       <div>
-        <dt>${t.score} · ${report.proven ? t.proven : t.notProven(decimal(report.bound), gap)}</dt>
+        <dt>${t.score} · ${report.proven ? t.proven : html`<strong>${t.notProven}</strong>`}</dt>
         <dd data-testid="total-points">${decimal(report.value)}</dd>
+        <dd class="proof" data-testid="proof">${t.bound(decimal(report.bound), gap)}</dd>
       </div>
     </dl>
   </section>`;
