@@ -123,7 +123,7 @@ describe("allocate", () => {
       { numRuns: 100, seed: 6 },
     );
     expect(infeasible).toBeGreaterThan(0);
-  });
+  }, 30_000);
 
   it("gives the same choice and the same reasons in whatever order the lines stand", () => {
     const shuffled = constrained.chain((input) =>

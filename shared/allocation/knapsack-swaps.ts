@@ -148,12 +148,9 @@ class Neighbourhood {
       indices.reduce((s, index) => s + (this.items[index] as Item).cost, 0) / indices.length;
     const spare = this.goal.budget - this.sum(base, "cost");
     const wanted = meanOf(leaving) + spare / (HALF / 2);
-    let first = 0;
-    let nearest = Number.POSITIVE_INFINITY;
-    for (let at = 0; !atBorder && at + HALF <= outside.length; at += 1) {
-      const distance = Math.abs(meanOf(outside.slice(at, at + HALF)) - wanted);
-      if (distance < nearest) [first, nearest] = [at, distance];
-    }
+    const windows = atBorder ? [] : outside.slice(0, Math.max(0, outside.length - HALF + 1));
+    const away = windows.map((_, at) => Math.abs(meanOf(outside.slice(at, at + HALF)) - wanted));
+    const first = Math.max(0, away.indexOf(Math.min(...away)));
     const entering = outside.slice(first, first + HALF);
     const moves = (indices: readonly number[]) => indices.map((index) => this.#move(base, index));
     this.#match(base, [moves(leaving), moves(entering)], true);

@@ -1,5 +1,5 @@
 /** A file of a choice as it comes from outside, or one sentence on the first thing that is wrong with it. */
-import { z } from "zod";
+import type { z } from "zod";
 import { formatDong } from "../kernel/money.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
 import { allocationInputSchema, type AllocationInput } from "./types.ts";
@@ -62,8 +62,10 @@ function sentenceOf(raw: unknown, { issues }: z.ZodError): string {
     const where = issue.path.length === 0 ? "" : ` ở ${placeOf(issue.path)}${about}`;
     return `Không hiểu trường “${issue.keys.join("”, “")}”${where}; hãy xóa hoặc sửa tên trường.`;
   }
-  const names = issue.path.filter((part) => typeof part === "string");
-  const named = names.reverse().find((part) => Object.hasOwn(WANTED, part));
+  const named = issue.path
+    .filter((part) => typeof part === "string")
+    .filter((part) => Object.hasOwn(WANTED, part))
+    .at(-1);
   const wanted = named === undefined ? "không đúng dạng" : (WANTED[named] ?? "");
   const place = placeOf(issue.path);
   return valueAt(raw, issue.path) === undefined

@@ -33,11 +33,11 @@ function neededFirst({ requires }: Problem, order: readonly number[]): number[] 
   for (const [index, needed] of requires) needs.set(index, [...(needs.get(index) ?? []), needed]);
   const result = new Set<number>();
   const open = new Set<number>();
-  const waiting = [...order].reverse();
+  const waiting = order.map((_, position) => order[order.length - 1 - position] as number);
   for (let index = waiting.at(-1); index !== undefined; index = waiting.at(-1)) {
     const before = open.has(index) ? [] : (needs.get(index) ?? []).filter((needed) => !open.has(needed));
     open.add(index);
-    if (before.length > 0) waiting.push(...before.reverse());
+    if (before.length > 0) waiting.push(...before);
     else result.add(waiting.pop() as number);
   }
   return [...result];

@@ -21,8 +21,7 @@ import {
   type Material,
 } from "../model/allocation.ts";
 import { ALLOCATION_LOOK, ALLOCATION_SHEET, allocationSheet } from "../model/allocation-sheet.ts";
-import { download } from "../model/download.ts";
-import { beginAction, canTakeBack, keepAction, stopAction, takeBackAction } from "../model/undo-here.ts";
+import { beginAction, canTakeBack, keepAction, takeBackAction } from "../model/undo-here.ts";
 import {
   budgetCard,
   criteriaCard,
@@ -30,9 +29,10 @@ import {
   stepsField,
   type Change,
 } from "../parts/allocation-controls.ts";
+import { filesCard, sourceChoice } from "../parts/allocation-files.ts";
 import { besides, choiceLists, moreLine, summary, type ProjectActions } from "../parts/allocation-result.ts";
 import { formatMoment } from "../parts/format.ts";
-import { downloadIcon, sheetIcon } from "../parts/icons.ts";
+import { sheetIcon } from "../parts/icons.ts";
 import { emptyState, notice, problemNotice, working } from "../parts/notice.ts";
 import { allocationTexts } from "../texts/allocation.ts";
 import { draftTexts } from "../texts/drafts.ts";
@@ -298,11 +298,7 @@ export class AllocateView extends PaneElement {
     }
   }
 
-  async #import(event: Event): Promise<void> {
-    const field = event.target as HTMLInputElement;
-    const text = await field.files?.[0]?.text();
-    field.value = "";
-    if (text === undefined) return;
+  #import(text: string): void {
     const file = parseAllocation(text);
     if (!file.ok) {
       this.message = { tone: "warning", text: file.error[lang()], undo: false };
@@ -312,56 +308,6 @@ export class AllocateView extends PaneElement {
     this.message = null;
     this.material = { projects: file.value.projects, criteria: file.value.criteria ?? [], leftOut: 0 };
     this.#set(choicesOfFile(file.value, this.choices?.source ?? "deAn"));
-  }
-
-  #sources(snapshot: Snapshot, choices: Choices): TemplateResult | typeof nothing {
-    const { plan } = snapshot.verdict;
-    if (this.imported || plan.demands.length === 0 || plan.deAn.length === 0) return nothing;
-    const t = allocationTexts();
-    return html`<fieldset class="segments">
-      <legend>${t.source}</legend>
-      ${(["deAn", "demand"] as const).map(
-        (source) =>
-          html`<label
-            ><input
-              type="radio"
-              name="allocation-source"
-              value=${source}
-              ?checked=${choices.source === source}
-              @change=${() => this.#take(snapshot, source)}
-            /><span>${t.sources[source]}</span></label
-          >`,
-      )}
-    </fieldset>`;
-  }
-
-  #files(): TemplateResult {
-    const t = allocationTexts();
-    const save = () => download("phan-bo.json", JSON.stringify(this.reported, null, 2), "application/json");
-    return html`<section class="card">
-      <div class="actions">
-        <fluent-button
-          appearance="primary"
-          data-testid="allocation-write"
-          ?disabled=${this.report === null || this.writing}
-          @click=${() => void this.#write()}
-          >${sheetIcon()}${t.write}</fluent-button
-        >
-        <fluent-button data-testid="allocation-export" ?disabled=${this.reported === null} @click=${save}
-          >${downloadIcon()}${t.export}</fluent-button
-        >
-        <label class="file-button"
-          >${t.import}<input
-            type="file"
-            accept=".json,application/json"
-            data-testid="allocation-import"
-            @change=${(event: Event) => void this.#import(event)}
-        /></label>
-      </div>
-      ${this.writing ? working(t.writing, null, () => stopAction()) : nothing}
-      <div role="status">${this.#message()}</div>
-      <p class="quiet"><code>${t.recompute}</code></p>
-    </section>`;
   }
 
   #message(): TemplateResult | typeof nothing {
@@ -394,7 +340,9 @@ export class AllocateView extends PaneElement {
     ${workspace.stale && !this.imported
       ? notice("info", texts().app.stale, { label: texts().app.refresh, run: () => void this.open() })
       : nothing}
-    ${this.#sources(snapshot, choices)}
+    ${this.imported
+      ? nothing
+      : sourceChoice(snapshot.verdict.plan, choices.source, (source) => this.#take(snapshot, source))}
     ${material.leftOut === 0 ? nothing : notice("warning", t.leftOut(material.leftOut))}
     ${budgetCard(material.projects, choices, change)}
     ${this.late ? working(t.computing, null, () => this.#stop()) : nothing}
@@ -404,7 +352,15 @@ export class AllocateView extends PaneElement {
       : html`<div role="alert" data-testid="allocation-failure">${notice("error", this.failure)}</div>`}
     ${this.#asker.solver === false ? notice("warning", t.withoutSolver) : nothing}
     ${criteriaCard(choices, change)} ${limitsCard(material.projects, choices, limits, change)}
-    ${this.#result(choices, change)} ${this.#files()}`;
+    ${this.#result(choices, change)}
+    ${filesCard({
+      canWrite: this.report !== null && !this.writing,
+      writing: this.writing,
+      file: this.reported,
+      message: this.#message(),
+      write: () => void this.#write(),
+      open: (text) => this.#import(text),
+    })}`;
   }
 
   #body(): TemplateResult | typeof nothing {
