@@ -15,8 +15,9 @@ afterAll(async () => {
   await browser?.close();
 });
 
+/** The local fund: the workbooks name money for both, and the meeting keeps them apart. */
 async function budgetTo(page: Page, million: string): Promise<void> {
-  const field = page.getByTestId("budget-number");
+  const field = page.getByTestId("budget-ĐP-number");
   await field.fill(million);
   await field.press("Enter");
 }
@@ -53,11 +54,19 @@ describe("an allocation meeting", () => {
     await picture(page, "meeting-1366");
 
     await budgetTo(page, "1000");
-    await logged(page, "Ngân sách 1.000.000.000");
+    await logged(page, "Ngân sách Khuyến công địa phương: 1.000.000.000");
+    expect(await page.getByTestId("budget-QG-number").count()).toBe(1);
+    expect(await page.getByTestId("proof").textContent()).toMatch(/^cận trên [\d,]+, hở 0 %$/);
+    await page.getByTestId("more-number").fill("300");
+    await page.getByTestId("more-number").press("Enter");
+    await page.getByTestId("more-line").getByText("Nếu thêm 300 triệu thì").waitFor();
     const points = await page.getByTestId("total-points").textContent();
     await page.getByTestId("weight-doiUng").focus();
     await page.keyboard.press("ArrowRight");
     await logged(page, "Trọng số");
+    await page.getByTestId("reason-doiUng").fill("Nghị quyết của hội đồng");
+    await page.getByTestId("reason-doiUng").press("Enter");
+    await logged(page, "Lý do trọng số “Vốn đối ứng trên tổng kinh phí”: Nghị quyết của hội đồng");
     expect(await page.getByTestId("total-points").textContent()).not.toBe(points);
 
     const out = page.locator(".project.out").first();
@@ -86,6 +95,12 @@ describe("an allocation meeting", () => {
     const shown = await page.getByTestId("total-points").textContent();
     expect(shown).toBe(String(again.value).replace(".", ","));
     expect(again.proven).toBe(true);
+    expect(file.criteria?.[0]).toMatchObject({ id: "doiUng", reason: "Nghị quyết của hội đồng" });
+    const [entry] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByTestId("log").locator("li button").last().click(),
+    ]);
+    expect(entry.suggestedFilename()).toBe("phan-bo-1.json");
 
     await page.setViewportSize({ width: 1920, height: 1080 });
     await page.evaluate(() => window.scrollTo(0, 0));

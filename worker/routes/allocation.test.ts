@@ -29,6 +29,9 @@ describe("choosing at a meeting", () => {
     expect(found.projects.length).toBeGreaterThanOrEqual(10);
     expect(found.projects.every(({ groups }) => groups?.["tinh"] === "Quảng Ninh")).toBe(true);
     expect(found.budgetDong).toBe(2_800_000_000);
+    expect(found.budgets).toEqual({ QG: 800_000_000, ĐP: 2_000_000_000 });
+    const local = await callJson<Candidates>(`${BASE}/candidates?year=2018&fund=ĐP`, { token });
+    expect(local.budgets).toEqual({ QG: 0, ĐP: 2_000_000_000 });
     const other = await callJson<Candidates>(`${BASE}/candidates`, { token: await tokenOf("duyet-66") });
     expect(other.projects.some(({ groups }) => groups?.["tinh"] === "Quảng Ninh")).toBe(false);
   });
