@@ -5,14 +5,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { allocate } from "../shared/allocation/allocate.ts";
 import { parseAllocation } from "../shared/allocation/read-file.ts";
 import { mustOk } from "../shared/kernel/result.ts";
-import {
-  expectAccessible,
-  guidePicture,
-  openBrowser,
-  openPage,
-  picture,
-  type Opened,
-} from "./lib/browser.ts";
+import { expectAccessible, guidePicture, openBrowser, openPage, type Opened } from "./lib/browser.ts";
 import { paneOf, wordsOf } from "./lib/pane.ts";
 
 const WIDTHS = [320, 400, 600];
@@ -157,10 +150,11 @@ describe("the tab Phân bổ", () => {
     expect(written[1]).toMatch(/^Tính lúc \d\d\/\d\d\/\d{4} \d\d:\d\d · .*2018/);
     expect(written[2]).toMatch(/SHA-256\): [0-9a-f]{64}$/);
     expect(written[3]).toContain(REASON);
-    await picture(page, "allocate-sheet");
+    await pane.getByTestId("allocation-summary").scrollIntoViewIfNeeded();
+    await guidePicture(page, "phan-bo");
     await pane.locator("fluent-button", { hasText: "Hoàn tác" }).click();
-    await pane.getByText("Đã hoàn tác, sổ trở lại như trước.").waitFor();
-    expect(((await columnOf("KC_PhanBo")) ?? []).filter((text) => text !== "")).toEqual([]);
+    await expect.poll(() => wordsOf(pane.getByTestId("undo-news"))).toContain("ghi kết quả phân bổ");
+    expect(await columnOf("KC_PhanBo")).toBeNull();
   });
 
   it("exports a file a terminal computes to the same points, and opens it again", async () => {
@@ -186,8 +180,11 @@ describe("the tab Phân bổ", () => {
 
   it("is whole at every width, and computes without a network", async () => {
     for (const width of WIDTHS) {
-      await page.setViewportSize({ width: width + 430, height: 1000 });
-      await page.evaluate((px) => localStorage.setItem("kc.workbench.paneWidth", String(px)), width);
+      await page.evaluate(
+        (px) => document.documentElement.style.setProperty("--pane-width", `${px}px`),
+        width,
+      );
+      await expect.poll(() => frame().evaluate(() => window.innerWidth)).toBe(width);
       const { scrollWidth, clientWidth, tabs, room } = await frame().evaluate(() => {
         const strip = document.querySelector(".tabs");
         const { scrollWidth: wide, clientWidth: shown } = document.documentElement;
@@ -207,7 +204,6 @@ describe("the tab Phân bổ", () => {
     await budgetTo("ĐP", "520.000.000");
     await expect.poll(pointsNow).not.toBe(before);
     await opened.context.setOffline(false);
-    await guidePicture(page, "phan-bo");
   });
 
   it("keeps what was set when the pane is closed and opened again", async () => {

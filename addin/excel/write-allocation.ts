@@ -6,7 +6,9 @@ import { NUMBER_FORMATS } from "../../shared/workbook/template.ts";
 import { valueEntry, type Entry } from "./entry.ts";
 import { inExcel } from "./problem.ts";
 import { applyFormat, applyLook, widthPoints } from "./style.ts";
-import { queueWrites, type CellsChange } from "./write-cells.ts";
+import type { Wrote } from "./changes.ts";
+import { queueUsed } from "./take-back.ts";
+import { queueWrites } from "./write-cells.ts";
 
 export interface SheetPicture {
   readonly name: string;
@@ -66,7 +68,7 @@ function entriesOver({ cells, widths }: SheetPicture, rowsBefore: number): Entry
 }
 
 /** Makes the sheet when it is missing. Throws ExcelProblem: protected, cell-editing. */
-export function writeAllocation(picture: SheetPicture): Promise<readonly CellsChange[]> {
+export function writeAllocation(picture: SheetPicture, wrote: Wrote): Promise<void> {
   return inExcel(async (context) => {
     const existing = context.workbook.worksheets.getItemOrNullObject(picture.name);
     const used = existing.getUsedRangeOrNullObject(true);
@@ -79,8 +81,10 @@ export function writeAllocation(picture: SheetPicture): Promise<readonly CellsCh
     const address = `A1:${columnLetters(picture.widths.length)}${entries.length}`;
     const changes = queueWrites(context, [{ sheet: picture.name, address, entries }]);
     dress(sheet, picture);
+    const left = queueUsed(sheet);
     sheet.activate();
     await context.sync();
-    return changes();
+    const after = left() ?? { row: 0, column: 0, formulas: [] };
+    wrote(fresh ? [{ kind: "sheet-made", sheet: picture.name, after }] : changes());
   });
 }

@@ -24,6 +24,7 @@ export type ActionName =
   | "export"
   | "fix"
   | "findings"
+  | "allocation"
   | "freeze"
   | "thaw"
   | "basis";

@@ -21,7 +21,7 @@ import {
   type Material,
 } from "../model/allocation.ts";
 import { ALLOCATION_LOOK, ALLOCATION_SHEET, allocationSheet } from "../model/allocation-sheet.ts";
-import { beginAction, canTakeBack, keepAction, takeBackAction } from "../model/undo-here.ts";
+import { runAction } from "../model/undo-here.ts";
 import {
   budgetCard,
   criteriaCard,
@@ -34,8 +34,8 @@ import { besides, choiceLists, moreLine, summary, type ProjectActions } from "..
 import { formatMoment } from "../parts/format.ts";
 import { sheetIcon } from "../parts/icons.ts";
 import { emptyState, notice, problemNotice, working } from "../parts/notice.ts";
+import { undoAction } from "../parts/undo.ts";
 import { allocationTexts } from "../texts/allocation.ts";
-import { draftTexts } from "../texts/drafts.ts";
 import { lang, texts } from "../texts/index.ts";
 import { workspace, type Snapshot } from "../workspace.ts";
 
@@ -268,15 +268,15 @@ export class AllocateView extends PaneElement {
     this.writing = true;
     this.error = null;
     this.message = null;
-    beginAction();
+    const { cells, header } = allocationSheet(
+      reported,
+      report,
+      snapshot.verdict.plan.info,
+      formatMoment(new Date()),
+    );
+    const picture = { name: ALLOCATION_SHEET, cells, header, ...ALLOCATION_LOOK };
     try {
-      const { cells, header } = allocationSheet(
-        reported,
-        report,
-        snapshot.verdict.plan.info,
-        formatMoment(new Date()),
-      );
-      await keepAction(await writeAllocation({ name: ALLOCATION_SHEET, cells, header, ...ALLOCATION_LOOK }));
+      await runAction("allocation", (wrote) => writeAllocation(picture, wrote));
       this.message = { tone: "ok", text: t.written(ALLOCATION_SHEET), undo: true };
     } catch (error) {
       this.error = error;
@@ -285,17 +285,8 @@ export class AllocateView extends PaneElement {
     }
   }
 
-  async #takeBack(): Promise<void> {
-    const t = draftTexts();
-    try {
-      const cell = await takeBackAction();
-      this.message =
-        cell === null
-          ? { tone: "ok", text: t.undone, undo: false }
-          : { tone: "warning", text: t.undoBlocked(cell), undo: false };
-    } catch (error) {
-      this.error = error;
-    }
+  protected override forget(): void {
+    this.message = null;
   }
 
   #import(text: string): void {
@@ -313,8 +304,7 @@ export class AllocateView extends PaneElement {
   #message(): TemplateResult | typeof nothing {
     const { message } = this;
     if (message === null) return nothing;
-    const undo = { label: draftTexts().undo, run: () => void this.#takeBack() };
-    return notice(message.tone, message.text, message.undo && canTakeBack() ? undo : undefined);
+    return notice(message.tone, message.text, message.undo ? undoAction() : undefined);
   }
 
   #result(choices: Choices, change: Change): TemplateResult | typeof nothing {
