@@ -72,7 +72,7 @@ describe("stopping and taking back", () => {
       await pane.locator("#book-province").selectOption({ label: info.province });
       for (const name of ["organisation", "year", "asOf"] as const)
         await pane.locator(`#book-${name}`).fill(info[name]);
-      await pane.getByTestId("make-book").click();
+      await pane.getByTestId("make-book").click({ noWaitAfter: true, timeout: 60_000 });
     });
     await picture(page, "stopped-book");
     await takenBack("tạo sổ làm việc", () => makeBook(pane, info));
@@ -139,6 +139,8 @@ describe("stopping and taking back", () => {
   it("a sheet that the pane made and a person then wrote into is not taken away", async () => {
     await page.getByTestId("new-workbook").click();
     await page.getByRole("button", { name: "Đồng ý" }).click();
+    // The pane starts again at the tab it was on.
+    await pane.getByTestId("tab-draft").click({ timeout: 60_000 });
     await makeBook(pane, {
       province: "Quảng Ninh",
       organisation: "Trung tâm",

@@ -1,4 +1,7 @@
-/** Which đề án could be carried out together: the same trade in the same place, the same trade, the same beneficiary. */
+/**
+ * Which đề án could be carried out together: the same trade in the same place, the same trade, the same beneficiary.
+ * The national and the local fund are planned and decided apart, so a group never mixes them.
+ */
 import { dong, type Dong } from "../kernel/money.ts";
 import { cleanText, foldKey } from "../kernel/text.ts";
 import { groupsOf, supportOf } from "./scatter.ts";
@@ -13,6 +16,12 @@ export interface LinkSuggestion {
   /** What they share, as the first of them wrote it: "Chế biến chè", "Chế biến chè, Đông Triều". */
   readonly shared: string;
   readonly supportDong: Dong;
+  /** What each asks for, in the order of the lines. */
+  readonly supports: readonly Dong[];
+  /** Null = none of them says. */
+  readonly fund: DeAnLine["fund"];
+  /** Those that share the same, but draw on the other fund. */
+  readonly otherFund: readonly DeAnLine[];
 }
 
 const MOST = 12;
@@ -20,6 +29,8 @@ const MOST = 12;
 const LARGEST_GROUP = 8;
 
 interface Bucket {
+  readonly key: string;
+  readonly fund: DeAnLine["fund"];
   readonly reason: LinkReason;
   readonly shared: string;
   readonly lines: DeAnLine[];
@@ -56,8 +67,9 @@ function bucketsOf(plan: Plan): Bucket[] {
   for (const line of plan.deAn) {
     if (line.code === null) continue;
     for (const { key, reason, shared } of bucketKeys(line, plan.info.province ?? "")) {
-      const bucket = found.get(key);
-      if (bucket === undefined) found.set(key, { reason, shared, lines: [line] });
+      const ofFund = `${line.fund ?? ""}|${key}`;
+      const bucket = found.get(ofFund);
+      if (bucket === undefined) found.set(ofFund, { key, fund: line.fund, reason, shared, lines: [line] });
       else bucket.lines.push(line);
     }
   }
@@ -73,14 +85,21 @@ export function suggestLinks(plan: Plan): LinkSuggestion[] {
     groupsOf(plan.deAn).flatMap((group) => group.map((line) => [line, group] as const)),
   );
   const seen = new Set<string>();
-  return bucketsOf(plan)
+  const buckets = bucketsOf(plan);
+  return buckets
     .filter(({ lines }) => lines.length > 1 && lines.length <= LARGEST_GROUP)
     .filter(({ lines }) => new Set(lines.map((line) => groupOf.get(line))).size > 1)
-    .map(({ lines, ...rest }) => ({
-      ...rest,
-      lines,
-      supportDong: dong(lines.reduce((sum, line) => sum + support(line), 0)),
-    }))
+    .map(
+      ({ key, fund, reason, shared, lines }): LinkSuggestion => ({
+        lines,
+        reason,
+        shared,
+        fund,
+        supportDong: dong(lines.reduce((sum, line) => sum + support(line), 0)),
+        supports: lines.map((line) => dong(support(line))),
+        otherFund: buckets.flatMap((other) => (other.key === key && other.fund !== fund ? other.lines : [])),
+      }),
+    )
     .sort(
       (a, b) =>
         rank(a.reason) - rank(b.reason) ||

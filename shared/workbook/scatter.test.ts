@@ -13,6 +13,7 @@ const law = builtinLawBook();
 
 interface Short {
   readonly support: number;
+  readonly fund?: "QG" | "ĐP";
   readonly linkedTo?: string;
   readonly trade?: string;
   readonly place?: string;
@@ -115,6 +116,26 @@ describe("suggestions of links", () => {
       ["DA03,DA04", "beneficiary", "HTX An Bình", 110],
       ["DA03,DA05", "trade", "Gốm sứ", 120],
     ]);
+  });
+
+  it("keep the two funds apart: each its own group, the other fund's đề án only named", () => {
+    const plan = planOf([
+      { support: 100, trade: "Chè", fund: "ĐP" },
+      { support: 200, trade: "Chè", fund: "QG" },
+      { support: 300, trade: "Chè", fund: "ĐP" },
+      { support: 10, trade: "Gốm", fund: "ĐP" },
+      { support: 20, trade: "Gốm", fund: "QG" },
+    ]);
+    const codes = (lines: readonly { code: string | null }[]) => lines.map(({ code }) => code).join();
+    expect(
+      suggestLinks(plan).map(({ lines, fund, supports, supportDong, otherFund }) => [
+        codes(lines),
+        fund,
+        supports,
+        supportDong,
+        codes(otherFund),
+      ]),
+    ).toEqual([["DA01,DA03", "ĐP", [100, 300], 400, "DA02"]]);
   });
 
   it("say nothing of đề án already linked, of the province itself, or of blanks", () => {

@@ -26,10 +26,10 @@ function suggestion(one: LinkSuggestion, goTo: (line: DeAnLine) => void): Templa
   const t = scatterTexts();
   return html`<li class="link-suggestion">
     <p>${t.reason[one.reason](one.shared)}</p>
-    <p class="quiet">${t.together(one.lines.length, money(one.supportDong))}</p>
+    <p class="quiet">${t.together(one.lines.length, money(one.supportDong), one.fund)}</p>
     <p class="codes">
       ${one.lines.map(
-        (line) =>
+        (line, index) =>
           html`<button
             type="button"
             class="code-button"
@@ -37,10 +37,13 @@ function suggestion(one: LinkSuggestion, goTo: (line: DeAnLine) => void): Templa
             title=${line.name ?? ""}
             @click=${() => goTo(line)}
           >
-            ${line.code}
+            ${line.code}: ${money(one.supports[index] ?? 0)}
           </button>`,
       )}
     </p>
+    ${one.otherFund.length === 0
+      ? nothing
+      : html`<p class="quiet">${t.otherFund(one.otherFund.map(({ code }) => code ?? "").join(", "))}</p>`}
   </li>`;
 }
 

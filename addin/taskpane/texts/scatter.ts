@@ -1,5 +1,6 @@
 /** Sentences about how scattered a plan is and what could be linked. */
 import type { LinkReason } from "../../../shared/plan/links.ts";
+import type { Fund } from "../../../shared/plan/shapes.ts";
 import { lang } from "./index.ts";
 
 const scatterVi = {
@@ -12,7 +13,7 @@ const scatterVi = {
   median: (amount: string) => `Trung vị một đề án: ${amount}`,
   links: "Có thể liên kết",
   linksLead:
-    "Gợi ý từ ngành nghề, địa bàn và đơn vị thụ hưởng đã ghi. Chưa có dữ liệu xã giáp ranh nên chỉ so tên địa bàn.",
+    "Gợi ý từ ngành nghề, địa bàn và đơn vị thụ hưởng đã ghi, mỗi nguồn kinh phí riêng. Chưa có dữ liệu xã giáp ranh nên chỉ so tên địa bàn: ghi cả tên vùng (“Xã Thủy An, Đông Triều”) thì các xã cùng vùng được xếp cạnh nhau.",
   linksNone: "Không thấy nhóm nào cùng ngành nghề hay đơn vị thụ hưởng mà chưa liên kết.",
   linksNeed: "Ghi “Ngành nghề”, “Địa bàn”, “Đơn vị thụ hưởng” đầy đủ thì gợi ý mới sát.",
   reason: {
@@ -20,7 +21,10 @@ const scatterVi = {
     beneficiary: (shared: string) => `Cùng đơn vị thụ hưởng: ${shared}`,
     trade: (shared: string) => `Cùng ngành nghề: ${shared}`,
   } satisfies Record<LinkReason, (shared: string) => string>,
-  together: (n: number, amount: string) => `${n} đề án, cộng ${amount} khuyến công`,
+  together: (n: number, amount: string, fund: Fund | null) =>
+    `${n} đề án${fund === null ? "" : fund === "QG" ? " cùng nguồn quốc gia" : " cùng nguồn địa phương"}, cộng ${amount} khuyến công`,
+  otherFund: (codes: string) =>
+    `Cũng vậy nhưng dùng nguồn kia: ${codes}. Hai nguồn lập và duyệt riêng nên không gộp.`,
   goTo: (code: string) => `Đến đề án ${code}`,
 };
 
@@ -34,7 +38,7 @@ const scatterEn: typeof scatterVi = {
   median: (amount) => `Median of a project: ${amount}`,
   links: "Could be linked",
   linksLead:
-    "From the trades, places and beneficiaries written down. There is no data on neighbouring communes, so only names of places are compared.",
+    "From the trades, places and beneficiaries written down, each fund apart. There is no data on neighbouring communes, so only names of places are compared: write the area too (“Xã Thủy An, Đông Triều”) to bring its communes together.",
   linksNone: "No group shares a trade or a beneficiary without being linked already.",
   linksNeed: "Fill in trade, place and beneficiary for closer suggestions.",
   reason: {
@@ -42,7 +46,10 @@ const scatterEn: typeof scatterVi = {
     beneficiary: (shared) => `Same beneficiary: ${shared}`,
     trade: (shared) => `Same trade: ${shared}`,
   },
-  together: (n, amount) => `${n} projects, ${amount} of support together`,
+  together: (n, amount, fund) =>
+    `${n} projects${fund === null ? "" : fund === "QG" ? " of the national fund" : " of the local fund"}, ${amount} of support together`,
+  otherFund: (codes) =>
+    `The same, but from the other fund: ${codes}. The two are planned and decided apart, so they are not joined.`,
   goTo: (code) => `Go to project ${code}`,
 };
 
