@@ -159,6 +159,8 @@ class SheetReader {
   }
 
   private finish(cell: OpenCell): void {
+    // Past an allowance the file is refused: no more work for it.
+    if (this.count > this.context.cellsLeft || this.letters > this.context.lettersLeft) return;
     const formula = this.formulaOf(cell);
     const value = this.valueOf(cell);
     if (value === null && formula === null) return;

@@ -235,6 +235,15 @@ describe("what no program could write again", () => {
     expect(fits.ok && Object.keys(fits.value.sheets[0]?.cells ?? {}).length).toBe(1000);
   });
 
+  it("counts what a shared formula grows to, and stops working once that is too much", async () => {
+    const rows = Array.from({ length: 20_000 }, (_, i) =>
+      i === 0
+        ? `<row><c r="A1"><f t="shared" si="0" ref="A1:A20000">${"A1+".repeat(2000)}A1</f><v>1</v></c></row>`
+        : `<row><c r="A${i + 1}"><f t="shared" si="0"/><v>1</v></c></row>`,
+    ).join("");
+    expect(await refusal(makeWorkbook({ rows }))).toBe("xlsx-too-much-text");
+  }, 30_000);
+
   it("keeps an array formula as one, through a file of ours", async () => {
     const cells = await cellsOf({
       rows: `<row r="1"><c r="A1"><f t="array" ref="A1:A2">B1:B2*2</f><v>2</v></c></row><row r="2"><c r="A2"><v>4</v></c><c r="C2"><f t="array" ref="C2">SUM(B1:B2*2)</f><v>6</v></c></row>`,
