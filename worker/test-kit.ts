@@ -11,6 +11,7 @@ import { quantity } from "../shared/kernel/quantity.ts";
 import { EXECUTION_ACTIONS, type Role, type State } from "../shared/plan/states.ts";
 import { buildFlatWorkbook } from "../shared/workbook/build.ts";
 import { writeXlsx } from "../shared/workbook/xlsx/index.ts";
+import { misfit, specFor } from "./declared-answers.ts";
 import type { Env } from "./env.ts";
 import { app } from "./index.ts";
 import { currentLaw } from "./law.ts";
@@ -45,7 +46,19 @@ export async function call(path: string, options: CallOptions = {}): Promise<Res
     if (!headers.has("content-type")) headers.set("content-type", "application/json");
   }
   const request = new Request((options.origin ?? ORIGIN) + path, init);
-  return app.fetch(request, { ...testEnv, ...options.env }, createExecutionContext());
+  const { method, url } = request;
+  const answer = await app.fetch(request, { ...testEnv, ...options.env }, createExecutionContext());
+  await expectDeclared(method, url, answer);
+  return answer;
+}
+
+/** Whatever a test is about, its answers keep what the document says of them. */
+async function expectDeclared(method: string, url: string, answer: Response): Promise<void> {
+  const spec = specFor(method, new URL(url).pathname);
+  const type = answer.headers.get("content-type") ?? "";
+  if (spec === null || method === "HEAD" || (!type.includes("json") && answer.status < 400)) return;
+  const wrong = misfit(spec, answer, type.includes("json") ? await answer.clone().text() : "");
+  if (wrong !== null) throw new Error(`${method} ${spec.path} ${answer.status}: ${wrong}`);
 }
 
 export async function callJson<T>(path: string, options: CallOptions = {}): Promise<T> {
