@@ -10,6 +10,9 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { verifyLog } from "../cli/verify-log.ts";
 import { checkSignature } from "../cli/receipt-signature.ts";
 import { backup } from "../scripts/backup.ts";
+import { examine } from "../scripts/backup/examine.ts";
+import { DATABASE, FILES } from "../scripts/backup/folder.ts";
+import { loadSql, schemaOf } from "../scripts/backup/sql.ts";
 import { localPlace, type Place } from "../scripts/backup/place.ts";
 import { restore } from "../scripts/restore.ts";
 import { startServer, type RunningServer } from "../scripts/lib/server.mjs";
@@ -170,3 +173,95 @@ function refusesChange(): void {
     expect(() => database.exec(sql), sql).toThrow(/immutable|append-only|never deleted/);
   database.close();
 }
+
+/** Columns in which a change is not noticed, and why that is so. */
+const NOT_PROVED: Readonly<Record<string, string>> = {
+  "submissions.file_name": "is in the envelope; shown in lists only",
+  "submissions.ministry_sees": "follows from the steps; decides what is shown",
+  "submissions.search": "made of the envelope; finds files",
+  "submissions.sent_by": "the revision and its event say who sent",
+  "uploads.*": "a file before it is sent; what was sent is proved by revision and file",
+  "upload_checks.*": "a verdict before sending",
+  "orders.id": "named by the lines; the event covers it",
+  "order_lines.*": "made of the immutable revision",
+  "catalogue_facts.*": "published facts have no chain",
+  "meetings.*": "the title of a meeting; its entries are a chain",
+  "recheck_runs.*": "a computation that can be done again",
+  "recheck_results.*": "a computation that can be done again",
+  "comparables.*": "made of the revisions",
+  "paper_templates.*": "how papers look",
+  "autonomy_estimates.*": "an estimate of the centre itself",
+  "organisations.*": "who people are",
+  "people.*": "who people are",
+  "memberships.*": "who people are",
+  "sessions.*": "who is signed in",
+  "saved_views.*": "a person's own filters",
+  "judged_data.kind": "the hash says what it is",
+  "judged_data.version": "a receipt names the version",
+  "judged_data.kept_at": "when it was first kept",
+  "publications.id": "the chain names it",
+  "publications.version": "counts editions of a subject",
+  "publications.kind": "follows from the content",
+  "publications.subject": "follows from the content",
+  "publications.from_date": "follows from the content",
+  "revision_files.upload_id": "the file's hash is proved",
+  "idempotency.key": "chosen by the sender and named nowhere else; that there is one is proved",
+  "seals.cut": "the newest seal may be still to come; receipts and the next change name it",
+  "execution_records.cut": "the newest record is covered by the next step, or by whoever keeps its hash",
+  "publication_events.cut":
+    "a decision taken away leaves a proposal; receipts name the data they were judged with",
+  "judged_data.cut": "receipts from before it was kept have none either",
+};
+const isProved = (table: string, column: string) =>
+  NOT_PROVED[`${table}.*`] === undefined && NOT_PROVED[`${table}.${column}`] === undefined;
+
+it("notices a change of every column that proves something, made in the file of the database itself", async () => {
+  const database = new DatabaseSync(":memory:");
+  await loadSql(database, join(copy, DATABASE));
+  for (const { name } of schemaOf(database, "trigger")) database.exec(`DROP TRIGGER "${name}"`);
+  database.exec("PRAGMA foreign_keys = OFF; PRAGMA ignore_check_constraints = ON");
+  const problems = async () => (await examine(database, join(copy, FILES))).problems;
+  expect(await problems()).toEqual([]);
+  const unnoticed: string[] = [];
+  let tried = 0;
+  const attempt = async (what: string, ...statements: string[]) => {
+    database.exec("BEGIN");
+    const changes = statements.map((sql) => Number(database.prepare(sql).run().changes));
+    if (changes.some((count) => count > 0)) {
+      tried += 1;
+      const found = await problems().catch((error: unknown) => [String(error)]);
+      if (found.length === 0) unnoticed.push(what);
+    }
+    database.exec("ROLLBACK");
+  };
+  const tables = schemaOf(database, "table").map(({ name }) => name);
+  for (const table of tables.filter((name) => !/^(d1_|submission_search)/.test(name))) {
+    for (const { name, type } of database.prepare(`PRAGMA table_info("${table}")`).all()) {
+      if (!isProved(table, String(name))) continue;
+      const other =
+        type === "INTEGER" ? `coalesce("${String(name)}", 0) + 1` : `'0' || coalesce("${String(name)}", '')`;
+      const one = `WHERE rowid = (SELECT max(rowid) FROM "${table}")`;
+      await attempt(
+        `${table}.${String(name)}`,
+        `UPDATE OR IGNORE "${table}" SET "${String(name)}" = ${other} ${one}`,
+      );
+    }
+    if (isProved(table, "cut"))
+      await attempt(
+        `${table} cut`,
+        `DELETE FROM "${table}" WHERE rowid = (SELECT max(rowid) FROM "${table}")`,
+      );
+  }
+  const chain = "chain = (SELECT chain FROM events GROUP BY chain ORDER BY count(*) DESC LIMIT 1)";
+  await attempt(
+    "two events swapped",
+    `UPDATE events SET seq = seq + 1000 WHERE seq IN (1, 2) AND ${chain}`,
+    "UPDATE events SET seq = 1003 - seq WHERE seq > 1000",
+  );
+  const last = `seq = (SELECT max(seq) FROM events WHERE ${chain}) AND ${chain}`;
+  await attempt("the tail cut", `DELETE FROM seals WHERE ${last}`, `DELETE FROM events WHERE ${last}`);
+  console.info(`tampering: ${tried} changes, ${unnoticed.length} unnoticed`);
+  expect(unnoticed).toEqual([]);
+  expect(tried).toBeGreaterThan(60);
+  database.close();
+}, 240_000);

@@ -20,14 +20,16 @@ interface Api {
 /** The same person at another machine. */
 async function apiOf(page: Page): Promise<Api> {
   const session = await page.evaluate(() => localStorage.getItem("kc.session") ?? "{}");
+  // Of the context: it outlives the page.
+  const context = page.context();
   const { token } = JSON.parse(session) as { token: string };
   const authorization = `Bearer ${token}`;
   const detail = async (id: string): Promise<SubmissionDetail> =>
     (await (
-      await page.request.get(`/api/v1/submissions/${id}`, { headers: { authorization } })
+      await context.request.get(`/api/v1/submissions/${id}`, { headers: { authorization } })
     ).json()) as SubmissionDetail;
   const post = async (path: string, data: unknown, headers: Record<string, string>): Promise<void> => {
-    const answer = await page.request.post(path, { data, headers: { authorization, ...headers } });
+    const answer = await context.request.post(path, { data, headers: { authorization, ...headers } });
     if (!answer.ok()) throw new Error(`${path}: ${answer.status()} ${await answer.text()}`);
   };
   return {
@@ -35,7 +37,7 @@ async function apiOf(page: Page): Promise<Api> {
     detail,
     list: async () =>
       (await (
-        await page.request.get("/api/v1/submissions", { headers: { authorization } })
+        await context.request.get("/api/v1/submissions", { headers: { authorization } })
       ).json()) as SubmissionList,
     withdraw: async (id) =>
       post(
@@ -200,5 +202,57 @@ describe("the queue of sendings", () => {
     expect(submission).toMatchObject({ revision: 3, state: "submitted" });
     expect((await api.list()).items).toHaveLength(1);
     expect(opened.errors).toEqual([]);
+  });
+
+  it("leaves once though two windows are open, and the other takes over when the sending one is closed", async () => {
+    const { page, context } = opened;
+    const id = (await api.list()).items[0]?.id ?? "";
+    const second = await context.newPage();
+    await second.goto("/workbench/");
+    await paneOf(second).getByTestId("tab-send").click({ timeout: 60_000 });
+    const correctOffline = async (): Promise<void> => {
+      await api.withdraw(id);
+      // The receipt of before stands in the way of the form.
+      await page.reload();
+      await paneOf(page).getByTestId("tab-send").click({ timeout: 60_000 });
+      await expect
+        .poll(() => paneOf(page).locator("#send-target").inputValue(), { timeout: 15_000 })
+        .toBe(id);
+      await context.setOffline(true);
+      await fillAndSend(paneOf(page));
+      await itemOf(page).waitFor();
+      await itemOf(second).waitFor();
+    };
+    const senders: Page[] = [];
+    let hold = false;
+    await context.route(SENDING, async (route) => {
+      if (route.request().method() !== "POST") return route.continue();
+      senders.push(route.request().frame().page());
+      // Time enough for the other window to try as well.
+      await new Promise((done) => setTimeout(done, 1500));
+      if (!hold) return route.continue();
+      // The service has it; its answer never comes.
+      hold = false;
+      await route.fetch();
+    });
+    await correctOffline();
+    await context.setOffline(false);
+    for (const each of [page, second])
+      await expect.poll(() => itemOf(each).count(), { timeout: 30_000 }).toBe(0);
+    expect(senders).toHaveLength(1);
+    expect((await api.detail(id)).submission.revision).toBe(4);
+
+    await correctOffline();
+    hold = true;
+    await context.setOffline(false);
+    await expect.poll(async () => (await api.detail(id)).submission.revision, { timeout: 30_000 }).toBe(5);
+    const [, sender] = senders;
+    if (sender === undefined) throw new Error("nothing was sent");
+    const other = sender === page ? second : page;
+    await sender.close();
+    await expect.poll(() => itemOf(other).count(), { timeout: 30_000 }).toBe(0);
+    expect(senders.map((each) => each === other)).toEqual([senders[0] === other, false, true]);
+    expect((await api.detail(id)).submission.revision).toBe(5);
+    expect((await api.list()).items).toHaveLength(1);
   });
 });

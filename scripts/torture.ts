@@ -144,7 +144,7 @@ async function run(
     network.heal();
     const online = await checksOnline(victim.port, all, tally.acknowledged, tokens, before);
     await victim.stop();
-    const offline = checksOffline(state, `torture-${options.seed}-`, options.submissions);
+    const offline = checksOffline(state, `torture-${options.seed}-`, all);
     return { tally, checks: [...online, ...offline], victim, cuts: network.cuts() };
   } finally {
     await network.close();

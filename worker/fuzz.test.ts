@@ -7,6 +7,7 @@ import { beforeAll, expect, test, vi } from "vitest";
 import type { CellValue, FlatCell, FlatWorkbook } from "../shared/kernel/flat.ts";
 import { writeXlsx } from "../shared/workbook/xlsx/index.ts";
 import { misfit } from "./declared-answers.ts";
+import type { RouteSpec } from "./http/route.ts";
 import { nasty, operationsOf, valueOf, type Json, type Operation } from "./fuzz-arbitraries.ts";
 import { ROUTES } from "./index.ts";
 import {
@@ -33,7 +34,9 @@ const FILE_RUNS = Math.max(60, Math.floor(RUNS / 20));
 const PATIENCE_MS = 60_000 + RUNS * 100;
 vi.setConfig({ testTimeout: PATIENCE_MS });
 
-const SPECS = new Map(ROUTES.map(({ spec }) => [`${spec.method.toUpperCase()} ${spec.path}`, spec] as const));
+const SPECS = new Map<string, RouteSpec>(
+  ROUTES.map(({ spec }) => [`${spec.method.toUpperCase()} ${spec.path}`, spec]),
+);
 
 interface World {
   readonly operations: readonly Operation[];

@@ -648,6 +648,27 @@ describe("log", () => {
       expect(await whileChanged(cut, [], put, [hash ?? ""])).toMatchObject({ ok: false, brokenAt: seq + 1 });
     });
 
+    test("a row of another table that says something else than the log", async () => {
+      const token = await tokenOf("duyet-66");
+      const wrong = async () =>
+        (
+          await callJson<{ ok: boolean; records: { name: string; wrong: number }[] }>("/api/v1/log/verify", {
+            token,
+          })
+        ).records.filter((each) => each.wrong > 0);
+      expect(await wrong()).toEqual([]);
+      await db.prepare("DROP TRIGGER submissions_step").run();
+      const change = db.prepare("UPDATE submissions SET state = ? WHERE id = ?");
+      const id = (await readChain(db, CHAIN, seq - 1, 1))[0]?.submissionId ?? "";
+      await change.bind("accepted", id).run();
+      expect(await wrong()).toEqual([{ name: "state", wrong: 1 }]);
+      const other = await callJson<{ ok: boolean }>("/api/v1/log/verify", {
+        token: await tokenOf("duyet-22"),
+      });
+      expect(other.ok).toBe(true);
+      await change.bind("submitted", id).run();
+    });
+
     test("and nothing once all is as it was", async () => {
       expect(await verifyChain(db, CHAIN)).toMatchObject({ ok: true, unsealed: 0 });
     });

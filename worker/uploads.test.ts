@@ -192,6 +192,12 @@ describe("an uploaded file", () => {
       "b.xlsx",
     );
     const { id } = (await fixed.json()) as Upload;
+    const stale = await call(`/api/v1/uploads/${id}/submission`, {
+      token: await tokenOf("soan-22"),
+      body: { previousId: first.id },
+      headers: { "idempotency-key": newKey(), "if-match": '"v1"' },
+    });
+    expect((await problemOf(stale)).code).toBe("edit-conflict");
     const second = (await (await submitUpload(id, { previousId: first.id })).json()) as Receipt;
     expect(second).toMatchObject({ id: first.id, revision: 2 });
     expect(await rowsIn(`revision_files WHERE submission_id = '${first.id}'`)).toBe(2);

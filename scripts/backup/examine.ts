@@ -6,6 +6,7 @@ import type { DatabaseSync } from "node:sqlite";
 import { gunzipSync } from "node:zlib";
 import { ChainWalk, type LinkedEvent } from "../../shared/contract/log-chain.ts";
 import { canonicalJson } from "../../shared/kernel/canonical.ts";
+import { evidenceProblems } from "./evidence.ts";
 import { countRows, schemaOf } from "./sql.ts";
 
 export interface Examined {
@@ -24,13 +25,16 @@ export interface Examined {
 const sha256 = (data: string | Uint8Array): string => createHash("sha256").update(data).digest("hex");
 
 /** The text under a hash, or null when it is missing or is not what its name says. */
-function contentUnder(database: DatabaseSync, hash: string): string | null {
-  const parts = database.prepare("SELECT data FROM content WHERE hash = ? ORDER BY part").all(hash);
-  if (parts.length === 0) return null;
-  const text = gunzipSync(Buffer.from(parts.map((part) => String(part["data"])).join(""), "base64")).toString(
-    "utf8",
-  );
-  return sha256(text) === hash ? text : null;
+export function contentUnder(database: DatabaseSync, hash: string): string | null {
+  const parts = database.prepare("SELECT part, data FROM content WHERE hash = ? ORDER BY part").all(hash);
+  if (parts.length === 0 || parts.some(({ part }, index) => part !== index)) return null;
+  try {
+    const packed = Buffer.from(parts.map((part) => String(part["data"])).join(""), "base64");
+    const text = gunzipSync(packed).toString("utf8");
+    return sha256(text) === hash ? text : null;
+  } catch {
+    return null;
+  }
 }
 
 async function walkChains(
@@ -85,6 +89,7 @@ export async function examine(database: DatabaseSync, folder: string): Promise<E
   if (database.prepare("PRAGMA foreign_key_check").all().length > 0) problems.push("có khóa ngoại sai");
   const heads = await walkChains(database, problems);
   const revisions = checkRevisions(database, problems);
+  problems.push(...evidenceProblems(database, (hash) => contentUnder(database, hash)));
   const files = filesNamed(database);
   for (const hash of files) {
     const path = join(folder, hash);

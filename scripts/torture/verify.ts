@@ -7,6 +7,8 @@ import { ChainWalk, type LinkedEvent } from "../../shared/contract/log-chain.ts"
 import type { ExportedRevision, SubmissionList } from "../../shared/contract/submission.ts";
 import { canonicalJson } from "../../shared/kernel/canonical.ts";
 import { call, callJson, tokenOf } from "./http.ts";
+import { evidenceProblems } from "../backup/evidence.ts";
+import { contentUnder } from "../backup/examine.ts";
 import type { Acknowledged } from "./send.ts";
 import type { Order } from "./workbooks.ts";
 
@@ -156,8 +158,25 @@ function databaseFile(state: string): string {
   return largest;
 }
 
-/** With the server stopped: the file is whole, and holds every key and every revision once. */
-export function checksOffline(state: string, keyPrefix: string, wanted: number): Check[] {
+/** Of these orders, those whose workbook lies in the database file as it was sent, under the key it was sent with. */
+function heldInTheFile(database: DatabaseSync, orders: readonly Order[]): number {
+  const envelopes = database.prepare(
+    `SELECT r.envelope_hash AS hash FROM idempotency i
+     JOIN revisions r ON r.submission_id = i.submission_id AND r.receipt_hash = i.receipt_hash
+     WHERE i.person_id = ? AND i.key = ?`,
+  );
+  return orders.filter(({ personId, key, contentHash }) => {
+    const found = envelopes.all(personId, key);
+    const text = found.length === 1 ? contentUnder(database, String(found[0]?.["hash"])) : null;
+    if (text === null) return false;
+    const { workbook } = JSON.parse(text) as { workbook: unknown };
+    return sha256(canonicalJson(workbook)) === contentHash;
+  }).length;
+}
+
+/** With the server stopped: the file is whole, and holds every key and every revision once, as they were sent. */
+export function checksOffline(state: string, keyPrefix: string, orders: readonly Order[]): Check[] {
+  const wanted = orders.length;
   const database = new DatabaseSync(databaseFile(state), { readOnly: true });
   const count = (sql: string): number => Number(Object.values(database.prepare(sql).get() ?? {})[0]);
   const like = `key LIKE '${keyPrefix}%'`;
@@ -181,6 +200,16 @@ export function checksOffline(state: string, keyPrefix: string, wanted: number):
       name: "sự kiện theo mã gửi / events by key",
       found: count(`SELECT count(*) FROM events WHERE ${mine}`),
       wanted,
+    },
+    {
+      name: "sổ trong tệp cơ sở dữ liệu đúng như đã gửi / workbooks in the file as sent",
+      found: heldInTheFile(database, orders),
+      wanted,
+    },
+    {
+      name: "dòng không khớp nhật ký, biên nhận, băm / rows at odds with log, receipt or hash",
+      found: evidenceProblems(database, (hash) => contentUnder(database, hash)).length,
+      wanted: 0,
     },
   ];
   database.close();

@@ -55,6 +55,14 @@ export const ChainCheckSchema = z
   .meta({ id: "ChainCheck" });
 export type ChainCheck = z.infer<typeof ChainCheckSchema>;
 export const LogCheckSchema = z
-  .object({ ok: z.boolean(), chains: z.array(ChainCheckSchema) })
+  .object({
+    ok: z.boolean(),
+    chains: z.array(ChainCheckSchema),
+    /** Each question asks for rows that say something else than the log does. */
+    records: z.array(z.object({ name: z.string(), wrong: z.number().int() })).meta({
+      description:
+        "Số dòng không khớp nhật ký, theo câu hỏi: trạng thái, bản gửi, nội dung, mã gửi, ý kiến, đặt hàng, tệp",
+    }),
+  })
   .meta({ id: "LogCheck" });
 export type LogCheck = z.infer<typeof LogCheckSchema>;

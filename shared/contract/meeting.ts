@@ -39,6 +39,9 @@ export type MeetingRequest = z.infer<typeof MeetingRequestSchema>;
 export const EntryRequestSchema = z
   .strictObject({
     kind: z.enum(ENTRY_KINDS),
+    after: z.number().int().min(0).meta({
+      description: "seq của thay đổi mới nhất mà người ghi đã thấy; đã có thay đổi khác thì edit-conflict",
+    }),
     /** What was changed, in words. */
     note: z.string().trim().min(1).max(500),
     input: allocationInputSchema,

@@ -95,6 +95,7 @@ const BODIES: Readonly<Record<string, unknown>> = {
   "/api/v1/submissions/{id}/execution/steps": { action: "start" },
   "/api/v1/allocation/meetings/{id}/entries": {
     kind: "budget",
+    after: 1,
     note: "Thử quyền",
     input: MEETING_INPUT,
     result: null,

@@ -41,8 +41,10 @@ describe("choosing at a meeting", () => {
     const body = { title: "Phân bổ thử", input, result: resultOf(input) };
     const meeting = await callJson<MeetingSummary>(`${BASE}/meetings`, { token, body });
     const more = { ...input, budgetDong: 1_200_000_000 };
-    const change = { kind: "budget", note: "Thêm 200 triệu", input: more, result: resultOf(more) };
+    const change = { kind: "budget", after: 1, note: "Thêm 200 triệu", input: more, result: resultOf(more) };
     await callJson(`${BASE}/meetings/${meeting.id}/entries`, { token, body: change });
+    const unseen = await call(`${BASE}/meetings/${meeting.id}/entries`, { token, body: change });
+    expect((await problemOf(unseen)).code).toBe("edit-conflict");
     const read = await callJson<MeetingDetail>(`${BASE}/meetings/${meeting.id}`, { token });
     expect(read.chainOk).toBe(true);
     expect(read.entries.map(({ seq, kind }) => [seq, kind])).toEqual([
@@ -62,6 +64,23 @@ describe("choosing at a meeting", () => {
       .run();
     const broken = await callJson<MeetingDetail>(`${BASE}/meetings/${meeting.id}`, { token });
     expect(broken.chainOk).toBe(false);
+  });
+
+  it("takes one of two changes made from the same state", async () => {
+    const input = await fileOf();
+    const { id } = await callJson<MeetingSummary>(`${BASE}/meetings`, {
+      token,
+      body: { title: "Hai người", input, result: null },
+    });
+    const answers = await Promise.all(
+      [1, 2].map((n) =>
+        call(`${BASE}/meetings/${id}/entries`, {
+          token,
+          body: { kind: "budget", after: 1, note: `Lần ${n}`, input, result: null },
+        }),
+      ),
+    );
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 412]);
   });
 
   it("refuses a result that is none", async () => {

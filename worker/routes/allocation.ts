@@ -144,7 +144,7 @@ function hashOf(entry: Omit<StoredEntry, "hash">, previous: string): string {
 async function newEntry(
   meetingId: string,
   viewer: Viewer,
-  request: EntryRequest,
+  request: Omit<EntryRequest, "after">,
   head: Head,
 ): Promise<{ entry: StoredEntry; inputText: string }> {
   const inputText = canonicalJson(request.input);
@@ -293,6 +293,9 @@ const append = route(
     await mustFindMeeting(env, viewer, params.id);
     checkResult(body.input, body.result);
     const head = (await lastEntry(env.DB, params.id)) ?? { seq: 0, hash: GENESIS };
+    const moved = "Phiên họp vừa được người khác thay đổi; hãy tải lại.";
+    // Each entry holds the whole file: written on top of what its author has not seen, it would undo that.
+    if (head.seq !== body.after) throw new HttpProblem("edit-conflict", moved);
     const { entry, inputText } = await newEntry(params.id, viewer, body, head);
     try {
       await env.DB.batch([
@@ -301,7 +304,7 @@ const append = route(
       ]);
     } catch (error) {
       if (!(error instanceof Error) || !error.message.includes("meeting_entries.meeting_id")) throw error;
-      throw new HttpProblem("edit-conflict", "Phiên họp vừa được người khác thay đổi; hãy tải lại.");
+      throw new HttpProblem("edit-conflict", moved);
     }
     return json(entryView({ ...entry, personName: viewer.name }), 201);
   },

@@ -154,7 +154,13 @@ const submit = route(
     tag: TAG,
     access: ["drafter"],
     params: uploadParams,
-    headers: z.object({ "Idempotency-Key": IdempotencyKeySchema }),
+    headers: z.object({
+      "Idempotency-Key": IdempotencyKeySchema,
+      "If-Match": z.string().optional().meta({
+        description:
+          "ETag của hồ sơ previousId lúc soạn bản sửa; hồ sơ đã đổi thì không nhận (edit-conflict)",
+      }),
+    }),
     body: { schema: UploadSubmissionSchema, limitBytes: SMALL_BODY_LIMIT_BYTES },
     answers: {
       201: { description: "Biên nhận có chữ ký, ghi cả băm của tệp gốc", schema: ReceiptSchema },
@@ -176,9 +182,8 @@ const submit = route(
     const stored = await mustFindUpload(session.env, viewer, params.id);
     const envelope = await envelopeOf(session.env, stored, body);
     const file = { uploadId: stored.id, fileHash: stored.fileHash, fileName: stored.fileName };
-    return session.stamp(
-      receiptAnswer(await receiveSubmission(session.env, viewer, { key, envelope, file }, new Date())),
-    );
+    const sending = { key, envelope, file, ifMatch: request.headers.get("if-match") };
+    return session.stamp(receiptAnswer(await receiveSubmission(session.env, viewer, sending, new Date())));
   },
 );
 

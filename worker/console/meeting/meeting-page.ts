@@ -143,7 +143,8 @@ export class MeetingPage extends PageElement {
         : { chosen: [...report.chosen], value: report.value, bound: report.bound, proven: report.proven };
     this.#writing = this.#writing
       .then(async () => {
-        const entry = await addMeetingEntry(this.meetingId, { kind, note, input, result });
+        const after = this.detail?.entries[0]?.seq ?? 0;
+        const entry = await addMeetingEntry(this.meetingId, { kind, after, note, input, result });
         if (this.detail !== null) this.detail = { ...this.detail, entries: [entry, ...this.detail.entries] };
       })
       .catch((error: unknown) => (this.problem = error));
