@@ -23,6 +23,19 @@ describe("secrets", () => {
     for (const name of BINDINGS) expect(text).not.toMatch(new RegExp(`^\\s*${name}\\s*=`, "m"));
   });
 
+  it("are made by the generator for secrets alone: no other chance is used on the server", () => {
+    const server = projectPaths().filter(
+      (path) => /^worker\/.*\.ts$/.test(path) && !/^worker\/console\/|\.test\.ts$/.test(path),
+    );
+    expect(server.length).toBeGreaterThan(80);
+    const sources = server.map(readSource);
+    expect(sources.filter(({ text }) => /Math\.random/.test(text)).map(({ path }) => path)).toEqual([]);
+    const makers = sources.filter(({ text }) => /crypto\.(?:getRandomValues|randomUUID)/.test(text));
+    expect(makers.map(({ path }) => path)).toEqual(
+      expect.arrayContaining(["worker/auth/session.ts", "worker/submissions/ids.ts"]),
+    );
+  });
+
   it("of a local machine are kept out of the repository", () => {
     expect(readSource(".gitignore").text.split("\n")).toContain(".dev.vars");
   });

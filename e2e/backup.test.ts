@@ -104,7 +104,7 @@ beforeAll(async () => {
   });
   before = { sent, sentText, uploaded, file, envelope };
   await server?.stop();
-}, 120_000);
+}, 300_000);
 
 afterAll(async () => {
   await server?.stop();
@@ -132,7 +132,7 @@ it("copies, refuses a spoiled copy, restores into an empty state only, and the s
   await goesOn();
   await server?.stop();
   refusesChange();
-}, 120_000);
+}, 300_000);
 
 async function provesItself(): Promise<void> {
   const ministry = await tokenOf(port, "tham-dinh-1");

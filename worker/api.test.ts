@@ -317,6 +317,24 @@ describe("every answer", () => {
       for (const secret of [id, "soan-22", "Quảng Ninh", "gốm"]) expect(line).not.toContain(secret);
     }
   });
+
+  test("a refusal says in the log why: not signed in, not allowed, not one's own, from another site", async () => {
+    const logged = vi.spyOn(console, "log").mockImplementation(() => undefined);
+    const { id } = await sendGood();
+    await call("/api/v1/me");
+    await call("/api/v1/rechecks", { token: await tokenOf("soan-22"), body: { reason: "Thử quyền" } });
+    await call(`/api/v1/submissions/${id}`, { token: await tokenOf("soan-66") });
+    await call("/api/v1/session/end", { method: "POST", headers: { origin: "https://evil.example" } });
+    const lines = logged.mock.calls.map((args) => JSON.parse(String(args[0])) as Record<string, unknown>);
+    logged.mockRestore();
+    const said = lines.filter(({ problem }) => problem !== undefined);
+    expect(said.map(({ status, problem }) => [status, problem])).toEqual([
+      [401, "unauthenticated"],
+      [403, "forbidden"],
+      [404, "not-found"],
+      [403, "cross-site"],
+    ]);
+  });
 });
 
 describe("files", () => {

@@ -88,7 +88,9 @@ app.use(async (c, next) => {
   }
   // The pattern, never the address: an id in a log would tell who asked about what.
   const route = routePath(c);
-  if (isApi) log("info", { requestId, method: c.req.method, route, status: answer.status, ms });
+  const problem = c.get("problem");
+  const refused = problem === undefined ? {} : { problem };
+  if (isApi) log("info", { requestId, method: c.req.method, route, status: answer.status, ms, ...refused });
 });
 
 mount(app, ROUTES);
@@ -98,6 +100,7 @@ app.all("*", (c) => serveAsset(c.req.raw, c.env));
 
 app.onError((error, c) => {
   if (error instanceof HttpProblem) {
+    c.set("problem", error.code);
     return problemResponse(error.code, error.detail, { ...error.extra, instance: c.get("requestId") });
   }
   log("error", { requestId: c.get("requestId"), method: c.req.method, ...describeError(error) });

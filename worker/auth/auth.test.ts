@@ -15,6 +15,7 @@ import {
   testEnv,
   tokenOf,
 } from "../test-kit.ts";
+import { sha256Hex } from "../store/content.ts";
 import { KEPT_SECONDS } from "./checked-tokens.ts";
 import { safeNext } from "./code-flow.ts";
 import { AUDIENCE, LOCAL_ISSUER, LOCAL_TOKEN_TYPE, startEmbeddedIssuer } from "./embedded-issuer.ts";
@@ -474,6 +475,33 @@ describe("sessions of the browser pages", () => {
       "kc-80=; Path=/; HttpOnly; SameSite=Strict; Max-Age=0",
     ]);
     expect((await call("/api/v1/me", { headers: { cookie, ...ours } })).status).toBe(401);
+  });
+
+  test("left alone for an hour it ends; used now and then it lasts its eight hours and no longer", async () => {
+    const cookie = await browserSession("soan-22");
+    const status = async () => (await call("/api/v1/me", { headers: { cookie, ...ours } })).status;
+    const secretHash = sha256Hex(cookie.slice("kc-80=".length));
+    const set = (column: "seen_at" | "expires_at", minutes: number) =>
+      testEnv.DB.prepare(`UPDATE sessions SET ${column} = ? WHERE secret_hash = ?`)
+        .bind(new Date(Date.now() + minutes * 60_000).toISOString(), secretHash)
+        .run();
+    const seen = () =>
+      testEnv.DB.prepare("SELECT seen_at FROM sessions WHERE secret_hash = ?")
+        .bind(secretHash)
+        .first<string>("seen_at");
+    expect(await status()).toBe(200);
+    expect(await seen()).toBeNull();
+    await set("seen_at", -59);
+    expect(await status()).toBe(200);
+    expect(Date.now() - Date.parse((await seen()) ?? "")).toBeLessThan(60_000);
+    await set("expires_at", -1);
+    expect(await status()).toBe(401);
+    await set("expires_at", 60);
+    expect(await status()).toBe(200);
+    await set("seen_at", -61);
+    expect(await status()).toBe(401);
+    // Asking does not wake it again.
+    expect(await status()).toBe(401);
   });
 
   test("a session that is over, a guessed one and a very long one are nobody", async () => {

@@ -4,7 +4,7 @@ import type { Env } from "../env.ts";
 import { HttpProblem } from "../http/problem.ts";
 import type { Database } from "../store/database.ts";
 import { askPerson, bySubject, personFound, type Who } from "../store/people.ts";
-import { whoOfSession } from "./session.ts";
+import { sessionOf } from "./session.ts";
 import { tokenRules, verifyToken, type Identity } from "./token.ts";
 
 export type Viewer = Person;
@@ -37,10 +37,16 @@ export async function personOf(env: Env, identity: Identity): Promise<Viewer> {
   return person;
 }
 
-async function lookUp(request: Request, env: Env, who: Who, asks: Asks | undefined) {
+async function lookUp(
+  request: Request,
+  env: Env,
+  who: Who,
+  asks: Asks | undefined,
+  also: readonly D1PreparedStatement[] = [],
+) {
   const questions = asks?.(env.DB, who, request) ?? [];
-  const [person, ...found] = await env.DB.batch([askPerson(env.DB, who), ...questions]);
-  return { viewer: personFound(person), found };
+  const answers = await env.DB.batch([askPerson(env.DB, who), ...questions, ...also]);
+  return { viewer: personFound(answers[0]), found: answers.slice(1, 1 + questions.length) };
 }
 
 function unauthenticated(): HttpProblem {
@@ -51,9 +57,9 @@ function unauthenticated(): HttpProblem {
 export async function authenticate(request: Request, env: Env, asks?: Asks): Promise<Authenticated> {
   const header = request.headers.get("authorization");
   if (header === null) {
-    const who = whoOfSession(request, env);
-    const { viewer, found } =
-      who === null ? { viewer: null, found: [] } : await lookUp(request, env, who, asks);
+    const session = sessionOf(request, env);
+    if (session === null) throw unauthenticated();
+    const { viewer, found } = await lookUp(request, env, session.who, asks, [session.note]);
     if (viewer === null) throw unauthenticated();
     return { viewer, found };
   }

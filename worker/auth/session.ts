@@ -6,9 +6,13 @@ import { isLocal, type Env } from "../env.ts";
 import { HttpProblem } from "../http/problem.ts";
 import { sha256Hex } from "../store/content.ts";
 import type { Who } from "../store/people.ts";
-import { addSession, bySession, endSession } from "../store/sessions.ts";
+import { addSession, bySession, endSession, noteSession } from "../store/sessions.ts";
 
 export const SESSION_HOURS = 8;
+/** Left alone this long, a session is over before its time: the machine may be somebody else's by then. */
+const IDLE_MS = 60 * 60_000;
+/** Its use is noted this often, so that reading costs no writing. */
+const NOTED_EVERY_MS = 5 * 60_000;
 const SECRET_BYTES = 32;
 const SAFE_METHODS = new Set(["GET", "HEAD"]);
 
@@ -75,13 +79,23 @@ export function comesFromOurPages(request: Request, url: URL): boolean {
   return origin === url.origin || safe;
 }
 
-/** Whom the request's session is of; null when it has none of ours. Problem: cross-site. */
-export function whoOfSession(request: Request, env: Env): Who | null {
+export interface RequestSession {
+  readonly who: Who;
+  /** For the batch that asks who it is: the session was used. */
+  readonly note: D1PreparedStatement;
+}
+
+/** The request's session; null when it has none of ours. Problem: cross-site. */
+export function sessionOf(request: Request, env: Env): RequestSession | null {
   const url = new URL(request.url);
   const secret = cookieOf(request, cookieName("kc", url, env));
   if (secret === null || secret === "" || secret.length > 128) return null;
   if (!comesFromOurPages(request, url)) {
     throw new HttpProblem("cross-site", "Yêu cầu này không đến từ trang của dịch vụ nên bị từ chối.");
   }
-  return bySession(sha256Hex(secret), new Date().toISOString());
+  const now = Date.now();
+  const at = (ms: number) => new Date(ms).toISOString();
+  const times = { now: at(now), idleSince: at(now - IDLE_MS), notedBefore: at(now - NOTED_EVERY_MS) };
+  const secretHash = sha256Hex(secret);
+  return { who: bySession(secretHash, times), note: noteSession(env.DB, secretHash, times) };
 }

@@ -18,7 +18,8 @@ import { parseShape, readJson } from "./body.ts";
 import { limitAddress, limitViewer } from "./limits.ts";
 import { HttpProblem } from "./problem.ts";
 
-export type App = Hono<{ Bindings: Env; Variables: { requestId: string } }>;
+/** `problem`: why the request was refused, for the log. */
+export type App = Hono<{ Bindings: Env; Variables: { requestId: string; problem?: ProblemCode } }>;
 
 /** "public": anybody. "local": anybody, and only on a machine that says it is local. Roles: signed in with one of them. */
 export type Access = "public" | "local" | readonly [Role, ...Role[]];

@@ -19,12 +19,31 @@ export function addSession(db: Database, session: NewSession): D1PreparedStateme
   ];
 }
 
-/** Nobody when the session is unknown or over. */
-export function bySession(secretHash: string, now: string): Who {
+/** Moments that decide whether a session still counts (ISO 8601, UTC). */
+export interface SessionTimes {
+  readonly now: string;
+  /** Not used since then: over. */
+  readonly idleSince: string;
+  /** Noted before then: to be noted again. */
+  readonly notedBefore: string;
+}
+
+/** Nobody when the session is unknown, over, or was left alone too long. */
+export function bySession(secretHash: string, { now, idleSince }: SessionTimes): Who {
   return {
-    sql: "p.id = (SELECT person_id FROM sessions WHERE secret_hash = ? AND expires_at > ?)",
-    values: [secretHash, now],
+    sql: "p.id = (SELECT person_id FROM sessions WHERE secret_hash = ? AND expires_at > ? AND coalesce(seen_at, created_at) > ?)",
+    values: [secretHash, now, idleSince],
   };
+}
+
+/** Notes that a session that counts is used; changes nothing when that was noted a moment ago. */
+export function noteSession(db: Database, secretHash: string, times: SessionTimes): D1PreparedStatement {
+  return db
+    .prepare(
+      `UPDATE sessions SET seen_at = ?1 WHERE secret_hash = ?2 AND expires_at > ?1
+         AND coalesce(seen_at, created_at) > ?3 AND coalesce(seen_at, created_at) < ?4`,
+    )
+    .bind(times.now, secretHash, times.idleSince, times.notedBefore);
 }
 
 export function endSession(db: Database, secretHash: string): D1PreparedStatement {
