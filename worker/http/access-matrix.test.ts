@@ -180,19 +180,77 @@ describe("what the address does not name", () => {
 
   test.each(roles)("nothing that %s may read has a word of a file they may not see", async (role) => {
     const { own, other } = files.get("/api/v1/submissions/{id}") as Files;
-    const hidden = role === "steward" ? [own, other] : [other];
+    // Also a word that stands only in the workbook: an answer need not name a file to tell of it.
+    const secret = `bí mật ${crypto.randomUUID().slice(0, 8)}`;
+    const sent = await send(await tokenOf("soan-66"), { workbook: goodWorkbook("Đắk Lắk", secret) });
+    const third = ((await sent.json()) as { id: string }).id;
+    const hidden = [...(role === "steward" ? [own, other] : [other]), third, secret];
     const token = await tokenOf(PERSON_OF[role]);
     let read = 0;
     for (const { method, path, access } of SPECS) {
       if (method !== "get" || typeof access === "string" || !access.includes(role)) continue;
       if (path.includes("{id}")) continue;
-      for (const query of ["", "?limit=100", "?province=66", "?q=dak lak", `?q=${other}`]) {
+      const queries = ["", "?limit=100", "?province=66", "?q=dak lak", `?q=${other}`, `?q=${secret}`];
+      queries.push("?year=2019&province=66", "?topic=support", "?topic=price&q=may", "?fund=QG");
+      for (const query of queries) {
         const text = await (await call(path + query, { token })).text();
-        for (const id of hidden) expect(text, path).not.toContain(id);
+        for (const word of hidden) expect(text, path).not.toContain(word);
         read += 1;
       }
     }
     expect(read).toBeGreaterThan(4);
+  });
+
+  /** Ids of somebody else's in every place of a body or a question that takes one. */
+  test("an id of another's in a body or a question is as good as none", async () => {
+    const { own, other } = files.get("/api/v1/submissions/{id}") as Files;
+    const upload = files.get("/api/v1/uploads/{id}") as Files;
+    const drafter = await tokenOf(PERSON_OF.drafter);
+    const key = () => ({ "idempotency-key": newKey() });
+    const previous = { previousId: other };
+    const asked: [string, Response][] = [
+      [
+        "previousId of a file",
+        await call(`/api/v1/uploads/${upload.own}/submission`, {
+          token: drafter,
+          body: previous,
+          headers: key(),
+        }),
+      ],
+      [
+        "another's upload sent as one's own",
+        await call(`/api/v1/uploads/${upload.other}/submission`, {
+          token: drafter,
+          body: {},
+          headers: key(),
+        }),
+      ],
+      [
+        "a colleague's upload",
+        await call(`/api/v1/uploads/${upload.own}`, { token: await tokenOf(PERSON_OF.province) }),
+      ],
+    ];
+    expect(asked.map(([what, { status }]) => [what, status])).toEqual([
+      ["previousId of a file", 404],
+      ["another's upload sent as one's own", 404],
+      ["a colleague's upload", 403],
+    ]);
+    const cancel = {
+      deAnCode: "DA01",
+      kind: "cancel",
+      on: "2019-09-01",
+      after: 0,
+      detail: { cancels: `th_${"0".repeat(25)}` },
+    };
+    const record = await call(`/api/v1/submissions/${own}/execution/records`, {
+      token: drafter,
+      body: cancel,
+    });
+    expect([409, 422]).toContain(record.status);
+    const list = await callJson<{ items: { id: string }[] }>(`/api/v1/submissions?cursor=${other}`, {
+      token: drafter,
+    });
+    expect(list.items.map(({ id }) => id)).not.toContain(other);
   });
 
   test("a neighbour's and a missing file answer alike, to the letter", async () => {
