@@ -1,6 +1,7 @@
 /** The life of a submission: one receipt for one sending, one tenant's eyes, one way through the states. */
 import { compactVerify, createLocalJWKSet, type JSONWebKeySet } from "jose";
 import { beforeAll, describe, expect, test } from "vitest";
+import { BOOKMARK_HEADER } from "../shared/contract/bookmark.ts";
 import { canonicalJson } from "../shared/kernel/canonical.ts";
 import type { Receipt, SubmissionDetail, SubmissionList } from "../shared/contract/submission.ts";
 import { ReceiptSchema, SubmissionDetailSchema } from "../shared/contract/submission.ts";
@@ -419,6 +420,13 @@ describe("order", () => {
     const { id, etag } = await submissionIn("accepted");
     const answer = await order(id, "tham-dinh-1", etag, { ordererName: "Ủy ban nhân dân tỉnh Quảng Ninh" });
     expect(answer.status).toBe(201);
+    // Whoever reads next may be answered by a replica: not by one from before the order.
+    expect(answer.headers.get(BOOKMARK_HEADER)).toMatch(/^[0-9a-f-]{59}$/);
+    const run = await call("/api/v1/rechecks", {
+      token: await tokenOf("quan-tri"),
+      body: { reason: "Thử đánh dấu" },
+    });
+    expect(run.headers.get(BOOKMARK_HEADER)).toMatch(/^[0-9a-f-]{59}$/);
     const made = (await answer.json()) as { papers: { kind: string; href: string }[] };
     expect(made).toMatchObject({
       lineCount: 1,

@@ -8,6 +8,7 @@ import {
 import { SMALL_BODY_LIMIT_BYTES, SubmissionIdSchema } from "../../shared/contract/submission.ts";
 import { HttpProblem } from "../http/problem.ts";
 import { json, route } from "../http/route.ts";
+import { writing } from "../store/reading.ts";
 import { etagOf, mustFind, requireMatch, requireTransition, takeStep } from "../submissions/act.ts";
 import { blockersOf, executionView, headOf, mustHaveWork } from "../submissions/execution.ts";
 import { writeRecord } from "../submissions/record.ts";
@@ -49,9 +50,12 @@ const record = route(
     },
     problems: ["state-conflict", "edit-conflict", "record"],
   },
-  async ({ env, viewer, params: { id }, body }) => {
+  async ({ env: bindings, viewer, params: { id }, body }) => {
+    const session = writing(bindings);
+    const { env } = session;
     const submission = await mustFind(env, viewer, id);
-    return json(await writeRecord(env, viewer, submission, body, new Date()), body.dryRun ? 200 : 201);
+    const written = await writeRecord(env, viewer, submission, body, new Date());
+    return session.stamp(json(written, body.dryRun ? 200 : 201));
   },
 );
 
@@ -68,7 +72,9 @@ const step = route(
     answers: { 200: { description: "Tình hình sau bước này", schema: ExecutionSchema } },
     problems: ["if-match-required", "edit-conflict", "state-conflict", "comment-required", "record"],
   },
-  async ({ request, env, viewer, params: { id }, body }) => {
+  async ({ request, env: bindings, viewer, params: { id }, body }) => {
+    const session = writing(bindings);
+    const { env } = session;
     const submission = await mustFind(env, viewer, id);
     requireMatch(request, submission);
     const transition = requireTransition(body.action, submission, viewer);
@@ -85,7 +91,7 @@ const step = route(
     await takeStep(env, viewer, { transition, submission, input, detail }, new Date());
     const moved = await mustFind(env, viewer, id);
     const view = await executionView(viewer, moved, await mustHaveWork(env, moved));
-    return json(view, 200, { etag: etagOf(moved) });
+    return session.stamp(json(view, 200, { etag: etagOf(moved) }));
   },
 );
 

@@ -17,6 +17,7 @@ import { templateFor } from "../papers/own.ts";
 import { listFacts } from "../store/catalogue.ts";
 import { addOrderLines } from "../store/order-lines.ts";
 import { findOrder, addOrder, type StoredOrder } from "../store/orders.ts";
+import { writing } from "../store/reading.ts";
 import { orderingOrganisation } from "../store/paper-templates.ts";
 import type { StoredSubmission } from "../store/submissions.ts";
 import { etagOf, mustFind, requireMatch, requireTransition, takeStep } from "../submissions/act.ts";
@@ -45,7 +46,9 @@ const makeOrder = route(
     answers: { 201: { description: "Đã lập; papers là đường dẫn tải giấy tờ", schema: OrderSchema } },
     problems: ["if-match-required", "edit-conflict", "state-conflict"],
   },
-  async ({ request, env, viewer, params, body }) => {
+  async ({ request, env: bindings, viewer, params, body }) => {
+    const session = writing(bindings);
+    const { env } = session;
     const submission = await mustFind(env, viewer, params.id);
     requireMatch(request, submission);
     const transition = requireTransition("order", submission, viewer);
@@ -78,7 +81,8 @@ const makeOrder = route(
       },
       now,
     );
-    return json(orderView(order), 201, { etag: etagOf({ version: submission.version + 1 }) });
+    const etag = etagOf({ version: submission.version + 1 });
+    return session.stamp(json(orderView(order), 201, { etag }));
   },
 );
 

@@ -8,7 +8,7 @@ import {
 import { SMALL_BODY_LIMIT_BYTES, SubmissionIdSchema } from "../../shared/contract/submission.ts";
 import { HttpProblem } from "../http/problem.ts";
 import { json, route } from "../http/route.ts";
-import { reading } from "../store/reading.ts";
+import { reading, writing } from "../store/reading.ts";
 import { findRun, listResults, listRuns } from "../store/rechecks.ts";
 import { startRun } from "../submissions/recheck.ts";
 
@@ -27,8 +27,9 @@ const start = route(
     answers: { 202: { description: "Đã xếp hàng; xem tiến độ ở location", schema: RecheckRunSchema } },
   },
   async ({ env, viewer, body }) => {
-    const run = await startRun(env, viewer, body, new Date());
-    return json(run, 202, { location: `/api/v1/rechecks/${run.id}` });
+    const session = writing(env);
+    const run = await startRun(session.env, viewer, body, new Date());
+    return session.stamp(json(run, 202, { location: `/api/v1/rechecks/${run.id}` }));
   },
 );
 
