@@ -9,6 +9,8 @@ import { expectAccessible, guidePicture, openBrowser, openPage, type Opened } fr
 import { paneOf, wordsOf } from "./lib/pane.ts";
 
 const WIDTHS = [320, 400, 600];
+/** Taking back reads the whole workbook again. */
+const PATIENCE = { timeout: 30_000 };
 const REASON = "Nghị quyết của hội đồng xét chọn";
 
 describe("the tab Phân bổ", () => {
@@ -95,7 +97,7 @@ describe("the tab Phân bổ", () => {
   it("says what more or less money does, and what would bring a đề án in", async () => {
     const before = await pointsNow();
     await budgetTo("ĐP", "300.000.000");
-    await expect.poll(pointsNow).not.toBe(before);
+    await expect.poll(pointsNow, PATIENCE).not.toBe(before);
     await pane.getByTestId("allocation-more").waitFor();
     expect(await wordsOf(pane.getByTestId("allocation-more"))).toContain("Nếu thêm 200 triệu thì");
     const out = await pane.getByTestId("allocation-out").locator(".choice-why").allInnerTexts();
@@ -111,7 +113,7 @@ describe("the tab Phân bổ", () => {
     expect(await wordsOf(pane.getByTestId("criteria"))).toContain("không văn bản nào quy định");
     await pane.getByTestId("weight-doiUng").focus();
     await page.keyboard.press("ArrowRight");
-    await expect.poll(pointsNow).not.toBe(before);
+    await expect.poll(pointsNow, PATIENCE).not.toBe(before);
     await pane.getByTestId("limits").locator("summary").press("Enter");
     await pane.locator("#allocation-group").selectOption("noiDung");
     const floor = pane.getByTestId("limits").locator("input").first();
@@ -153,7 +155,9 @@ describe("the tab Phân bổ", () => {
     await pane.getByTestId("allocation-summary").scrollIntoViewIfNeeded();
     await guidePicture(page, "phan-bo");
     await pane.locator("fluent-button", { hasText: "Hoàn tác" }).click();
-    await expect.poll(() => wordsOf(pane.getByTestId("undo-news"))).toContain("ghi kết quả phân bổ");
+    await expect
+      .poll(() => wordsOf(pane.getByTestId("undo-news")), PATIENCE)
+      .toContain("ghi kết quả phân bổ");
     expect(await columnOf("KC_PhanBo")).toBeNull();
   });
 
@@ -173,9 +177,9 @@ describe("the tab Phân bổ", () => {
     });
     await pane.getByText("Đang xem một tệp phân bổ").waitFor();
     const expected = mustOk(allocate(half, { reasons: "plain" })).value;
-    await expect.poll(pointsNow).toBe(String(expected).replace(".", ","));
+    await expect.poll(pointsNow, PATIENCE).toBe(String(expected).replace(".", ","));
     await pane.locator("fluent-button", { hasText: "Về số liệu của sổ" }).click();
-    await expect.poll(pointsNow).toBe(String(again.value).replace(".", ","));
+    await expect.poll(pointsNow, PATIENCE).toBe(String(again.value).replace(".", ","));
   });
 
   it("is whole at every width, and computes without a network", async () => {
@@ -202,7 +206,7 @@ describe("the tab Phân bổ", () => {
     await opened.context.setOffline(true);
     const before = await pointsNow();
     await budgetTo("ĐP", "520.000.000");
-    await expect.poll(pointsNow).not.toBe(before);
+    await expect.poll(pointsNow, PATIENCE).not.toBe(before);
     await opened.context.setOffline(false);
   });
 
