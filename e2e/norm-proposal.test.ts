@@ -152,8 +152,10 @@ describe("norms from below", () => {
     const price = () => cell(page, "KC_DuToan", "E5");
     await expect.poll(price, PATIENCE).toBeGreaterThan(1_000_000);
     const before = await price();
-    // As after opening the workbook again: what an add-in wrote itself is no news to the pane.
-    await page.reload();
+    // What an add-in wrote itself is no news to the pane: the check reads the workbook again.
+    await pane.getByTestId("tab-check").click();
+    await pane.getByTestId("run-check").click({ timeout: 60_000 });
+    await pane.getByTestId("counts").waitFor({ timeout: 60_000 });
     await pane.getByTestId("tab-basis").click({ timeout: 60_000 });
     const offer = pane.getByTestId("norm-update");
     await offer.waitFor(PATIENCE);
