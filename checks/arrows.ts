@@ -29,6 +29,11 @@ const CODEC = { folder: "shared/workbook/xlsx/", package: "hucre" };
 /** `highs` too: the solver is handed to shared/allocation/ from outside, and its tests hand in the real one. */
 const TEST_PACKAGES = new Set(["vitest", "fast-check", "highs"]);
 
+/** The data of a release: judging with it would leave out what was published since. */
+const SHIPPED = ["shared/law/book.ts", "shared/contract/built-book.ts"];
+/** The one place that lays publications over it, and what fills an empty database. */
+const MAY_TAKE_SHIPPED = /^worker\/(law|test-kit)\.ts$|^worker\/seed\//;
+
 function worldOf(path: string): string | null {
   if (path.startsWith("worker/console/")) return "worker/console";
   const top = path.split("/")[0] ?? "";
@@ -43,6 +48,8 @@ function layerOf(path: string): number {
 /** A sentence when a file inside the project may not be imported from here, else null. */
 function innerProblem(from: string, to: string, world: string): string | null {
   const allowed = [...(MAY_IMPORT[world] ?? []), ...(isTest(from) ? (TEST_MAY_IMPORT[world] ?? []) : [])];
+  if (SHIPPED.includes(to) && world === "worker" && !isTest(from) && !MAY_TAKE_SHIPPED.test(from))
+    return `${from} takes the shipped data: ask for the book in force (worker/submissions/publications.ts)`;
   if (worldOf(to) === "worker/console" && world === "worker") return `${world} may not import the pages`;
   if (!allowed.some((folder) => to.startsWith(`${folder}/`))) return `${world} may not import ${to}`;
   if (world !== "shared") return null;

@@ -33,6 +33,8 @@ describe("import arrows", () => {
     ["the pane in cli", "cli/a.ts", 'import { x } from "../addin/excel/b.ts";'],
     ["the Worker in cli", "cli/a.ts", 'import { x } from "../worker/papers/b.ts";'],
     ["scripts in shared", "shared/law/a.test.ts", 'import { x } from "../../scripts/b.ts";'],
+    ["shipped law", "worker/routes/a.ts", 'import { builtinLawBook } from "../../shared/law/book.ts";'],
+    ["shipped book", "worker/submissions/a.ts", 'import { b } from "../../shared/contract/built-book.ts";'],
     ["no layer", "shared/helpers/a.ts", 'import { x } from "../kernel/b.ts";'],
   ])("refuses %s", (_what, path, text) => {
     expect(judge(path, text)).toHaveLength(1);
@@ -44,6 +46,8 @@ describe("import arrows", () => {
     ["shared/kernel/a.test.ts", 'import fc from "fast-check"; import fs from "node:fs";'],
     ["cli/a.ts", 'import { x } from "../addin/functions/b.ts"; import fs from "node:fs";'],
     ["worker/routes/a.ts", 'import { x } from "../../shared/contract/b.ts"; import { Hono } from "hono";'],
+    ["worker/law.ts", 'import { buildBook } from "../shared/contract/built-book.ts";'],
+    ["worker/a.test.ts", 'import { builtinLawBook } from "../shared/law/book.ts";'],
   ])("lets %s pass and counts", (path, text) => {
     expect(arrows(file(path, text))).toMatchObject({ problems: [] });
     expect(arrows(file(path, text)).examined).toBeGreaterThan(0);

@@ -15,6 +15,7 @@ const RULE: Rule = {
   from: null,
   to: null,
   related: [],
+  trial: true,
   check: () => [],
 };
 const CASES = {
@@ -36,6 +37,19 @@ describe("the rule book", () => {
     expect(result.problems).toEqual([]);
     expect(result.examined).toBe(1);
     expect(result.unit).toBe("rules (2 cases, 1 citations, 0 principles, 1 that block)");
+  });
+
+  it("refuses a new rule that is not on trial, and lets one that was live before be", () => {
+    const { trial: _trial, ...live } = RULE;
+    const judged = (id: string) =>
+      rules({
+        rules: [{ ...live, id }],
+        cases: [{ ...CASES, rule: id }],
+        law,
+        sources: [{ path: `shared/rules/${id.toLowerCase()}.ts`, text: "" }],
+      }).problems;
+    expect(judged("KC-DA-038")).toEqual([]);
+    expect(judged("KC-DA-039")).toEqual([expect.stringContaining("starts on trial")]);
   });
 
   it.each<[string, Partial<Rule>, (typeof CASES)[]?, string?]>([

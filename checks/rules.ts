@@ -37,6 +37,35 @@ function groundProblems({ id, severity, basis, figures }: Rule, law: LawBook): s
   return problems;
 }
 
+/** The highest number of each family when rules could first be put on trial; those up to it were live already. */
+const LIVE_UP_TO: Readonly<Record<string, number>> = {
+  CD: 2,
+  DA: 38,
+  DG: 4,
+  DH: 2,
+  DK: 8,
+  DM: 10,
+  DT: 17,
+  LH: 3,
+  MH: 11,
+  NC: 1,
+  ND: 1,
+  NK: 16,
+  NV: 8,
+  SO: 21,
+  SP: 17,
+  TD: 17,
+  TI: 9,
+  TT: 1,
+};
+
+function trialProblems({ id, trial, foundBy }: Rule): string[] {
+  const [, family = "", number = ""] = id.split("-");
+  const isNew = Number(number) > (LIVE_UP_TO[family] ?? 0);
+  if (!isNew || trial === true || foundBy !== undefined) return [];
+  return [`${id} is new: it starts on trial (trial: true), or its family's number in LIVE_UP_TO is raised`];
+}
+
 function caseProblems({ id }: Rule, cases: readonly RuleCases[]): string[] {
   const own = cases.filter(({ rule }) => rule === id).flatMap((one) => one.cases);
   if (own.length === 0) return [`${id} has no cases`];
@@ -84,6 +113,7 @@ export function rules(book: RuleBook): CheckResult {
       ...listProblems(book),
       ...book.rules.flatMap((rule) => [
         ...groundProblems(rule, book.law),
+        ...trialProblems(rule),
         ...caseProblems(rule, book.cases),
         ...sourceProblems(rule, book.sources),
       ]),

@@ -1,15 +1,12 @@
 /** `kc check FILE.xlsx [--json]`: what is wrong with a workbook, from a terminal. See `USAGE`. */
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
-import { isBook, type Book } from "../shared/contract/book.ts";
 import type { Finding, Severity } from "../shared/kernel/finding.ts";
 import { formatDong } from "../shared/kernel/money.ts";
-import type { Failure } from "../shared/kernel/result.ts";
-import { builtinLawBook } from "../shared/law/book.ts";
 import type { FundTotals } from "../shared/plan/totals.ts";
-import { builtinNormBooks } from "../shared/norms/builtin.ts";
 import { judgeWorkbook, type Verdict } from "../shared/workbook/judge.ts";
 import { MAX_FILE_BYTES, readXlsx } from "../shared/workbook/xlsx/index.ts";
+import { loadBook, type Unreadable } from "./sources-book.ts";
 
 const USAGE = `Cách dùng: kc check TỆP.xlsx [--book BỘ.json] [--json]
   --book   xét bằng bộ dữ liệu đã lưu của máy chủ (GET /api/v1/book) thay cho bộ kèm theo
@@ -29,8 +26,6 @@ function writer(stream: NodeJS.WriteStream): (text: string) => Promise<void> {
 }
 
 const STANDARD: CheckOutput = { out: writer(process.stdout), err: writer(process.stderr) };
-
-type Unreadable = Pick<Failure, "code" | "vi" | "en">;
 
 async function loadFile(path: string): Promise<Uint8Array | Unreadable> {
   try {
@@ -126,22 +121,6 @@ async function refuse(failure: Unreadable, asJson: boolean, output: CheckOutput)
   if (asJson) await output.out(`${JSON.stringify({ error: failure }, null, 2)}\n`);
   await output.err(`${failure.vi}\n`);
   return 2;
-}
-
-/** The shipped data, or what a server offers today with everything published since. */
-async function loadBook(path: string | undefined): Promise<Pick<Book, "law" | "norms"> | Unreadable> {
-  if (path === undefined) return { law: builtinLawBook(), norms: builtinNormBooks() };
-  try {
-    const raw: unknown = JSON.parse(await readFile(path, "utf8"));
-    if (isBook(raw)) return raw;
-  } catch (error) {
-    if (!(error instanceof SyntaxError) && !(error instanceof Error && "code" in error)) throw error;
-  }
-  return {
-    code: "book-unreadable",
-    vi: `${path} không phải bộ dữ liệu của máy chủ; lưu lại câu trả lời của /api/v1/book rồi thử lại.`,
-    en: `${path} is not a book as GET /api/v1/book gives it.`,
-  };
 }
 
 interface CheckArguments {

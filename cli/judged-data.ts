@@ -40,9 +40,11 @@ export async function dataOf({ judgedWith: named }: Receipt, place: string | und
     { version, hash }: { readonly version: string; readonly hash: string },
     what: string,
   ): Promise<T> => partWithVersion<T>(carried.get(hash) ?? (await fetchPart(hash, place, what)), version);
+  // States of rules come with the law.
+  const law = await part<LawBook>(named.law, "căn cứ");
   return {
-    law: await part<LawBook>(named.law, "căn cứ"),
+    law,
     norms: await Promise.all(named.norms.map((book) => part<NormBook>(book, `định mức ${book.id}`))),
-    sameRules: judgedWith("", own).rules.hash === named.rules.hash,
+    sameRules: judgedWith("", { ...own, law }).rules.hash === named.rules.hash,
   };
 }

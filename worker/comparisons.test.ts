@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { ComparedKeys, Comparison, PeerFindings } from "../shared/contract/comparison.ts";
 import type { Receipt } from "../shared/contract/submission.ts";
 import { PROVINCES } from "../shared/law/provinces.ts";
-import { act, call, callJson, goodWorkbook, problemOf, seedAll, send, tokenOf } from "./test-kit.ts";
+import { act, call, callJson, goodWorkbook, problemOf, publish, seedAll, send, tokenOf } from "./test-kit.ts";
 
 const KEY = "maymoc|dp";
 /** Seven provinces; the last one asks for a tenth of what the others do. */
@@ -95,6 +95,16 @@ describe("comparisons", () => {
     expect(far.findings).toMatchObject([
       { rule: "KC-LH-001", severity: "warning", stage: "cross-submission", found: "20.000.000 đ" },
     ]);
+    // Published states count here too, from their as-of date: these workbooks say 15/01/2019.
+    for (const [from, found] of [
+      ["2019-01-16", 1],
+      ["2019-01-15", 0],
+    ] as const) {
+      const off = { rule: "KC-LH-001", mode: "off", from, reason: "Thử" };
+      const published = await publish("rule-setting", off);
+      expect((await peersOf(ids[6] ?? "")).findings, from).toHaveLength(found);
+      await publish("withdrawal", { of: published.id });
+    }
     const near = await peersOf(ids[3] ?? "");
     expect(near.examined).toBe(1);
     expect(near.findings).toEqual([]);

@@ -24,6 +24,7 @@ import { normProposalRoutes } from "./routes/norm-proposals.ts";
 import { publicationRoutes } from "./routes/publications.ts";
 import { recheckRoutes } from "./routes/rechecks.ts";
 import { savedViewRoutes } from "./routes/saved-views.ts";
+import { ruleRoutes } from "./routes/rules.ts";
 import { seedRoutes } from "./routes/seed.ts";
 import { sessionRoutes } from "./routes/session.ts";
 import { submissionRoutes } from "./routes/submissions.ts";
@@ -45,6 +46,7 @@ const API_ROUTES: readonly Route[] = [
   ...allocationRoutes,
   ...comparisonRoutes,
   ...bookRoutes,
+  ...ruleRoutes,
   ...normProposalRoutes,
   ...publicationRoutes,
   ...logRoutes,

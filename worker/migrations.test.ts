@@ -18,6 +18,7 @@ const MAY_BE_EMPTY = new Set([
   "saved_views",
   "publications",
   "publication_events",
+  "kept_books",
 ]);
 
 async function tablesOf(db: D1Database): Promise<string[]> {

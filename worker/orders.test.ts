@@ -1,10 +1,6 @@
 /** The order and what comes after it, through the real routes: the catalogue, the papers, the work, the year. */
 import { beforeAll, describe, expect, test } from "vitest";
-import type {
-  CatalogueFactView,
-  ServiceCatalogue,
-  SubmissionReadiness,
-} from "../shared/contract/catalogue.ts";
+import type { ServiceCatalogue, SubmissionReadiness } from "../shared/contract/catalogue.ts";
 import { DOCX_MEDIA_TYPE, type PaperTemplateList } from "../shared/contract/paper-template.ts";
 import { decodeText, encodeText } from "../shared/workbook/xlsx/bytes.ts";
 import { openZip, readPart, replaceParts } from "../shared/workbook/xlsx/zip.ts";
@@ -28,6 +24,8 @@ import {
   detail,
   executionStep,
   problemOf,
+  proposeAs,
+  publish,
   record,
   seedAll,
   submissionIn,
@@ -63,8 +61,11 @@ describe("the demonstration", () => {
 describe("the catalogue", () => {
   const read = async (personId: string, query = "") =>
     callJson<ServiceCatalogue>(`/api/v1/catalogue${query}`, { token: await tokenOf(personId) });
-  const publish = async (body: object, personId = "quan-tri") =>
-    call("/api/v1/catalogue/facts", { token: await tokenOf(personId), body });
+  const ask = async (content: object, personId = "quan-tri") =>
+    call("/api/v1/publications", {
+      token: await tokenOf(personId),
+      body: { kind: "catalogue-fact", reason: "Thử công bố", content },
+    });
   const PRICE = {
     service: "MAY-MOC",
     fact: "price",
@@ -93,8 +94,8 @@ describe("the catalogue", () => {
     expect(machines?.readiness).toMatchObject({ route: "neither", facts: { norm: { status: "unchecked" } } });
   });
 
-  test("published by the steward only, in the right shape", async () => {
-    expect((await problemOf(await publish(PRICE, "duyet-22"))).code).toBe("forbidden");
+  test("proposed by the steward only, in the right shape", async () => {
+    expect((await problemOf(await ask(PRICE, "duyet-22"))).code).toBe("forbidden");
     for (const wrong of [
       { ...PRICE, provinceCode: null },
       { ...PRICE, from: null },
@@ -104,7 +105,39 @@ describe("the catalogue", () => {
       { ...PRICE, provinceCode: "99" },
       { ...PRICE, stands: false },
     ])
-      expect((await problemOf(await publish(wrong))).code, JSON.stringify(wrong)).toBe("shape");
+      expect((await problemOf(await ask(wrong))).code, JSON.stringify(wrong)).toBe("shape");
+  });
+
+  test("counts for nothing until another steward confirms it: refused by route and table to the proposer", async () => {
+    const before = (await read("soan-66")).facts.length;
+    const content = {
+      ...PRICE,
+      fact: "list",
+      priceDong: null,
+      unit: null,
+      document: "Danh mục thử hai người",
+    };
+    const { id, contentHash } = await proposeAs("quan-tri", "catalogue-fact", content);
+    expect((await read("soan-66")).facts.length).toBe(before);
+    const decision = { id, contentHash, decision: "confirmed" };
+    const decide = async (personId: string) =>
+      call("/api/v1/publications/decisions", { token: await tokenOf(personId), body: decision });
+    expect((await problemOf(await decide("quan-tri"))).code).toBe("state-conflict");
+    expect((await problemOf(await decide("tham-dinh-1"))).code).toBe("forbidden");
+    for (const second of [null, "quan-tri"])
+      await expect(
+        testEnv.DB.prepare(
+          `INSERT INTO catalogue_facts (id, service, fact, level, province_code, issuer, document, verified, note, stands, published_by, confirmed_by, published_at)
+           VALUES ('dm_x', '*', 'list', 'ministry', NULL, 'x', 'x', 'memory', '', 1, 'quan-tri', ?, 'x')`,
+        )
+          .bind(second)
+          .run(),
+      ).rejects.toThrow(/another person/);
+    expect((await decide("quan-tri-2")).status).toBe(200);
+    const fact = (await read("soan-22")).facts.find(({ document }) => document === content.document);
+    expect(fact).toMatchObject({ current: true, id: id.replace("cb_", "dm_") });
+    expect(fact?.confirmedBy).not.toBe(fact?.publishedBy);
+    await publish("catalogue-fact", { ...content, replaces: fact?.id, stands: false });
   });
 
   test("a đề án becomes ready when list and price are published, for its province and dates, and is not once taken back", async () => {
@@ -114,9 +147,8 @@ describe("the catalogue", () => {
         token: await tokenOf("duyet-22"),
       });
     expect((await lines("2026-11-23")).lines[0]?.readiness.route).toBe("assign");
-    const listed = await publish({ ...PRICE, fact: "list", priceDong: null, unit: null });
-    expect(listed.status).toBe(201);
-    const price = (await (await publish(PRICE)).json()) as CatalogueFactView;
+    await publish("catalogue-fact", { ...PRICE, fact: "list", priceDong: null, unit: null });
+    const price = { id: (await publish("catalogue-fact", PRICE)).id.replace("cb_", "dm_") };
     const ready = await lines("2026-11-23");
     expect(ready.lines[0]).toMatchObject({
       code: "DA01",
@@ -128,9 +160,15 @@ describe("the catalogue", () => {
     expect((await read("soan-66")).services.every(({ readiness }) => readiness.route !== "order")).toBe(true);
 
     const back = { ...PRICE, replaces: price.id, stands: false };
-    expect((await publish({ ...back, service: "MO-HINH" })).status).toBe(422);
-    expect((await publish(back)).status).toBe(201);
-    expect((await problemOf(await publish(back))).code).toBe("edit-conflict");
+    expect((await problemOf(await ask({ ...back, service: "MO-HINH" }))).code).toBe("shape");
+    const twice = await proposeAs("quan-tri", "catalogue-fact", back);
+    await publish("catalogue-fact", back);
+    expect((await problemOf(await ask(back))).code).toBe("edit-conflict");
+    const late = await call("/api/v1/publications/decisions", {
+      token: await tokenOf("quan-tri-2"),
+      body: { id: twice.id, contentHash: twice.contentHash, decision: "confirmed" },
+    });
+    expect((await problemOf(late)).code).toBe("edit-conflict");
     expect((await lines("2026-11-23")).lines[0]?.readiness.route).toBe("assign");
     const { facts } = await read("soan-22");
     expect(facts.find((fact) => fact.id === price.id)?.current).toBe(false);

@@ -4,12 +4,29 @@ import type { Book } from "../shared/contract/book.ts";
 import { judgedParts, partWithVersion } from "../shared/contract/judged-with.ts";
 import { recheckWorkbook } from "../shared/contract/recheck.ts";
 import type { LawBook } from "../shared/law/types.ts";
-import type { Publication, PublicationList, PublicationPreview } from "../shared/contract/publications.ts";
+import type {
+  Publication,
+  PublicationKind,
+  PublicationList,
+  PublicationPreview,
+} from "../shared/contract/publications.ts";
 import type { Receipt } from "../shared/contract/submission.ts";
 import { day } from "../shared/kernel/date.ts";
+import { levelAt } from "../shared/law/vote-levels.ts";
 import { parameterNamed, sampleNormBook, samplePrices, sampleValue } from "./publications-samples.ts";
 import { sha256Hex } from "./store/content.ts";
-import { call, callJson, goodWorkbook, problemOf, seedAll, send, testEnv, tokenOf } from "./test-kit.ts";
+import {
+  call,
+  callJson,
+  goodWorkbook,
+  problemOf,
+  proposeAs,
+  publish,
+  seedAll,
+  send,
+  testEnv,
+  tokenOf,
+} from "./test-kit.ts";
 
 const BASE = "/api/v1/publications";
 const FIRST = "quan-tri";
@@ -20,18 +37,8 @@ const ask = async (path: string, person: string, body?: unknown) =>
 const get = async <T>(path: string): Promise<T> =>
   callJson<T>(BASE + path, { token: await tokenOf("tham-dinh-1") });
 
-async function propose(kind: string, content: unknown): Promise<Publication> {
-  const answer = await ask("", FIRST, { kind, content, reason: "Thử công bố" });
-  if (answer.status !== 201) throw new Error(await answer.text());
-  return (await answer.json()) as Publication;
-}
-
-async function publish(kind: string, content: unknown): Promise<Publication> {
-  const { id, contentHash } = await propose(kind, content);
-  const answer = await ask("/decisions", SECOND, { id, contentHash, decision: "confirmed" });
-  if (answer.status !== 200) throw new Error(await answer.text());
-  return (await answer.json()) as Publication;
-}
+const propose = (kind: PublicationKind, content: unknown): Promise<Publication> =>
+  proposeAs(FIRST, kind, content);
 
 const book = () => callJson<Book>("/api/v1/book");
 
@@ -155,6 +162,62 @@ describe("publishing", () => {
     expect(norms[0]).toMatchObject({ id: edition.id, edition: "2", status: "du-thao" });
     const bad = { kind: "norm-book", content: { ...edition, status: "ban-hanh", cite: null }, reason: "x" };
     expect((await problemOf(await ask("/preview", FIRST, bad))).code).toBe("shape");
+  });
+
+  test("a rule that stands on unread figures is never made to block, and reading the workbook is never off", async () => {
+    const setting = (rule: string, mode: string, from: string) => ({ rule, mode, from, reason: "Thử" });
+    const refusal = async (content: object) =>
+      (await problemOf(await ask("/preview", FIRST, { kind: "rule-setting", content, reason: "x" }))).detail;
+    expect(await refusal(setting("KC-MH-001", "live", "2027-01-01"))).toMatch(
+      /KC-MH-001 dựa trên số liệu.*chưa đối chiếu nguyên văn.*không được chặn/,
+    );
+    expect(await refusal(setting("KC-TT-001", "off", "2027-01-01"))).toContain("luôn áp dụng");
+    expect(await refusal(setting("KC-XX-999", "trial", "2027-01-01"))).toContain("Không có quy tắc");
+    const off = {
+      kind: "rule-setting",
+      content: { ...setting("KC-DA-006", "off", "2027-01-01"), reason: "" },
+    };
+    expect((await problemOf(await ask("/preview", FIRST, { ...off, reason: "x" }))).code).toBe("shape");
+    const trial = { kind: "rule-setting", content: setting("KC-MH-001", "trial", "2027-01-01"), reason: "x" };
+    const { changes } = (await (await ask("/preview", FIRST, trial)).json()) as PublicationPreview;
+    expect(changes).toMatchObject([{ old: "áp dụng đủ mức" }]);
+    expect(changes[0]?.new).toContain("thử nghiệm (chỉ cảnh báo) từ 01/01/2027");
+  });
+
+  test("a level of the vote ends by publishing; two periods of a level may not meet", async () => {
+    const cite = { doc: "tt-26-2014-bct", article: "3", clause: "1", point: "c", note: "Thử" };
+    const period = { level: "Khu vực", from: "2014-10-21", to: "2098-12-31", cite, verified: "memory" };
+    const again = {
+      kind: "vote-level",
+      content: { ...period, from: "2098-12-31", to: undefined },
+      reason: "x",
+    };
+    expect((await problemOf(await ask("/preview", FIRST, again))).detail).toContain("trùng với thời kỳ này");
+    const { id } = await publish("vote-level", period);
+    const { law } = await book();
+    expect(levelAt("Khu vực", day("2098-12-31"), law.voteLevels)).not.toBeNull();
+    expect(levelAt("Khu vực", day("2099-01-01"), law.voteLevels)).toBeNull();
+    const next = { ...again, content: { ...again.content, from: "2099-06-01" } };
+    expect((await ask("/preview", FIRST, next)).status).toBe(200);
+    await publish("withdrawal", { of: id });
+  });
+
+  test("a book once offered can be had again by its version, or by that of its law", async () => {
+    const before = await book();
+    const { id } = await publish("law-value", sampleValue(before));
+    const now = await book();
+    expect(now.version).not.toBe(before.version);
+    for (const [asked, wanted] of [
+      [before.version, before],
+      [before.law.version, before],
+      [now.version, now],
+      [now.law.version, now],
+    ] as const)
+      expect(await callJson<Book>(`/api/v1/book?version=${asked}`)).toEqual(wanted);
+    expect((await problemOf(await call("/api/v1/book?version=000000000000"))).code).toBe("not-found");
+    expect((await problemOf(await call("/api/v1/book?version=x"))).code).toBe("shape");
+    await expect(testEnv.DB.prepare("DELETE FROM kept_books").run()).rejects.toThrow(/immutable/);
+    await publish("withdrawal", { of: id });
   });
 
   test("everything is in one chain, and neither table lets itself be rewritten", async () => {

@@ -18,7 +18,7 @@ import {
 } from "../shared/plan/states.ts";
 import { demoWorkbooks } from "../shared/workbook/demo.ts";
 import { freezeWorkbook } from "../shared/workbook/freeze.ts";
-import { currentLaw } from "./law.ts";
+import { builtinLawBook } from "../shared/law/book.ts";
 import { orderInput } from "./submissions/order.ts";
 import { sha256Hex } from "./store/content.ts";
 import type { LinkedEvent } from "../shared/contract/log-chain.ts";
@@ -447,7 +447,7 @@ describe("order", () => {
   });
 
   test("the papers of Quảng Ninh 2018 print the sums of its cost lines, and no error values", () => {
-    const law = currentLaw();
+    const law = builtinLawBook();
     const workbook = demoWorkbooks(law)[0]?.flat ?? { sheets: [] };
     const order = {
       scope: "all",

@@ -3,6 +3,7 @@ import { createExecutionContext } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import type { Receipt, SubmissionDetail } from "../shared/contract/submission.ts";
 import type { Problem } from "../shared/contract/problem.ts";
+import type { Publication, PublicationKind } from "../shared/contract/publications.ts";
 import { XLSX_MEDIA_TYPE, type Upload } from "../shared/contract/upload.ts";
 import { day } from "../shared/kernel/date.ts";
 import type { FlatWorkbook } from "../shared/kernel/flat.ts";
@@ -14,7 +15,7 @@ import { writeXlsx } from "../shared/workbook/xlsx/index.ts";
 import { misfit, specFor } from "./declared-answers.ts";
 import type { Env } from "./env.ts";
 import { app } from "./index.ts";
-import { currentLaw } from "./law.ts";
+import { builtinLawBook } from "../shared/law/book.ts";
 
 export const testEnv = env as unknown as Env;
 export const ORIGIN = "http://kc.test";
@@ -145,7 +146,7 @@ export function goodWorkbook(
         },
       ],
     },
-    currentLaw(),
+    builtinLawBook(),
   );
 }
 
@@ -319,4 +320,25 @@ export async function submissionIn(state: State): Promise<{ id: string; etag: st
     version += 1;
   }
   return { id, etag: `"v${version}"` };
+}
+
+/** A proposal that waits for another steward. */
+export async function proposeAs(
+  personId: string,
+  kind: PublicationKind,
+  content: unknown,
+): Promise<Publication> {
+  const body = { kind, content, reason: "Thử công bố" };
+  const answer = await call("/api/v1/publications", { token: await tokenOf(personId), body });
+  if (answer.status !== 201) throw new Error(await answer.text());
+  return (await answer.json()) as Publication;
+}
+
+/** Proposed by one steward and confirmed by the other: in force at once. */
+export async function publish(kind: PublicationKind, content: unknown): Promise<Publication> {
+  const { id, contentHash } = await proposeAs("quan-tri", kind, content);
+  const body = { id, contentHash, decision: "confirmed" };
+  const answer = await call("/api/v1/publications/decisions", { token: await tokenOf("quan-tri-2"), body });
+  if (answer.status !== 200) throw new Error(await answer.text());
+  return (await answer.json()) as Publication;
 }

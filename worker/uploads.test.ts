@@ -12,7 +12,7 @@ import type { FlatWorkbook } from "../shared/kernel/flat.ts";
 import { builtinNormBooks } from "../shared/norms/builtin.ts";
 import { judgeWorkbook } from "../shared/workbook/judge.ts";
 import { readXlsx, writeXlsx } from "../shared/workbook/xlsx/index.ts";
-import { currentLaw } from "./law.ts";
+import { builtinLawBook } from "../shared/law/book.ts";
 import type { Job } from "./jobs.ts";
 import { runJob } from "./jobs.ts";
 import worker from "./index.ts";
@@ -105,7 +105,7 @@ describe("an uploaded file", () => {
     const { notes: _notes, ...workbook } = read.value;
     const { totals, counts, findings, differences, versions } = judgeWorkbook(
       workbook,
-      currentLaw(),
+      builtinLawBook(),
       builtinNormBooks(),
     );
     expect(counts.error).toBeGreaterThan(0);

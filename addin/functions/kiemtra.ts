@@ -1,8 +1,9 @@
+import type { IsoDate } from "../../shared/kernel/date.ts";
 import type { CellValue } from "../../shared/kernel/flat.ts";
 import type { LawBook } from "../../shared/law/types.ts";
 import { withBook } from "./lib/book.ts";
 import { withChecker, type JudgeTable } from "./lib/checker.ts";
-import { single } from "./lib/coerce.ts";
+import { dateOrToday, single } from "./lib/coerce.ts";
 import { orThrow } from "./lib/errors.ts";
 import { allRowsOf } from "./lib/table.ts";
 import type { Example, FunctionTexts } from "./lib/texts.ts";
@@ -10,8 +11,8 @@ import type { Example, FunctionTexts } from "./lib/texts.ts";
 const HEADER = ["Mức", "Quy tắc", "Dòng", "Cột", "Nhận xét", "Cách xử lý"];
 const SEVERITY = { error: "Lỗi", warning: "Cảnh báo", info: "Lưu ý" } as const;
 
-function spill(judgeTable: JudgeTable, rows: CellValue[][], law: LawBook): any[][] {
-  const findings = orThrow(judgeTable(rows, law));
+function spill(judgeTable: JudgeTable, rows: CellValue[][], law: LawBook, asOf: IsoDate | null): any[][] {
+  const findings = orThrow(judgeTable(rows, law, asOf));
   if (findings.length === 0) return [HEADER, ["Đạt", "", "", "", "Không có nhận xét.", ""]];
   return [
     HEADER,
@@ -24,19 +25,24 @@ function spill(judgeTable: JudgeTable, rows: CellValue[][], law: LawBook): any[]
  * @customfunction KIEMTRA
  * @helpurl https://localhost:8787/huong-dan/ham/kiemtra
  * @param {any[][]} bang Cả bảng, gồm dòng tiêu đề.
+ * @param {any} [ngay] Ngày tính, thường là KC_NgayTinh; bỏ trống thì xét mọi quy tắc theo trạng thái mới nhất.
  * @returns {any[][]} Bảng nhận xét; dòng và cột đếm từ đầu bảng.
  */
-export function kiemTra(bang: any[][]): any[][] {
+export function kiemTra(bang: any[][], ngay?: any): any[][] {
   const rows = allRowsOf(bang).map((row) => row.map((cell): CellValue => single(cell, "bảng")));
-  return withChecker((judgeTable) => withBook((book) => spill(judgeTable, rows, book.law))) as any[][];
+  const asOf = ngay === undefined || ngay === null || ngay === "" ? null : dateOrToday(ngay);
+  return withChecker((judgeTable) => withBook((book) => spill(judgeTable, rows, book.law, asOf))) as any[][];
 }
 
 export const texts = {
   en: {
     description: "Checks a KC_DeAn or KC_DuToan table: one row for each finding.",
-    params: { bang: "The whole table with its heading row." },
+    params: {
+      bang: "The whole table with its heading row.",
+      ngay: "As-of date; left out, every rule counts as it was last set.",
+    },
   },
-} satisfies FunctionTexts<"bang">;
+} satisfies FunctionTexts<"bang" | "ngay">;
 
 export const examples: readonly Example[] = [
   {

@@ -18,6 +18,7 @@ export const RULES_ADDRESS: Readonly<Record<Language, string>> = {
   en: "/huong-dan/en/quy-tac",
 };
 const SEARCH_FILE = "huong-dan/tim-quy-tac.js";
+const STATE_FILE = "huong-dan/trang-thai-quy-tac.js";
 
 const SEVERITY: Readonly<Record<Severity, Bilingual>> = {
   error: { vi: "Lỗi", en: "Error" },
@@ -53,7 +54,7 @@ const WORDS = {
   vi: {
     title: "Sổ quy tắc",
     description: "Mọi quy tắc kiểm tra kế hoạch khuyến công: mức, căn cứ, ngày áp dụng.",
-    lead: "Những gì phần mềm kiểm tra, giống nhau ở ngăn Excel, hàm KC.KIEMTRA, máy chủ và dòng lệnh. Lỗi phải sửa trước khi gửi; cảnh báo cần xem lại hoặc nêu lý do; lưu ý chỉ để biết. Quy tắc dựa trên số liệu chưa đối chiếu nguyên văn chỉ cảnh báo.",
+    lead: "Những gì phần mềm kiểm tra, giống nhau ở ngăn Excel, hàm KC.KIEMTRA, máy chủ và dòng lệnh. Lỗi phải sửa trước khi gửi; cảnh báo cần xem lại hoặc nêu lý do; lưu ý chỉ để biết. Quy tắc dựa trên số liệu chưa đối chiếu nguyên văn chỉ cảnh báo. Quy tắc mới bắt đầu ở dạng thử nghiệm: chỉ cảnh báo và ghi rõ là thử nghiệm, cho tới khi Bộ công bố áp dụng đủ mức.",
     search: "Tìm quy tắc",
     hint: "Gõ mã, từ khóa hoặc văn bản; không cần dấu",
     all: "Mọi mức",
@@ -72,6 +73,15 @@ const WORDS = {
     silent: "Im lặng khi",
     principle: "Nguyên tắc nghiệp vụ",
     version: "Bộ quy tắc",
+    modes: { trial: "Thử nghiệm" },
+    states: {
+      live: "áp dụng đủ mức",
+      trial: "thử nghiệm (chỉ cảnh báo)",
+      off: "tắt",
+      from: "từ",
+      some: "Trạng thái do Bộ công bố trên máy chủ này:",
+      none: "Trên máy chủ này mọi quy tắc áp dụng như khi phát hành.",
+    },
     other: "In English",
     menu: "Hướng dẫn",
   },
@@ -97,6 +107,15 @@ const WORDS = {
     silent: "Silent",
     principle: "Business principle",
     version: "Rule set",
+    modes: { trial: "On trial" },
+    states: {
+      live: "in full force",
+      trial: "on trial (only warns)",
+      off: "off",
+      from: "from",
+      some: "Published for this server:",
+      none: "On this server every rule counts as shipped.",
+    },
     other: "Tiếng Việt",
     menu: "Guide",
   },
@@ -150,10 +169,11 @@ function card(rule: Rule, book: RuleBook, language: Language): string {
   );
   const related = rule.related.map((id) => `<a href="#${anchorOf(id)}">${id}</a>`).join(", ");
   return `<article class="rule" id="${anchorOf(rule.id)}" data-severity="${rule.severity}" data-search="${escape(search)}">
-<h3><a class="anchor" href="#${anchorOf(rule.id)}"><code>${rule.id}</code></a> <span class="mark ${rule.severity}">${SEVERITY[rule.severity][language]}</span> <span class="rule-title">${escape(rule.title[language])}</span></h3>
+<h3><a class="anchor" href="#${anchorOf(rule.id)}"><code>${rule.id}</code></a> <span class="mark ${rule.severity}">${SEVERITY[rule.severity][language]}</span> ${rule.trial === true ? `<span class="mark trial">${words.modes.trial}</span> ` : ""}<span class="rule-title">${escape(rule.title[language])}</span></h3>
 <dl><dt>${words.basis}</dt><dd>${groundOf(rule, law, language)}</dd>
 <dt>${words.dates}</dt><dd>${datesOf(rule, language)}</dd>
 <dt>${words.stage}</dt><dd>${STAGE[rule.stage][language]}</dd>${related === "" ? "" : `\n<dt>${words.related}</dt><dd>${related}</dd>`}</dl>
+<p class="state" hidden></p>
 ${examplesOf(rule, book, language)}
 </article>`;
 }
@@ -196,7 +216,9 @@ function rulePage(book: RuleBook, language: Language): Page {
 <p class="quiet">${words.version} ${ruleSetVersion(rules)} · <a href="${RULES_ADDRESS[other]}" lang="${other}" hreflang="${other}">${words.other}</a></p>
 ${searchForm(rules.length, language)}
 ${sections(book, language)}
-<script src="/${SEARCH_FILE}" defer></script>`;
+<p class="quiet" id="trang-thai" role="status" data-words="${escape(JSON.stringify(words.states))}"></p>
+<script src="/${SEARCH_FILE}" defer></script>
+<script src="/${STATE_FILE}" defer></script>`;
   const trail = [["/huong-dan/", words.menu]] as const;
   const source = frame({ title: words.title, description: words.description, trail, body, language });
   return { fileName: `${RULES_ADDRESS[language].slice(1)}.html`, source };
@@ -205,5 +227,11 @@ ${sections(book, language)}
 /** The page in Vietnamese and in English, and the script that searches it. */
 export function rulePages(book: RuleBook): Page[] {
   const source = readFileSync(new URL("./rule-search.js", import.meta.url), "utf8");
-  return [rulePage(book, "vi"), rulePage(book, "en"), { fileName: SEARCH_FILE, source }];
+  const states = readFileSync(new URL("./rule-states.js", import.meta.url), "utf8");
+  return [
+    rulePage(book, "vi"),
+    rulePage(book, "en"),
+    { fileName: SEARCH_FILE, source },
+    { fileName: STATE_FILE, source: states },
+  ];
 }

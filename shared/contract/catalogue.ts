@@ -60,6 +60,8 @@ export const CatalogueFactRequestSchema = z
   })
   .meta({ id: "CatalogueFactRequest" });
 export type CatalogueFactRequest = z.input<typeof CatalogueFactRequestSchema>;
+/** The same, read: nothing left out. */
+export type CatalogueFactContent = z.output<typeof CatalogueFactRequestSchema>;
 
 export const CatalogueFactSchema = z
   .object({
@@ -81,6 +83,7 @@ export const CatalogueFactSchema = z
     /** False once another row has taken its place, or when it was taken back. */
     current: z.boolean(),
     publishedBy: z.string(),
+    confirmedBy: z.string().nullable().meta({ description: "null: công bố từ trước khi cần hai người" }),
     publishedAt: z.string(),
   })
   .meta({ id: "CatalogueFact" });

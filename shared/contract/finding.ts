@@ -14,6 +14,10 @@ export const FindingSchema = z
     rule: z.string(),
     severity: z.enum(["error", "warning", "info"]),
     stage: z.enum(STAGES),
+    trial: z
+      .literal(true)
+      .optional()
+      .meta({ description: "Quy tắc đang thử nghiệm: chỉ cảnh báo, không chặn" }),
     where: WhereSchema,
     message: z.string(),
     found: z.string(),

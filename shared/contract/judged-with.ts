@@ -79,6 +79,12 @@ function named(kind: JudgedPart["kind"], book: { readonly id: string; readonly v
   return { id, version, hash: partOf(kind, book).hash };
 }
 
+/** Without settings the hash is that of the declarations alone. */
+function rulesHash({ ruleSettings = [] }: Pick<Book["law"], "ruleSettings">): string {
+  const declared = RULES.map(declaration);
+  return hashOf(ruleSettings.length === 0 ? declared : { declared, settings: ruleSettings });
+}
+
 /** Hashing the books takes some hundredths of a second, so each combination is hashed once. */
 const made = new WeakMap<object, Omit<JudgedWith, "template">>();
 
@@ -91,7 +97,7 @@ export function judgedWith(
   let data = made.get(book ?? law);
   if (data === undefined) {
     data = {
-      rules: { version: ruleSetVersion(RULES), hash: hashOf(RULES.map(declaration)) },
+      rules: { version: ruleSetVersion(RULES, law.ruleSettings), hash: rulesHash(law) },
       law: { version: law.version, hash: partOf("law", law).hash },
       norms: (book?.norms ?? []).map((each) => named("norms", each)),
       prices: (book?.prices ?? []).map((each) => named("prices", each)),

@@ -1,7 +1,16 @@
 /** What the data steward publishes: proposed by one person, confirmed by another, laid over the shipped book. */
 import { z } from "zod";
 
-export const PUBLICATION_KINDS = ["law-value", "norm-book", "price-list", "withdrawal"] as const;
+export const PUBLICATION_KINDS = [
+  "law-value",
+  "document",
+  "vote-level",
+  "rule-setting",
+  "norm-book",
+  "price-list",
+  "catalogue-fact",
+  "withdrawal",
+] as const;
 export type PublicationKind = (typeof PUBLICATION_KINDS)[number];
 export const PUBLICATION_STATES = ["proposed", "confirmed", "refused"] as const;
 
@@ -15,7 +24,7 @@ export const PublicationRequestSchema = z
     reason: text.meta({ description: "Vì sao công bố" }),
     content: z.record(z.string(), z.unknown()).meta({
       description:
-        "law-value: parameter, from, value, cite, verified; norm-book, price-list: cả bộ; withdrawal: of (mã công bố)",
+        "law-value: parameter, from, value, cite, verified; document: một văn bản của danh mục; vote-level: level, from, to, cite, verified; rule-setting: rule, mode, from, reason; norm-book, price-list: cả bộ; catalogue-fact: như CatalogueFactRequest; withdrawal: of (mã công bố)",
     }),
   })
   .meta({ id: "PublicationRequest" });

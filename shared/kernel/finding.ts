@@ -19,6 +19,8 @@ export interface Finding {
   readonly rule: string;
   readonly severity: Severity;
   readonly stage: Stage;
+  /** The rule is on trial: whatever it says, it does not block. */
+  readonly trial?: true;
   readonly where: Where;
   /** One sentence: what is wrong. */
   readonly message: string;

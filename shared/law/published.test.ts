@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { day } from "../kernel/date.ts";
 import { builtinLawBook } from "./book.ts";
-import { problemsOfValue, withPublishedValues, type PublishedValue } from "./published.ts";
+import { problemsOfValue, withPublished, type PublishedValue } from "./published.ts";
 import { readParameter } from "./read.ts";
 
 const book = builtinLawBook();
@@ -22,7 +22,7 @@ const at = (law: typeof book, date: string) => {
 
 describe("published values", () => {
   test("hold from their day and leave earlier days and the shipped book alone", () => {
-    const law = withPublishedValues(book, [value]);
+    const law = withPublished(book, { values: [value] });
     expect(at(law, "2099-01-01")).toBe(7);
     expect(at(law, "2098-12-31")).toBe(at(book, "2098-12-31"));
     expect(at(book, "2099-01-01")).toBe(last.value);
@@ -30,9 +30,9 @@ describe("published values", () => {
   });
 
   test("the later of two about the same day counts; none at all is the same book", () => {
-    const law = withPublishedValues(book, [value, { ...value, value: 9 }]);
+    const law = withPublished(book, { values: [value, { ...value, value: 9 }] });
     expect(at(law, "2099-01-01")).toBe(9);
-    expect(withPublishedValues(book, [])).toBe(book);
+    expect(withPublished(book, { values: [] })).toBe(book);
   });
 
   test.each([

@@ -5,7 +5,9 @@
 import { z } from "zod";
 import { parseDate, type IsoDate } from "../kernel/date.ts";
 import { toQuantity } from "../kernel/quantity.ts";
+import { RULE_MODES } from "./rule-settings.ts";
 import type { LawBook } from "./types.ts";
+import { VOTE_LEVELS } from "./vote-levels.ts";
 
 const short = z.string().trim().min(1).max(500);
 const note = z.string().max(2000).optional();
@@ -28,7 +30,7 @@ const cite = z.strictObject({
   note,
 });
 
-const document = z.strictObject({
+export const documentSchema = z.strictObject({
   id: short,
   soHieu: short,
   kind: short,
@@ -74,9 +76,26 @@ const localLevel = z.strictObject({
   verified,
 });
 
+export const periodSchema = z.strictObject({
+  level: z.enum(VOTE_LEVELS),
+  from: date,
+  to: date.optional(),
+  cite,
+  verified,
+});
+
+export const settingSchema = z.strictObject({
+  rule: z.string().regex(/^KC-[A-Z]{2}-\d{3}$/, { error: "Mã quy tắc có dạng KC-DA-012." }),
+  mode: z.enum(RULE_MODES),
+  from: date,
+  reason: short,
+});
+
 export const lawBookSchema: z.ZodType<LawBook> = z.strictObject({
   version: short,
-  documents: z.array(document),
+  documents: z.array(documentSchema),
   parameters: z.array(parameter),
   localLevels: z.array(localLevel).optional(),
+  voteLevels: z.array(periodSchema).optional(),
+  ruleSettings: z.array(settingSchema).optional(),
 });

@@ -1,5 +1,6 @@
 import type { Citation, CitationView, Verified } from "../kernel/citation.ts";
 import type { IsoDate } from "../kernel/date.ts";
+import type { VoteLevel } from "./vote-levels.ts";
 
 /** A legal document of the register. Dates are days of the Vietnamese calendar; `ended` is the last day in force. */
 export interface LegalDocument {
@@ -62,6 +63,27 @@ export interface LocalLevel {
   readonly verified: Verified;
 }
 
+/** A stretch of time in which votes are held at a level; `to` is its last day. */
+export interface LevelPeriod {
+  readonly level: VoteLevel;
+  readonly from: IsoDate;
+  readonly to?: IsoDate;
+  readonly cite: Citation;
+  /** Of the period as a whole: its weakest end. */
+  readonly verified: Verified;
+}
+
+/** trial: at most a warning, marked as on trial; live: the rule's own severity; off: silent. */
+export type RuleMode = "trial" | "live" | "off";
+
+export interface RuleSetting {
+  readonly rule: string;
+  readonly mode: RuleMode;
+  /** First as-of date it counts for. */
+  readonly from: IsoDate;
+  readonly reason: string;
+}
+
 /** The law data in force for a reader: shipped values plus corrections published without a release. */
 export interface LawBook {
   /** Content hash of the data: changes when any value changes. */
@@ -70,6 +92,10 @@ export interface LawBook {
   readonly parameters: readonly Parameter[];
   /** Levels of local funds; absent in books kept from before they existed. */
   readonly localLevels?: readonly LocalLevel[];
+  /** Levels of the vote; absent in books kept from before they were published. */
+  readonly voteLevels?: readonly LevelPeriod[];
+  /** What was published about rules, oldest day first; not part of `version`, which names the law. */
+  readonly ruleSettings?: readonly RuleSetting[];
 }
 
 /** The ceiling of support for one đề án, with the working shown. */

@@ -6,6 +6,7 @@ import { PROVINCES } from "./provinces.ts";
 import { findDocument, valueAt } from "./read.ts";
 import { findSupportKind } from "./support-kinds.ts";
 import type { DatedValue, LawBook, LegalDocument, Parameter } from "./types.ts";
+import { levelPeriods } from "./vote-levels.ts";
 
 export interface LawProblem {
   /** Id of the document, parameter or local level. */
@@ -109,6 +110,12 @@ export function validateLawBook(book: LawBook): LawProblem[] {
     if (level.percent === undefined && level.capDong === undefined)
       report("level-empty", "không nêu mức nào");
     checkCitation(book, level.cite, level.from, level.from, report);
+  }
+  for (const { level, from, cite, verified } of levelPeriods(book)) {
+    const report = reportOn(`${level}@${from}`);
+    checkCitation(book, cite, from, from, report);
+    if (verified === "text" && findDocument(book, cite.doc)?.verified !== "text")
+      report("mark-too-strong", "ghi đã đối chiếu nhưng văn bản chưa được đọc");
   }
   return problems;
 }

@@ -2,13 +2,15 @@
  * Degree of financial autonomy of a public unit: A ÷ B × 100 % (NĐ 60/2021/NĐ-CP Đ.10) and its group (Đ.9), by the
  * original wording. Amounts are estimates of the year in which the autonomy plan is made (Đ.10.2).
  */
+import type { IsoDate } from "../kernel/date.ts";
 import { dong, dongFromBigInt, formatDong, type Dong } from "../kernel/money.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
 import { tuChuNhom2 } from "../law/parameters/tu-chu-nhom-2.ts";
 import { tuChuNhom3a } from "../law/parameters/tu-chu-nhom-3a.ts";
 import { tuChuNhom3b } from "../law/parameters/tu-chu-nhom-3b.ts";
 import { tuChuNhom3c } from "../law/parameters/tu-chu-nhom-3c.ts";
-import type { Parameter } from "../law/types.ts";
+import { readParameter } from "../law/read.ts";
+import type { LawBook, Parameter } from "../law/types.ts";
 import { compare, ratio, toDecimalText, type Rational } from "./rational.ts";
 
 /** How a source counts in A: whole, only its surplus after taxes, only its regular part, or not at all. */
@@ -114,31 +116,55 @@ const LIMIT = {
   "3c": limitOf(tuChuNhom3c),
 } as const;
 
+export type GroupLimits = Readonly<Record<keyof typeof LIMIT, bigint>>;
+
+/** The limits a law book holds on a day; by the original wording where it has no whole figure for that day. */
+export function groupLimits(law: LawBook, date: IsoDate): GroupLimits {
+  const at = ({ id }: Parameter, otherwise: bigint) => {
+    const reading = readParameter(law, id, date);
+    return reading.ok && Number.isSafeInteger(reading.value.value) ? BigInt(reading.value.value) : otherwise;
+  };
+  return {
+    "2": at(tuChuNhom2, LIMIT["2"]),
+    "3a": at(tuChuNhom3a, LIMIT["3a"]),
+    "3b": at(tuChuNhom3b, LIMIT["3b"]),
+    "3c": at(tuChuNhom3c, LIMIT["3c"]),
+  };
+}
+
 function bandLabel(from: bigint, below: bigint): string {
   return `Nhóm 3: tự bảo đảm từ ${from} % đến dưới ${below} % chi thường xuyên`;
 }
 
-export const AUTONOMY_GROUPS = {
-  "1": "Nhóm 1: tự bảo đảm chi thường xuyên và chi đầu tư",
-  "2": "Nhóm 2: tự bảo đảm chi thường xuyên",
-  "3a": bandLabel(LIMIT["3a"], LIMIT["2"]),
-  "3b": bandLabel(LIMIT["3b"], LIMIT["3a"]),
-  "3c": bandLabel(LIMIT["3c"], LIMIT["3b"]),
-  "4": "Nhóm 4: Nhà nước bảo đảm chi thường xuyên",
-} as const;
-export type AutonomyGroup = keyof typeof AUTONOMY_GROUPS;
+export type AutonomyGroup = "1" | "2" | "3a" | "3b" | "3c" | "4";
+
+function groupLabels(limits: GroupLimits): Readonly<Record<AutonomyGroup, string>> {
+  return {
+    "1": "Nhóm 1: tự bảo đảm chi thường xuyên và chi đầu tư",
+    "2": "Nhóm 2: tự bảo đảm chi thường xuyên",
+    "3a": bandLabel(limits["3a"], limits["2"]),
+    "3b": bandLabel(limits["3b"], limits["3a"]),
+    "3c": bandLabel(limits["3c"], limits["3b"]),
+    "4": "Nhóm 4: Nhà nước bảo đảm chi thường xuyên",
+  };
+}
+
+/** By the original wording. */
+export const AUTONOMY_GROUPS = groupLabels(LIMIT);
 
 const bandEn = (from: bigint, below: bigint) =>
   `Group 3: covers ${from} % to under ${below} % of its regular spending`;
 
-export const AUTONOMY_GROUPS_EN: Readonly<Record<AutonomyGroup, string>> = {
-  "1": "Group 1: covers its regular spending and its investment",
-  "2": "Group 2: covers its regular spending",
-  "3a": bandEn(LIMIT["3a"], LIMIT["2"]),
-  "3b": bandEn(LIMIT["3b"], LIMIT["3a"]),
-  "3c": bandEn(LIMIT["3c"], LIMIT["3b"]),
-  "4": "Group 4: the State covers its regular spending",
-};
+function groupLabelsEn(limits: GroupLimits): Readonly<Record<AutonomyGroup, string>> {
+  return {
+    "1": "Group 1: covers its regular spending and its investment",
+    "2": "Group 2: covers its regular spending",
+    "3a": bandEn(limits["3a"], limits["2"]),
+    "3b": bandEn(limits["3b"], limits["3a"]),
+    "3c": bandEn(limits["3c"], limits["3b"]),
+    "4": "Group 4: the State covers its regular spending",
+  };
+}
 
 export interface AutonomyInput {
   readonly incomeDong: Dong;
@@ -148,6 +174,8 @@ export interface AutonomyInput {
   readonly investment?: { readonly ownDong: Dong; readonly depreciationDong: Dong };
   /** Đ.9.2.b: listed services, ordered or tendered by the State at full cost (without depreciation). */
   readonly orderedAtFullCost?: boolean;
+  /** Where the groups begin; by the original wording when left out. */
+  readonly limits?: GroupLimits;
 }
 
 export interface Autonomy {
@@ -155,20 +183,22 @@ export interface Autonomy {
   /** Per cent cut (not rounded) at two decimals, so that a limit never shows before it is reached. */
   readonly percentText: string;
   readonly group: AutonomyGroup;
+  readonly groupLabel: string;
+  readonly groupLabelEn: string;
   /** One sentence with the working. */
   readonly working: string;
 }
 
-function groupOf(share: Rational, input: AutonomyInput): AutonomyGroup {
+function groupOf(share: Rational, input: AutonomyInput, limits: GroupLimits): AutonomyGroup {
   const atLeast = (percent: bigint) => compare(share, ratio(percent, 100n)) >= 0;
-  if (atLeast(LIMIT["2"])) {
+  if (atLeast(limits["2"])) {
     const { investment } = input;
     return investment !== undefined && investment.ownDong >= investment.depreciationDong ? "1" : "2";
   }
   if (input.orderedAtFullCost === true) return "2";
-  if (atLeast(LIMIT["3a"])) return "3a";
-  if (atLeast(LIMIT["3b"])) return "3b";
-  return atLeast(LIMIT["3c"]) ? "3c" : "4";
+  if (atLeast(limits["3a"])) return "3a";
+  if (atLeast(limits["3b"])) return "3b";
+  return atLeast(limits["3c"]) ? "3c" : "4";
 }
 
 /** Errors: autonomy-spending (B not above 0), autonomy-income-negative. */
@@ -191,13 +221,18 @@ export function computeAutonomy(input: AutonomyInput): Result<Autonomy> {
   }
   const share = ratio(BigInt(input.incomeDong), BigInt(input.spendingDong));
   const percentText = toDecimalText(ratio(share.n * 100n, share.d), 2, "down");
-  const group = groupOf(share, input);
+  const limits = input.limits ?? LIMIT;
+  const group = groupOf(share, input, limits);
+  const groupLabel = groupLabels(limits)[group];
+  const groupLabelEn = groupLabelsEn(limits)[group];
   const figures = `${formatDong(input.incomeDong)} ÷ ${formatDong(input.spendingDong)} × 100 %`;
   return ok({
     ratio: share,
     percentText,
     group,
-    working: `${figures} = ${percentText.replace(".", ",")} %. ${AUTONOMY_GROUPS[group]}.`,
+    groupLabel,
+    groupLabelEn,
+    working: `${figures} = ${percentText.replace(".", ",")} %. ${groupLabel}.`,
   });
 }
 

@@ -10,6 +10,7 @@ import {
   incomeStillNeeded,
   type Autonomy,
   type AutonomyInput,
+  type GroupLimits,
   type Income,
 } from "../norms/autonomy.ts";
 
@@ -22,6 +23,8 @@ export interface OrderBook {
   /** B, with the work of the order book. */
   readonly spendingDong: Dong;
   readonly investment?: { readonly ownDong: Dong; readonly depreciationDong: Dong };
+  /** Where the groups begin; by the original wording when left out. */
+  readonly limits?: GroupLimits;
 }
 
 export interface OneMore {
@@ -47,8 +50,13 @@ export interface BookOutlook {
 }
 
 function inputOf(book: OrderBook, incomeDong: Dong, spendingDong = book.spendingDong): AutonomyInput {
-  const { investment } = book;
-  return { incomeDong, spendingDong, ...(investment === undefined ? {} : { investment }) };
+  const { investment, limits } = book;
+  return {
+    incomeDong,
+    spendingDong,
+    ...(investment === undefined ? {} : { investment }),
+    ...(limits === undefined ? {} : { limits }),
+  };
 }
 
 function incomeOf(book: OrderBook, orderedDong: Dong, assignedDong: Dong): Result<Dong> {

@@ -1,7 +1,8 @@
 /** A product's way up the levels: each line names the level before it, and the two must tell the same story. */
 import { formatDate } from "../kernel/date.ts";
 import { formatQuantity } from "../kernel/quantity.ts";
-import { VOTE_LEVELS, type ProductLine } from "./shapes.ts";
+import { VOTE_LEVELS } from "../law/vote-levels.ts";
+import type { ProductLine } from "./shapes.ts";
 import { markOf } from "./products.ts";
 
 export interface TraceMismatch {

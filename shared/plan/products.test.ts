@@ -3,18 +3,10 @@ import { day } from "../kernel/date.ts";
 import { quantity } from "../kernel/quantity.ts";
 import { builtinLawBook } from "../law/book.ts";
 import { citationText } from "../law/read.ts";
+import type { LevelPeriod } from "../law/types.ts";
+import { levelAt, levelsAt } from "../law/vote-levels.ts";
 import { ladderOf, rankContradictions, traceProducts } from "./product-trace.ts";
-import {
-  certificateEnd,
-  conditionsOf,
-  eligibilityOf,
-  levelAt,
-  levelsAt,
-  markOf,
-  passes,
-  priorLevelOf,
-  type LevelPeriod,
-} from "./products.ts";
+import { certificateEnd, conditionsOf, eligibilityOf, markOf, passes, priorLevelOf } from "./products.ts";
 import type { ProductLine } from "./shapes.ts";
 
 const law = builtinLawBook();

@@ -7,76 +7,11 @@ import { day, formatDate, yearOf, type IsoDate } from "../kernel/date.ts";
 import { quantity, type Quantity } from "../kernel/quantity.ts";
 import type { Result } from "../kernel/result.ts";
 import { readParameter } from "../law/read.ts";
-import type { LawBook, Reading } from "../law/types.ts";
-import type { ProductLine, VoteLevel } from "./shapes.ts";
-
-/** A stretch of time in which votes are held at a level. */
-export interface LevelPeriod {
-  readonly level: VoteLevel;
-  readonly from: IsoDate;
-  /** Last day. */
-  readonly to?: IsoDate;
-  readonly cite: Citation;
-  /** Of the period as a whole: its weakest end. */
-  readonly verified: Verified;
-}
+import type { LawBook, LevelPeriod, Reading } from "../law/types.ts";
+import { VOTE_LEVEL_PERIODS, levelAt, type VoteLevel } from "../law/vote-levels.ts";
+import type { ProductLine } from "./shapes.ts";
 
 const CIRCULAR = "tt-26-2014-bct";
-const CIRCULAR_FROM = day("2014-10-21");
-
-/** The districts ended on 30/06/2025; no circular seen says who sends products to the province since. */
-export const VOTE_LEVEL_PERIODS: readonly LevelPeriod[] = [
-  {
-    level: "Huyện",
-    from: CIRCULAR_FROM,
-    to: day("2025-06-30"),
-    cite: {
-      doc: CIRCULAR,
-      article: "3",
-      clause: "1",
-      point: "a",
-      note: "từ 01/07/2025 không còn cấp huyện; chưa tìm thấy văn bản sửa Thông tư 26/2014/TT-BCT về việc này",
-    },
-    verified: "secondary",
-  },
-  {
-    level: "Tỉnh",
-    from: CIRCULAR_FROM,
-    cite: { doc: CIRCULAR, article: "3", clause: "1", point: "b" },
-    verified: "text",
-  },
-  {
-    level: "Khu vực",
-    from: CIRCULAR_FROM,
-    cite: { doc: CIRCULAR, article: "3", clause: "1", point: "c" },
-    verified: "text",
-  },
-  {
-    level: "Quốc gia",
-    from: CIRCULAR_FROM,
-    cite: { doc: CIRCULAR, article: "3", clause: "1", point: "d" },
-    verified: "text",
-  },
-];
-
-/** The period of a level that holds on a day, or null when no vote is held at it then. */
-export function levelAt(
-  level: VoteLevel,
-  date: IsoDate,
-  periods: readonly LevelPeriod[] = VOTE_LEVEL_PERIODS,
-): LevelPeriod | null {
-  return (
-    periods.find((p) => p.level === level && p.from <= date && (p.to === undefined || date <= p.to)) ?? null
-  );
-}
-
-/** Levels at which votes are held on a day, lowest first. */
-export function levelsAt(
-  date: IsoDate,
-  periods: readonly LevelPeriod[] = VOTE_LEVEL_PERIODS,
-): readonly VoteLevel[] {
-  return periods.filter((p) => levelAt(p.level, date, periods) === p).map((p) => p.level);
-}
 
 export interface PriorLevel {
   readonly level: VoteLevel;

@@ -2,6 +2,7 @@ import type { IsoDate } from "../kernel/date.ts";
 import type { FlatCell } from "../kernel/flat.ts";
 import type { Dong } from "../kernel/money.ts";
 import type { Quantity } from "../kernel/quantity.ts";
+import type { VoteLevel } from "../law/vote-levels.ts";
 
 /** Which budget pays: khuyến công quốc gia or khuyến công địa phương. */
 export const FUNDS = ["QG", "ĐP"] as const;
@@ -173,10 +174,6 @@ export interface PriceSheetLine extends Line {
   readonly source: string | null;
   readonly note: string | null;
 }
-
-/** Levels of the vote, lowest first; which of them exist on a day is in plan/products.ts. */
-export const VOTE_LEVELS = ["Huyện", "Tỉnh", "Khu vực", "Quốc gia"] as const;
-export type VoteLevel = (typeof VOTE_LEVELS)[number];
 
 /** "Cuộc thi" is a proposal of the provinces: no law opens this way yet. */
 export const PRODUCT_ROUTES = ["Bình chọn", "Cuộc thi"] as const;

@@ -1,11 +1,15 @@
 import { PRINCIPLE, type Basis } from "../kernel/citation.ts";
 import { STAGES, type Finding, type Severity } from "../kernel/finding.ts";
 import { citationWithFate } from "../law/read.ts";
-import type { LawBook } from "../law/types.ts";
+import type { LawBook, RuleSetting } from "../law/types.ts";
 import type { Line, Plan } from "../plan/shapes.ts";
 import type { Hit, Rule, RuleContext } from "./types.ts";
+import { modeAt } from "./settings.ts";
 
 export const PRINCIPLE_TEXT = "Nguyên tắc nghiệp vụ";
+
+/** Stands before what a rule on trial says, so that it is read wherever findings are. */
+export const TRIAL_WORD = "Thử nghiệm";
 
 export function basisText(basis: Basis, law: LawBook): string {
   return basis === PRINCIPLE ? PRINCIPLE_TEXT : citationWithFate(law, basis);
@@ -17,20 +21,21 @@ function applies(rule: Rule, context: RuleContext): boolean {
   return (rule.from === null || rule.from <= context.asOf) && (rule.to === null || context.asOf <= rule.to);
 }
 
-/** Only figures read in the law's own text may block. */
-function severityOf(rule: Rule, hit: Hit): Severity {
+/** Only figures read in the law's own text may block, and only for a rule that is not on trial. */
+function severityOf(rule: Rule, hit: Hit, trial: boolean): Severity {
   const severity = hit.severity ?? rule.severity;
-  const mayBlock = rule.figures === undefined || hit.verified === "text";
+  const mayBlock = !trial && (rule.figures === undefined || hit.verified === "text");
   return severity === "error" && !mayBlock ? "warning" : severity;
 }
 
-function toFinding(rule: Rule, hit: Hit, { law }: RuleContext): Finding {
+function toFinding(rule: Rule, hit: Hit, { law }: RuleContext, trial: boolean): Finding {
   return {
     rule: rule.id,
-    severity: severityOf(rule, hit),
+    severity: severityOf(rule, hit, trial),
     stage: rule.stage,
+    ...(trial ? { trial } : {}),
     where: hit.where,
-    message: hit.message,
+    message: trial ? `${TRIAL_WORD}: ${hit.message}` : hit.message,
     found: hit.found,
     expected: hit.expected,
     ...(hit.differenceDong === undefined ? {} : { differenceDong: hit.differenceDong }),
@@ -80,8 +85,10 @@ export function runRules(rules: readonly Rule[], context: RuleContext): Finding[
     const fresh: Finding[] = [];
     for (const rule of rules) {
       if (rule.stage !== stage || !applies(rule, context)) continue;
+      const { mode } = modeAt(rule, context.law, context.asOf);
+      if (mode === "off") continue;
       for (const hit of rule.check(seen)) {
-        const finding = toFinding(rule, hit, context);
+        const finding = toFinding(rule, hit, context, mode === "trial");
         const known = reportedCells.get(cellKey(hit.where.sheet, hit.where.cell ?? ""));
         if (known === undefined || known > GRAVITY[finding.severity]) fresh.push(finding);
       }
@@ -97,19 +104,34 @@ export function runRules(rules: readonly Rule[], context: RuleContext): Finding[
   return findings;
 }
 
-/** Names the rule set: number of rules and the highest-numbered change. Changes whenever a rule is added or removed. */
-export function ruleSetVersion(rules: readonly Rule[]): string {
-  const known = versions.get(rules) ?? versionOf(rules);
-  versions.set(rules, known);
-  return known;
+const NO_SETTINGS: readonly RuleSetting[] = [];
+
+/** Names the rule set with its settings: changes whenever a rule is added or removed, or a setting published. */
+export function ruleSetVersion(
+  rules: readonly Rule[],
+  settings: readonly RuleSetting[] = NO_SETTINGS,
+): string {
+  const named = versions.get(settings);
+  if (named?.rules === rules) return named.version;
+  const version = versionOf(rules, settings);
+  versions.set(settings, { rules, version });
+  return version;
 }
 
 /** A rule set does not change while the program runs, and every verdict names it. */
-const versions = new WeakMap<readonly Rule[], string>();
+const versions = new WeakMap<
+  readonly RuleSetting[],
+  { readonly rules: readonly Rule[]; readonly version: string }
+>();
 
-function versionOf(rules: readonly Rule[]): string {
+function versionOf(rules: readonly Rule[], settings: readonly RuleSetting[]): string {
   let hash = 0x811c9dc5;
-  for (const text of rules.map((rule) => `${rule.id}/${rule.severity}/${rule.from ?? ""}/${rule.to ?? ""}`)) {
+  const declared = rules.map(
+    ({ id, severity, from, to, trial }) =>
+      `${id}/${severity}/${from ?? ""}/${to ?? ""}${trial === true ? "/trial" : ""}`,
+  );
+  const published = settings.map(({ rule, mode, from, reason }) => `${rule}=${mode}@${from}: ${reason}`);
+  for (const text of [...declared, ...published]) {
     for (let i = 0; i < text.length; i += 1) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193) >>> 0;
   }
   return `${rules.length}-${hash.toString(16).padStart(8, "0")}`;

@@ -67,6 +67,8 @@ export interface Rule {
   readonly related: readonly string[];
   /** Parameters of the law it compares with. A hit on a figure not read in the law's text is lowered to a warning. */
   readonly figures?: readonly string[];
+  /** A new rule starts on trial and is made live by publishing a setting (or by a later release). */
+  readonly trial?: true;
   /** Found outside `check`: by the reader, or by computing the workbook again; `check` is then silent. */
   readonly foundBy?: "reader" | "recompute";
   readonly check: (context: RuleContext) => readonly Hit[];

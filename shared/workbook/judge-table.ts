@@ -1,5 +1,6 @@
 /** Checks of one table on its own, as KC.KIEMTRA sees it: values without the rest of the workbook. */
 import { cellAddress, parseAddress } from "../kernel/address.ts";
+import type { IsoDate } from "../kernel/date.ts";
 import type { Finding } from "../kernel/finding.ts";
 import type { CellValue, FlatCell, FlatSheet } from "../kernel/flat.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
@@ -47,9 +48,14 @@ function place(address: string): { row: number; column: number } {
 
 /**
  * Shape and line rules for a table with its heading row. Rules that need other sheets stay silent.
+ * Without a date every rule speaks, each as it was last set.
  * Error: table-unknown when the headings are of no sheet of the template.
  */
-export function judgeTable(rows: readonly (readonly CellValue[])[], law: LawBook): Result<TableFinding[]> {
+export function judgeTable(
+  rows: readonly (readonly CellValue[])[],
+  law: LawBook,
+  asOf: IsoDate | null = null,
+): Result<TableFinding[]> {
   const sheets = INPUT_SHEETS.map((def) => ({ def, sheet: toSheet(def.name, rows) })).map((one) => ({
     ...one,
     headers: findHeaders(one.sheet, one.def),
@@ -66,7 +72,7 @@ export function judgeTable(rows: readonly (readonly CellValue[])[], law: LawBook
     );
   const workbook = { sheets: [withFormulas(best.sheet, best.def)] };
   const plan = readPlan(workbook);
-  const findings = runRules(RULES, { plan, workbook, law, asOf: null }).filter(
+  const findings = runRules(RULES, { plan, workbook, law, asOf }).filter(
     (f) => f.where.sheet === best.def.name && (f.stage === "shape" || f.stage === "line"),
   );
   return ok(

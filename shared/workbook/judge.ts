@@ -139,7 +139,7 @@ export function judgeWorkbook(
     versions: {
       template: plan.info.templateVersion ?? TEMPLATE_VERSION,
       law: law.version,
-      rules: ruleSetVersion(RULES),
+      rules: ruleSetVersion(RULES, law.ruleSettings),
     },
   };
 }

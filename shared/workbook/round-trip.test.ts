@@ -6,13 +6,13 @@ import type { FlatWorkbook } from "../kernel/flat.ts";
 import { dong } from "../kernel/money.ts";
 import { quantity } from "../kernel/quantity.ts";
 import { builtinLawBook } from "../law/book.ts";
+import { VOTE_LEVELS } from "../law/vote-levels.ts";
 import {
   DEMAND_DECISIONS,
   FUNDS,
   NORM_LINE_TYPES,
   PRICE_TYPES,
   PROGRESS_STATES,
-  VOTE_LEVELS,
   type Plan,
 } from "../plan/shapes.ts";
 import { buildFlatWorkbook, type PlanDraft } from "./build.ts";

@@ -2,6 +2,7 @@
 import type { FlatCell } from "../kernel/flat.ts";
 import { dong, subtractDong } from "../kernel/money.ts";
 import { foldKey } from "../kernel/text.ts";
+import { VOTE_LEVELS } from "../law/vote-levels.ts";
 import { lineAmount } from "../plan/line-amount.ts";
 import {
   DEMAND_DECISIONS,
@@ -10,7 +11,6 @@ import {
   PRICE_TYPES,
   PRODUCT_ROUTES,
   PROGRESS_STATES,
-  VOTE_LEVELS,
   type CostLine,
   type DeAnLine,
   type DemandLine,

@@ -1,8 +1,8 @@
 /** Papers made from an accepted submission. */
 import type { TemplateKind } from "../../shared/contract/order.ts";
 import type { FlatWorkbook } from "../../shared/kernel/flat.ts";
+import type { LawBook } from "../../shared/law/types.ts";
 import { writeXlsx } from "../../shared/workbook/xlsx/index.ts";
-import { currentLaw } from "../law.ts";
 import { orderData, workData } from "./data.ts";
 import { TEMPLATES } from "./generated/templates.ts";
 import { orderAppendix } from "./order-appendix.ts";
@@ -18,9 +18,10 @@ export function shippedTemplate(kind: TemplateKind): Uint8Array<ArrayBuffer> {
 export function buildOrderPaper(
   kind: "quyet-dinh" | "hop-dong",
   input: OrderInput,
+  documents: LawBook["documents"],
   template = shippedTemplate(kind),
 ): Promise<Uint8Array<ArrayBuffer>> {
-  return fillTemplate(template, orderData(kind, input, currentLaw().documents));
+  return fillTemplate(template, orderData(kind, input, documents));
 }
 
 /** Minutes of acceptance or of liquidation, .docx. */

@@ -7,7 +7,7 @@ import { computePlanTotals } from "../../shared/plan/totals.ts";
 import { quangNinh2018 } from "../../shared/workbook/demo.ts";
 import { buildFlatWorkbook } from "../../shared/workbook/build.ts";
 import { readPlan } from "../../shared/workbook/read.ts";
-import { currentLaw } from "../law.ts";
+import { builtinLawBook } from "../../shared/law/book.ts";
 import { TEMPLATE_KINDS, type TemplateKind } from "../../shared/contract/order.ts";
 import { formatDong } from "../../shared/kernel/money.ts";
 import { replaceParts } from "../../shared/workbook/xlsx/zip.ts";
@@ -47,7 +47,8 @@ function orderLine(change: Partial<OrderLine>): OrderLine {
   };
 }
 
-const workbook = buildFlatWorkbook(quangNinh2018(), currentLaw());
+const DOCUMENTS = builtinLawBook().documents;
+const workbook = buildFlatWorkbook(quangNinh2018(), builtinLawBook());
 const LINES = [
   orderLine({}),
   orderLine({
@@ -98,7 +99,7 @@ function partsIn(bytes: Uint8Array): (name: string) => string {
   };
 }
 
-const partsOf = async (input: OrderInput) => partsIn(await buildOrderPaper("quyet-dinh", input));
+const partsOf = async (input: OrderInput) => partsIn(await buildOrderPaper("quyet-dinh", input, DOCUMENTS));
 
 const plain = (xml: string) => xml.replace(/<\/w:p>/g, "\n").replace(/<[^>]+>/g, "");
 const DOCUMENT = "word/document.xml";
@@ -196,7 +197,7 @@ describe("order decision", () => {
 
 describe("the contract and the minutes", () => {
   it("the contract prints the same lines and total as the decision", async () => {
-    const text = plain(partsIn(await buildOrderPaper("hop-dong", INPUT))(DOCUMENT));
+    const text = plain(partsIn(await buildOrderPaper("hop-dong", INPUT, DOCUMENTS))(DOCUMENT));
     for (const wanted of ["HỢP ĐỒNG ĐẶT HÀNG", "/HĐ-…", "1.300.000.001 đồng", "Bên cung cấp dịch vụ"])
       expect(text).toContain(wanted);
     expect(text).not.toMatch(/[{}]/);
@@ -249,7 +250,7 @@ describe("templates a clerk may change", () => {
   it("a changed one prints its own words", async () => {
     const own = changed("quyet-dinh", (xml) => xml.replace("Nơi nhận:", "Gửi đến ({tinh}):"));
     expect(await checkTemplate("quyet-dinh", own)).toEqual([]);
-    expect(plain(partsIn(await buildOrderPaper("quyet-dinh", INPUT, own))(DOCUMENT))).toContain(
+    expect(plain(partsIn(await buildOrderPaper("quyet-dinh", INPUT, DOCUMENTS, own))(DOCUMENT))).toContain(
       "Gửi đến (Tỉnh Quảng Ninh):",
     );
   });
@@ -334,8 +335,7 @@ describe("the workbook as sent", () => {
 });
 
 describe("grounds", () => {
-  const documents = currentLaw().documents;
-  const cited = (date: string, given: string[] = []) => legalBases(given, documents, date).join("; ");
+  const cited = (date: string, given: string[] = []) => legalBases(given, DOCUMENTS, date).join("; ");
 
   it("cites a document only while it is in force", () => {
     expect(cited("2018-06-30")).toContain("45/2012/NĐ-CP");
@@ -353,16 +353,16 @@ describe("grounds", () => {
       "Nghị định số 235/2025/NĐ-CP sửa đổi Nghị định 45/2012/NĐ-CP",
       "Thông tư số 28/2018/TT-BTC",
     ];
-    expect(legalBases(given, documents, "2018-06-30").join()).toContain("28/2018/TT-BTC");
-    expect(legalBases(given, documents, "2018-06-30").join()).not.toContain("235/2025");
+    expect(legalBases(given, DOCUMENTS, "2018-06-30").join()).toContain("28/2018/TT-BTC");
+    expect(legalBases(given, DOCUMENTS, "2018-06-30").join()).not.toContain("235/2025");
     expect(
-      legalBases(given, documents, "2025-11-01").filter((text) => text.startsWith("Nghị định số 235/2025")),
+      legalBases(given, DOCUMENTS, "2025-11-01").filter((text) => text.startsWith("Nghị định số 235/2025")),
     ).toHaveLength(1);
   });
 
   it("keeps a ground that is not in the register, and names none twice", () => {
     expect(
-      legalBases(["Quyết định số 9/QĐ-UBND", "Nghị định 45/2012/NĐ-CP"], documents, "2018-06-30"),
+      legalBases(["Quyết định số 9/QĐ-UBND", "Nghị định 45/2012/NĐ-CP"], DOCUMENTS, "2018-06-30"),
     ).toHaveLength(2);
   });
 

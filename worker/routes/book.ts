@@ -1,11 +1,13 @@
 import { z } from "zod";
 import type { Book } from "../../shared/contract/book.ts";
+import { BookQuerySchema } from "../../shared/contract/book-query.ts";
+import type { Env } from "../env.ts";
 import { sameTag } from "../http/etag.ts";
 import { HttpProblem } from "../http/problem.ts";
 import { route } from "../http/route.ts";
 import { readContent } from "../store/content.ts";
 import { isJudgedData } from "../store/judged-data.ts";
-import { publishedBook } from "../submissions/publications.ts";
+import { bookInForce, keptBook } from "../submissions/publications.ts";
 
 /** The book changes with a release or a publication only, so its text is made once for each. */
 const made = new WeakMap<Book, string>();
@@ -16,28 +18,40 @@ function textOf(book: Book): string {
   return text;
 }
 
+const JSON_TYPE = { "content-type": "application/json; charset=utf-8" };
+
+/** Problem: not-found. */
+async function earlierBook(env: Env, version: string): Promise<Response> {
+  const book = await keptBook(env, version);
+  if (book === null) throw new HttpProblem("not-found", "Máy chủ chưa từng cung cấp bộ dữ liệu này.");
+  return new Response(JSON.stringify(book), {
+    headers: { ...JSON_TYPE, "cache-control": "public, max-age=86400" },
+  });
+}
+
 const get = route(
   {
     method: "get",
     path: "/api/v1/book",
-    summary: "Dữ liệu căn cứ (văn bản, tham số, địa bàn) có phiên bản; dùng được khi mất mạng",
+    summary:
+      "Dữ liệu căn cứ (văn bản, tham số, địa bàn, quy tắc) có phiên bản; dùng được khi mất mạng; version: đúng bộ đã cung cấp trước đây",
     tag: "Căn cứ",
     access: "public",
+    query: BookQuerySchema,
     headers: z.object({ "If-None-Match": z.string().optional() }),
     answers: {
       200: { description: "Dữ liệu; ETag là phiên bản", mediaType: "application/json" },
       304: { description: "Chưa đổi" },
     },
   },
-  async ({ request, env }) => {
-    const book = await publishedBook(env);
+  async ({ request, env, query }) => {
+    const book = await bookInForce(env);
+    if (query.version !== undefined && query.version !== book.version) return earlierBook(env, query.version);
     const etag = `"${book.version}"`;
     const headers = { etag, "cache-control": "public, max-age=0, must-revalidate" };
     if (sameTag(request.headers.get("if-none-match"), etag))
       return new Response(null, { status: 304, headers });
-    return new Response(textOf(book), {
-      headers: { ...headers, "content-type": "application/json; charset=utf-8" },
-    });
+    return new Response(textOf(book), { headers: { ...headers, ...JSON_TYPE } });
   },
 );
 

@@ -1,7 +1,5 @@
 import { z } from "zod";
 import {
-  CatalogueFactRequestSchema,
-  CatalogueFactSchema,
   CatalogueQuerySchema,
   CatalogueSchema,
   LineReadinessSchema,
@@ -9,10 +7,11 @@ import {
   type ReadinessView,
   type SubmissionReadiness,
 } from "../../shared/contract/catalogue.ts";
-import { SMALL_BODY_LIMIT_BYTES, SubmissionIdSchema } from "../../shared/contract/submission.ts";
+import { SubmissionIdSchema } from "../../shared/contract/submission.ts";
 import { vietnamDay, type IsoDate } from "../../shared/kernel/date.ts";
 import { dong } from "../../shared/kernel/money.ts";
 import { PROVINCES } from "../../shared/law/provinces.ts";
+import type { LawBook } from "../../shared/law/types.ts";
 import { SUPPORT_KINDS } from "../../shared/law/support-kinds.ts";
 import {
   FACT_KINDS,
@@ -25,12 +24,10 @@ import {
 } from "../../shared/plan/ordering.ts";
 import { sumCostLines } from "../../shared/plan/totals.ts";
 import { readPlan } from "../../shared/workbook/read.ts";
-import { HttpProblem } from "../http/problem.ts";
 import { json, route } from "../http/route.ts";
-import { currentLaw } from "../law.ts";
-import { addFact, listFacts, type StoredFact } from "../store/catalogue.ts";
+import { listFacts, type StoredFact } from "../store/catalogue.ts";
 import { mustFind } from "../submissions/act.ts";
-import { newId } from "../submissions/ids.ts";
+import { bookInForce } from "../submissions/publications.ts";
 import { latestEnvelope } from "../submissions/view.ts";
 
 const TAG = "Danh mục dịch vụ";
@@ -38,7 +35,7 @@ const TAG = "Danh mục dịch vụ";
 const SERVICES = SUPPORT_KINDS.filter(({ code }) => !code.startsWith("QUAN-LY-"));
 const READERS = ["drafter", "province", "ministry", "steward"] as const;
 
-function readinessView(readiness: Readiness, date: IsoDate): ReadinessView {
+function readinessView(law: LawBook, readiness: Readiness, date: IsoDate): ReadinessView {
   const [list, norm, price] = FACT_KINDS.map((kind) => ({
     status: readiness.facts[kind].status,
     factId: readiness.facts[kind].fact?.id ?? null,
@@ -49,7 +46,7 @@ function readinessView(readiness: Readiness, date: IsoDate): ReadinessView {
     route: readiness.route,
     sure: readiness.sure,
     reasons: [...readiness.reasons],
-    effect: routeEffect(currentLaw(), readiness.route, date),
+    effect: routeEffect(law, readiness.route, date),
   };
 }
 
@@ -76,7 +73,7 @@ const catalogue = route(
     const date = today(query.date);
     const stored = await listFacts(env.DB, code);
     const facts = inUse(stored);
-    const law = currentLaw();
+    const { law } = await bookInForce(env);
     return json({
       date,
       provinceCode: code,
@@ -86,53 +83,14 @@ const catalogue = route(
         vi,
         en,
         unit: unitVi,
-        readiness: readinessView(orderReadiness(law, facts, { service, provinceCode: code, date }), date),
+        readiness: readinessView(
+          law,
+          orderReadiness(law, facts, { service, provinceCode: code, date }),
+          date,
+        ),
       })),
       facts: stored satisfies CatalogueFactView[],
     });
-  },
-);
-
-const publish = route(
-  {
-    method: "post",
-    path: "/api/v1/catalogue/facts",
-    summary: "Công bố một văn bản về danh mục, định mức hoặc đơn giá của dịch vụ; sửa bằng công bố thay thế",
-    tag: TAG,
-    access: ["steward"],
-    body: { schema: CatalogueFactRequestSchema, limitBytes: SMALL_BODY_LIMIT_BYTES },
-    answers: { 201: { description: "Đã công bố", schema: CatalogueFactSchema } },
-    problems: ["edit-conflict"],
-  },
-  async ({ env, viewer, body }) => {
-    const now = new Date();
-    const known = await listFacts(env.DB, null);
-    const replaced = body.replaces === null ? null : known.find(({ id }) => id === body.replaces);
-    if (replaced === undefined || replaced?.current === false)
-      throw new HttpProblem("edit-conflict", "Công bố cần thay không có hoặc đã được thay; hãy tải lại.");
-    if (replaced !== null && (replaced.service !== body.service || replaced.fact !== body.fact))
-      throw new HttpProblem("shape", "Công bố thay thế phải nói về cùng dịch vụ và cùng loại.", {
-        pointer: "/replaces",
-      });
-    const id = newId("dm", now);
-    const fact = {
-      ...body,
-      id,
-      issuedOn: body.issuedOn as IsoDate | null,
-      from: body.from as IsoDate | null,
-      to: body.to as IsoDate | null,
-      priceDong: body.priceDong === null ? null : dong(body.priceDong),
-      publishedBy: viewer.id,
-      publishedAt: now.toISOString(),
-    };
-    await addFact(env.DB, fact)
-      .run()
-      .catch((error: unknown) => {
-        if (!(error instanceof Error) || !error.message.includes("catalogue_facts.replaces")) throw error;
-        throw new HttpProblem("edit-conflict", "Công bố này vừa được thay; hãy tải lại.");
-      });
-    const { stands, ...shown } = fact;
-    return json({ ...shown, current: stands, publishedBy: viewer.name }, 201);
   },
 );
 
@@ -158,7 +116,7 @@ const lineReadiness = route(
     const plan = readPlan(envelope.workbook);
     const sums = sumCostLines(plan);
     const facts = inUse(stored);
-    const law = currentLaw();
+    const { law } = await bookInForce(env);
     const lines = plan.deAn.map(({ code, name, kind, count }) => {
       const readiness = orderReadiness(law, facts, { service: kind, provinceCode, date });
       const supportDong = sums.get(code ?? "")?.supportDong ?? dong(0);
@@ -167,7 +125,7 @@ const lineReadiness = route(
         name: name ?? "",
         service: kind,
         supportDong,
-        readiness: readinessView(readiness, date),
+        readiness: readinessView(law, readiness, date),
         price: checkPrice(readiness, count, supportDong),
       };
     });
@@ -190,4 +148,4 @@ function totalsOf(lines: SubmissionReadiness["lines"]): SubmissionReadiness["tot
   return { order, assign, neither, unknown };
 }
 
-export const catalogueRoutes = [catalogue, publish, lineReadiness];
+export const catalogueRoutes = [catalogue, lineReadiness];

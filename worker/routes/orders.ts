@@ -8,10 +8,10 @@ import {
 import { SMALL_BODY_LIMIT_BYTES, SubmissionIdSchema } from "../../shared/contract/submission.ts";
 import { vietnamDay } from "../../shared/kernel/date.ts";
 import type { FlatWorkbook } from "../../shared/kernel/flat.ts";
+import type { LawBook } from "../../shared/law/types.ts";
 import { ROUTE_LABEL, orderReadiness } from "../../shared/plan/ordering.ts";
 import { HttpProblem } from "../http/problem.ts";
 import { json, route } from "../http/route.ts";
-import { currentLaw } from "../law.ts";
 import { buildOrderAppendix, buildOrderPaper, buildWorkPaper, buildWorkbookFile } from "../papers/index.ts";
 import { templateFor } from "../papers/own.ts";
 import { listFacts } from "../store/catalogue.ts";
@@ -24,6 +24,7 @@ import { etagOf, mustFind, requireMatch, requireTransition, takeStep } from "../
 import { mustHaveWork } from "../submissions/execution.ts";
 import { newId } from "../submissions/ids.ts";
 import { orderInput, orderSize, orderedLines, workInput } from "../submissions/order.ts";
+import { bookInForce } from "../submissions/publications.ts";
 import { latestEnvelope, orderView } from "../submissions/view.ts";
 import type { Env } from "../env.ts";
 
@@ -126,14 +127,25 @@ async function paperBytes(
   const order = await findOrder(env.DB, submission.id);
   if (order === null)
     throw new HttpProblem("state-conflict", "Hồ sơ chưa được đặt hàng nên chưa có giấy tờ này.");
-  const plain = orderInput({ submission, order, workbook, law: currentLaw() });
-  const input = { ...plain, notReady: await notReadyLines(env, submission, order, workbook) };
+  const { law } = await bookInForce(env);
+  const plain = orderInput({ submission, order, workbook, law });
+  const input = { ...plain, notReady: await notReadyLines(env, law, submission, order, workbook) };
   if (kind === "phu-luc.xlsx") return buildOrderAppendix(input);
   const organisation = await orderingOrganisation(env.DB, submission.id);
   if (kind === "quyet-dinh.docx")
-    return buildOrderPaper("quyet-dinh", input, await templateFor(env, organisation, "quyet-dinh"));
+    return buildOrderPaper(
+      "quyet-dinh",
+      input,
+      law.documents,
+      await templateFor(env, organisation, "quyet-dinh"),
+    );
   if (kind === "hop-dong.docx")
-    return buildOrderPaper("hop-dong", input, await templateFor(env, organisation, "hop-dong"));
+    return buildOrderPaper(
+      "hop-dong",
+      input,
+      law.documents,
+      await templateFor(env, organisation, "hop-dong"),
+    );
   const { lines, records } = await mustHaveWork(env, submission);
   const work = workInput(input, lines, records);
   if (work.lines.every(({ acceptedDong, stopped }) => acceptedDong === null && stopped === null))
@@ -145,6 +157,7 @@ async function paperBytes(
 /** What the paper warns of: each đề án that could not be ordered on the order's day, and the route open to it. */
 async function notReadyLines(
   env: Env,
+  law: LawBook,
   { provinceCode }: StoredSubmission,
   order: StoredOrder,
   workbook: FlatWorkbook,
@@ -152,7 +165,7 @@ async function notReadyLines(
   const facts = (await listFacts(env.DB, provinceCode)).filter(({ current }) => current);
   const date = vietnamDay(Date.parse(order.orderedAt));
   return orderedLines(workbook, order.scope).flatMap(({ code, kind }) => {
-    const { route } = orderReadiness(currentLaw(), facts, { service: kind, provinceCode, date });
+    const { route } = orderReadiness(law, facts, { service: kind, provinceCode, date });
     return route === "assign" || route === "neither"
       ? [`${code} (${ROUTE_LABEL[route].vi.toLowerCase()})`]
       : [];

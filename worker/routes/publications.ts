@@ -7,27 +7,21 @@ import {
   PublicationSchema,
 } from "../../shared/contract/publications.ts";
 import { subjectOf } from "../../shared/contract/publications-content.ts";
-import { SMALL_BODY_LIMIT_BYTES } from "../../shared/contract/submission.ts";
 import { canonicalJson } from "../../shared/kernel/canonical.ts";
-import { vietnamDay } from "../../shared/kernel/date.ts";
+import { SMALL_BODY_LIMIT_BYTES } from "../../shared/contract/submission.ts";
 import { HttpProblem } from "../http/problem.ts";
 import { json, route } from "../http/route.ts";
 import { sha256Hex } from "../store/content.ts";
+import { listPublicationEvents, listPublications, type StoredPublication } from "../store/publications.ts";
+import { vietnamDay } from "../../shared/kernel/date.ts";
+import { bookInForce, chainHolds, contentOf } from "../submissions/publications.ts";
 import {
-  addPublicationEvent,
-  listPublicationEvents,
-  listPublications,
-  type StoredPublication,
-} from "../store/publications.ts";
-import { chainHolds, contentOf, nextEvent, publishedBook } from "../submissions/publications.ts";
-import {
-  commit,
+  decidePublication,
   previewOf,
   proposePublication,
   readOrRefuse,
   standingIds,
   view,
-  viewOf,
 } from "../submissions/publish.ts";
 
 const TAG = "Công bố dữ liệu";
@@ -47,7 +41,7 @@ const list = route(
     const [all, events, book] = await Promise.all([
       listPublications(env.DB),
       listPublicationEvents(env.DB),
-      publishedBook(env),
+      bookInForce(env),
     ]);
     const standing = standingIds(all);
     const views = await Promise.all(all.map((each) => view(env, each, standing)));
@@ -129,29 +123,8 @@ const decide = route(
     problems: ["edit-conflict", "state-conflict", "comment-required"],
   },
   async ({ env, viewer, body }) => {
-    const [all, events] = await Promise.all([listPublications(env.DB), listPublicationEvents(env.DB)]);
-    const found = mustBeProposed(all, body.id);
-    if (body.decision === "confirmed" && found.proposedBy === viewer.id)
-      throw new HttpProblem(
-        "state-conflict",
-        "Người đề nghị không tự xác nhận: cần một người quản trị khác.",
-      );
-    if (body.decision === "refused" && body.note === "")
-      throw new HttpProblem("comment-required", "Từ chối phải ghi lý do.", { pointer: "/note" });
-    if (body.contentHash !== found.contentHash)
-      throw new HttpProblem("edit-conflict", "Nội dung đã xem không phải nội dung đang chờ; hãy tải lại.");
-    // What was right when proposed may not be any more.
-    if (body.decision === "confirmed") await previewOf(env, all, await contentOf(env, found));
-    const event = nextEvent(events, {
-      publicationId: found.id,
-      action: body.decision,
-      personId: viewer.id,
-      at: new Date().toISOString(),
-      note: body.note,
-      contentHash: found.contentHash,
-    });
-    await commit(env, [addPublicationEvent(env.DB, event)]);
-    return json(await viewOf(env, found.id));
+    const found = mustBeProposed(await listPublications(env.DB), body.id);
+    return json(await decidePublication(env, viewer, found, body, new Date()));
   },
 );
 

@@ -7,6 +7,7 @@ import type { NewFact } from "../store/catalogue.ts";
 
 const BY = {
   publishedBy: "quan-tri",
+  confirmedBy: "quan-tri-2",
   publishedAt: "2026-11-23T00:00:00.000Z",
   replaces: null,
   stands: true,

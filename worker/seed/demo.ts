@@ -1,7 +1,7 @@
 /** Demonstration submissions: sent and moved through the same doors as real ones. */
 import { demoWorkbooks } from "../../shared/workbook/demo.ts";
 import type { REVIEW_ACTIONS } from "../../shared/contract/submission.ts";
-import { currentLaw } from "../law.ts";
+import { builtinLawBook } from "../../shared/law/book.ts";
 import type { FlatWorkbook } from "../../shared/kernel/flat.ts";
 
 export interface DemoStep {
@@ -23,7 +23,7 @@ export interface DemoSubmission {
 const STAYS_WITH_PROVINCE = "22";
 
 export function demoSubmissions(): DemoSubmission[] {
-  return demoWorkbooks(currentLaw()).map(({ provinceCode, year, title, flat }, index) => ({
+  return demoWorkbooks(builtinLawBook()).map(({ provinceCode, year, title, flat }, index) => ({
     key: `seed-${provinceCode}-${year}-${index}`,
     title,
     provinceCode,

@@ -18,8 +18,8 @@ import { DEMO_ORDERS } from "./after-order.ts";
 import { KNOWN_FACTS } from "./catalogue.ts";
 import { demoSubmissions, type DemoSubmission } from "./demo.ts";
 import { evidenceSubmissions } from "./norm-evidence.ts";
-import { currentLaw } from "../law.ts";
-import { seedPublication } from "./publications.ts";
+import { builtinLawBook } from "../../shared/law/book.ts";
+import { seedPublications } from "./publications.ts";
 import { addDemoEstimate, sendDemoOrder } from "./send-orders.ts";
 import { demoOrganisations, demoPeople } from "./organisations.ts";
 
@@ -61,8 +61,10 @@ export async function seed(env: Env, now: Date): Promise<z.infer<typeof SeedAnsw
     ...demoPeople(PROVINCES).flatMap((person) => addPerson(env.DB, person)),
   ]);
   await env.DB.batch(KNOWN_FACTS.map((fact) => addFact(env.DB, fact)));
+  // Before the files: they are judged with it.
+  await seedPublications(env);
   const refused: { name: string; reason: string }[] = [];
-  for (const demo of [...demoSubmissions(), ...evidenceSubmissions(currentLaw())]) {
+  for (const demo of [...demoSubmissions(), ...evidenceSubmissions(builtinLawBook())]) {
     try {
       await sendDemo(env, demo, now);
     } catch (error) {
@@ -77,7 +79,6 @@ export async function seed(env: Env, now: Date): Promise<z.infer<typeof SeedAnsw
     }
   }
   await addDemoEstimate(env);
-  await seedPublication(env);
   return {
     organisations: await countOrganisations(env.DB),
     people: await countPeople(env.DB),

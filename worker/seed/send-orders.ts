@@ -5,7 +5,7 @@ import { findTransition, type Action } from "../../shared/plan/states.ts";
 import { buildFlatWorkbook } from "../../shared/workbook/build.ts";
 import type { Viewer } from "../auth/authenticate.ts";
 import type { Env } from "../env.ts";
-import { currentLaw } from "../law.ts";
+import { builtinLawBook } from "../../shared/law/book.ts";
 import { addEstimate, findEstimate } from "../store/autonomy.ts";
 import { addOrderLines } from "../store/order-lines.ts";
 import { addOrder } from "../store/orders.ts";
@@ -37,7 +37,7 @@ async function step(
 
 async function orderDemo(env: Env, viewer: Viewer, id: string, demo: Ordered): Promise<void> {
   const now = new Date(demo.orderedAt);
-  const workbook = buildFlatWorkbook(demo.draft, currentLaw());
+  const workbook = buildFlatWorkbook(demo.draft, builtinLawBook());
   const order = {
     id: newId("dh", now),
     submissionId: id,
@@ -76,7 +76,7 @@ async function workOn(env: Env, find: Find, id: string, demo: Ordered): Promise<
 
 /** Repeating it changes nothing. */
 export async function sendDemoOrder(env: Env, find: Find, demo: DemoOrder): Promise<void> {
-  const workbook = buildFlatWorkbook(demo.draft, currentLaw());
+  const workbook = buildFlatWorkbook(demo.draft, builtinLawBook());
   const envelope = SubmissionEnvelopeSchema.parse({ workbook, fileName: `${demo.title}.xlsx` });
   const sentAt = new Date(demo.sentAt);
   const drafter = await find(`soan-${demo.provinceCode}`);

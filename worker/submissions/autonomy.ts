@@ -7,14 +7,16 @@ import {
 import { vietnamDay } from "../../shared/kernel/date.ts";
 import { addDong, dong } from "../../shared/kernel/money.ts";
 import { PROVINCES } from "../../shared/law/provinces.ts";
-import { AUTONOMY_GROUPS, AUTONOMY_GROUPS_EN, type Autonomy } from "../../shared/norms/autonomy.ts";
+import type { IsoDate } from "../../shared/kernel/date.ts";
+import type { LawBook } from "../../shared/law/types.ts";
+import { groupLimits, type Autonomy, type GroupLimits } from "../../shared/norms/autonomy.ts";
 import { orderReadiness, routeEffect } from "../../shared/plan/ordering.ts";
 import { bookOutlook } from "../../shared/plan/ordering-autonomy.ts";
 import type { Viewer } from "../auth/authenticate.ts";
 import type { Env } from "../env.ts";
-import { currentLaw } from "../law.ts";
 import { findEstimate, type StoredEstimate } from "../store/autonomy.ts";
 import { listFacts } from "../store/catalogue.ts";
+import { bookInForce } from "./publications.ts";
 import { ordersOfYear, type YearOrders } from "./year.ts";
 
 const ZERO = dong(0);
@@ -24,23 +26,17 @@ export function ownProvince(viewer: Viewer, asked: string | undefined): string |
   return viewer.organisation.provinceCode ?? asked ?? null;
 }
 
-function degree({ percentText, group, working }: Autonomy) {
-  return {
-    percentText,
-    group,
-    groupLabel: AUTONOMY_GROUPS[group],
-    groupLabelEn: AUTONOMY_GROUPS_EN[group],
-    working,
-  };
+function degree({ percentText, group, groupLabel, groupLabelEn, working }: Autonomy) {
+  return { percentText, group, groupLabel, groupLabelEn, working };
 }
 
 async function bookOf(
   env: Env,
+  law: LawBook,
   provinceCode: string,
   { orders }: YearOrders,
 ): Promise<AutonomyOutlook["book"]> {
   const facts = (await listFacts(env.DB, provinceCode)).filter(({ current }) => current);
-  const law = currentLaw();
   const book = { orderDong: ZERO, assignDong: ZERO, otherDong: ZERO, lines: 0 };
   for (const { order, lines } of orders) {
     const date = vietnamDay(Date.parse(order.orderedAt));
@@ -60,7 +56,11 @@ function parseEstimate(stored: StoredEstimate) {
   return AutonomyEstimateSchema.parse({ ...detail, year, spendingDong, note });
 }
 
-function outlookOf(book: AutonomyOutlook["book"], stored: StoredEstimate | null): AutonomyOutlook["outlook"] {
+function outlookOf(
+  book: AutonomyOutlook["book"],
+  stored: StoredEstimate | null,
+  limits: GroupLimits,
+): AutonomyOutlook["outlook"] {
   if (stored === null) return null;
   const { others, oneMore, investment, spendingDong } = parseEstimate(stored);
   const answer = bookOutlook(
@@ -73,6 +73,7 @@ function outlookOf(book: AutonomyOutlook["book"], stored: StoredEstimate | null)
         ...(lessDong === undefined ? {} : { lessDong: dong(lessDong) }),
       })),
       spendingDong: dong(spendingDong),
+      limits,
       ...(investment === null
         ? {}
         : {
@@ -100,14 +101,21 @@ function outlookOf(book: AutonomyOutlook["book"], stored: StoredEstimate | null)
   };
 }
 
+/** The limits as they are today, for a past year as they were at its end. */
+function limitsDay(year: number, today: IsoDate): IsoDate {
+  const end = `${year}-12-31` as IsoDate;
+  return end < today ? end : today;
+}
+
 export async function autonomyOutlook(env: Env, viewer: Viewer, query: YearQuery): Promise<AutonomyOutlook> {
   const provinceCode = ownProvince(viewer, query.province) ?? "22";
   const orders = await ordersOfYear(env, viewer, { ...query, province: provinceCode });
   const today = vietnamDay(Date.now());
   const year = orders.year ?? Number(today.slice(0, 4));
-  const book = await bookOf(env, provinceCode, orders);
+  const { law } = await bookInForce(env);
+  const book = await bookOf(env, law, provinceCode, orders);
   const stored = await findEstimate(env.DB, provinceCode, year);
-  const { basis, verified } = routeEffect(currentLaw(), "order", today);
+  const { basis, verified } = routeEffect(law, "order", today);
   return {
     year,
     years: orders.years,
@@ -115,7 +123,7 @@ export async function autonomyOutlook(env: Env, viewer: Viewer, query: YearQuery
     provinceName: PROVINCES.find(({ code }) => code === provinceCode)?.name ?? provinceCode,
     book,
     estimate: stored && { ...parseEstimate(stored), by: stored.personName, at: stored.at },
-    outlook: outlookOf(book, stored),
+    outlook: outlookOf(book, stored, groupLimits(law, limitsDay(year, today))),
     basis,
     verified,
   };

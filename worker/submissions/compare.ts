@@ -31,7 +31,7 @@ import {
 import { readContent } from "../store/content.ts";
 import { revisionsOf } from "../store/revisions.ts";
 import type { StoredSubmission } from "../store/submissions.ts";
-import { publishedBook } from "./publications.ts";
+import { bookInForce } from "./publications.ts";
 
 /** Statements that keep the figures of the submission's present revision, for the batch that shows it to the Ministry. */
 export async function comparableStatements(
@@ -49,7 +49,7 @@ export async function comparableStatements(
     ...replaceComparedServices(
       env.DB,
       submission.id,
-      pricedServices(plan, workbook, await publishedBook(env)),
+      pricedServices(plan, workbook, await bookInForce(env)),
     ),
   ];
 }

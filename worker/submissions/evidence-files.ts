@@ -13,7 +13,7 @@ import type { EvidenceInput, SentFigure } from "../papers/evidence-words.ts";
 import { keepFile, readFile, sha256OfBytes } from "../store/files.ts";
 import { listPublications } from "../store/publications.ts";
 import type { Sent, WorkedOut } from "./norm-proposal.ts";
-import { contentOf, publishedBook } from "./publications.ts";
+import { contentOf, bookInForce } from "./publications.ts";
 
 function figuresOf(sent: readonly Sent[]): SentFigure[] {
   return sent.flatMap(({ sender, service }) =>
@@ -45,7 +45,7 @@ export async function withEvidence(
   };
   const annex = await evidenceAnnex(input);
   const xlsx = await sha256OfBytes(annex);
-  const { law } = await publishedBook(env);
+  const { law } = await bookInForce(env);
   const paper = await evidencePaper(input, xlsx, law.documents);
   const docx = await sha256OfBytes(paper);
   await Promise.all([keepFile(env.FILES, xlsx, annex), keepFile(env.FILES, docx, paper)]);

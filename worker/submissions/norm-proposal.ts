@@ -34,7 +34,7 @@ import { HttpProblem } from "../http/problem.ts";
 import { sendersOf, type SenderRow } from "../store/comparables.ts";
 import { readContent, sha256Hex } from "../store/content.ts";
 import { outlierView, summaryOf } from "./compare.ts";
-import { publishedBook } from "./publications.ts";
+import { bookInForce } from "./publications.ts";
 
 export const CONFIDENCE = 9500;
 const READ_AT_ONCE = 10;
@@ -183,7 +183,7 @@ function effectsOf(
 /** Problems: not-found, state-conflict. */
 export async function workOut(env: Env, question: NormProposalQuestion, today: IsoDate): Promise<WorkedOut> {
   const { services: keys, from, minProvinces } = question;
-  const [senders, book] = await Promise.all([readSenders(env, keys), publishedBook(env)]);
+  const [senders, book] = await Promise.all([readSenders(env, keys), bookInForce(env)]);
   const all = senders.flatMap(sentOf);
   const options = { confidence: CONFIDENCE, ...(minProvinces === undefined ? {} : { minProvinces }) };
   const services = keys.map((key) => {

@@ -7,9 +7,9 @@ import type { PeerFigure } from "../../shared/rules/peers.ts";
 import { runRules } from "../../shared/rules/run.ts";
 import { readPlan } from "../../shared/workbook/read.ts";
 import type { Env } from "../env.ts";
-import { currentLaw } from "../law.ts";
 import { figuresOfOthers, type PeerRow } from "../store/comparables.ts";
 import type { StoredSubmission } from "../store/submissions.ts";
+import { bookInForce } from "./publications.ts";
 import { latestEnvelope } from "./view.ts";
 
 const ACROSS = RULES.filter(({ stage }) => stage === "cross-submission");
@@ -39,6 +39,7 @@ export async function peerFindings(env: Env, submission: StoredSubmission): Prom
   const truncated = keys.length > asked.length || rows.length > PEER_FIGURES_LIMIT;
   // From a part of the others nothing is concluded.
   const peers = rows.length > PEER_FIGURES_LIMIT ? [] : rows.map(toPeer);
-  const findings = runRules(ACROSS, { plan, workbook, law: currentLaw(), asOf: plan.info.asOf, peers });
+  const { law } = await bookInForce(env);
+  const findings = runRules(ACROSS, { plan, workbook, law, asOf: plan.info.asOf, peers });
   return { examined: own.length, others: peers.length, truncated, findings };
 }

@@ -5,10 +5,15 @@ import {
   withPublications,
   type PublicationContent,
 } from "../../shared/contract/publications-content.ts";
+import { judgedWith, partWithVersion } from "../../shared/contract/judged-with.ts";
 import { canonicalJson } from "../../shared/kernel/canonical.ts";
+import type { LawBook } from "../../shared/law/types.ts";
+import type { NormBook } from "../../shared/norms/model.ts";
+import type { PriceBook } from "../../shared/norms/prices.ts";
 import type { Env } from "../env.ts";
-import { currentBook } from "../law.ts";
+import { shippedBook } from "../law.ts";
 import { readContent, sha256Hex } from "../store/content.ts";
+import { findKeptBook, keepBook } from "../store/kept-books.ts";
 import {
   askLastDecision,
   decisionFound,
@@ -16,6 +21,7 @@ import {
   type PublicationEvent,
   type StoredPublication,
 } from "../store/publications.ts";
+import { judgedDataIsKept, keepJudgedData } from "./judged-data.ts";
 
 export const GENESIS = "0".repeat(64);
 
@@ -41,26 +47,69 @@ export async function contentOf(
 
 export async function bookWith(env: Env, publications: readonly StoredPublication[]): Promise<Book> {
   const contents = await Promise.all(publications.map((each) => contentOf(env, each)));
-  return withPublications(currentBook(env), contents);
+  return withPublications(shippedBook(env), contents);
 }
 
 /** By the decision it rests on: the same object as long as nothing is decided, so that what is made of it is kept too. */
 const made = new Map<string, Book>();
 const KEPT = 4;
 
-/** The shipped book with everything published: what the server judges with and what it offers. */
-export async function publishedBook(env: Env): Promise<Book> {
+/** Whatever judges or is offered can be had again by its version. */
+async function keep(env: Env, book: Book): Promise<void> {
+  const { version, law } = book;
+  if ((await findKeptBook(env.DB, version)) !== null) return;
+  const { template: _template, rules: _rules, ...parts } = judgedWith("", book);
+  const at = new Date().toISOString();
+  const kept = { version, lawVersion: law.version, parts: JSON.stringify(parts) };
+  await env.DB.batch([...keepJudgedData(env.DB, book, at), keepBook(env.DB, kept, at)]);
+  judgedDataIsKept(book);
+}
+
+interface KeptPart {
+  readonly version: string;
+  readonly hash: string;
+}
+
+async function keptPart<T extends { readonly version: string }>(
+  env: Env,
+  { version, hash }: KeptPart,
+): Promise<T> {
+  const text = await readContent(env.DB, hash);
+  if (text === null) throw new Error("a part of a kept book is missing");
+  return partWithVersion<T>(text, version);
+}
+
+/** A book offered earlier, put together again; null when this server never offered it. Wards are those of today. */
+export async function keptBook(env: Env, asked: string): Promise<Book | null> {
+  const found = await findKeptBook(env.DB, asked);
+  if (found === null) return null;
+  const parts = JSON.parse(found.parts) as Record<"norms" | "prices", KeptPart[]> & { law: KeptPart };
+  const [law, norms, prices] = await Promise.all([
+    keptPart<LawBook>(env, parts.law),
+    Promise.all(parts.norms.map((part) => keptPart<NormBook>(env, part))),
+    Promise.all(parts.prices.map((part) => keptPart<PriceBook>(env, part))),
+  ]);
+  return { version: found.version, law, wards: shippedBook(env).wards, norms, prices };
+}
+
+/**
+ * THE book: the shipped one with everything published. Every route that judges, prices or cites asks for it here. It
+ * is one for all days and provinces, because its values carry their days and its levels and prices their province: a
+ * reader takes what holds on its day for its place (`readParameter`, `findLocalLevel`, `levelAt`, `modeAt`).
+ */
+export async function bookInForce(env: Env): Promise<Book> {
   return bookSince(env, decisionFound(await askLastDecision(env.DB).all()));
 }
 
 /** The same for who knows the last decision already. */
 export async function bookSince(env: Env, decision: string): Promise<Book> {
-  const shipped = currentBook(env);
-  if (decision === "") return shipped;
+  const shipped = shippedBook(env);
   const key = `${shipped.version} ${decision}`;
   const known = made.get(key);
   if (known !== undefined) return known;
-  const book = await bookWith(env, inForce(await listPublications(env.DB)));
+  const standing = decision === "" ? [] : inForce(await listPublications(env.DB));
+  const book = await bookWith(env, standing);
+  await keep(env, book);
   if (made.size >= KEPT) made.clear();
   made.set(key, book);
   return book;

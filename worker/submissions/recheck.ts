@@ -11,7 +11,7 @@ import type { Env } from "../env.ts";
 import { readContent } from "../store/content.ts";
 import { addResult, addRun, findRun, nextTasks, type RecheckTask } from "../store/rechecks.ts";
 import { newId } from "./ids.ts";
-import { publishedBook } from "./publications.ts";
+import { bookInForce } from "./publications.ts";
 
 /** Submissions of one message; each takes up to a second. */
 export const TASKS_AT_ONCE = 10;
@@ -25,13 +25,14 @@ export async function startRun(
   now: Date,
 ): Promise<RecheckRun> {
   const id = newId("kl", now);
+  const { law } = await bookInForce(env);
   const run = {
     id,
     reason,
     requestedBy: viewer.id,
     requestedAt: now.toISOString(),
-    lawVersion: (await publishedBook(env)).law.version,
-    rulesVersion: ruleSetVersion(RULES),
+    lawVersion: law.version,
+    rulesVersion: ruleSetVersion(RULES, law.ruleSettings),
   };
   await env.DB.batch([addRun(env.DB, run)]);
   await env.JOBS.send({ kind: "recheck", runId: id, after: "" });
@@ -69,7 +70,7 @@ async function recheckOne(
 export async function continueRun(env: Env, runId: string, after: string, now: Date): Promise<void> {
   const tasks = await nextTasks(env.DB, runId, after, TASKS_AT_ONCE);
   const at = now.toISOString();
-  const book = await publishedBook(env);
+  const book = await bookInForce(env);
   for (const task of tasks) {
     if (task.done === 1) continue;
     await addResult(env.DB, runId, await recheckOne(env, book, task, at)).run();

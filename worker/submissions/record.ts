@@ -3,16 +3,17 @@ import type { z } from "zod";
 import type { RecordAnswer, RecordRequestSchema } from "../../shared/contract/execution.ts";
 import type { IsoDate } from "../../shared/kernel/date.ts";
 import { dong } from "../../shared/kernel/money.ts";
+import type { LawBook } from "../../shared/law/types.ts";
 import { RECORD_LABEL, type RecordDetail, type WorkRecord } from "../../shared/plan/execution.ts";
 import { checkCancel, checkRecord, type WorkFinding } from "../../shared/plan/execution-rules.ts";
 import type { Viewer } from "../auth/authenticate.ts";
 import type { Env } from "../env.ts";
 import { HttpProblem } from "../http/problem.ts";
-import { currentLaw } from "../law.ts";
 import { addRecord } from "../store/execution.ts";
 import type { StoredSubmission } from "../store/submissions.ts";
 import { hashOfRecord, headOf, mayRecord, mustHaveWork, type Work } from "./execution.ts";
 import { newId } from "./ids.ts";
+import { bookInForce } from "./publications.ts";
 
 type Request = z.output<typeof RecordRequestSchema>;
 
@@ -47,6 +48,7 @@ function requireRight(
 }
 
 function judge(
+  law: LawBook,
   submission: StoredSubmission,
   work: Work,
   record: WorkRecord,
@@ -58,7 +60,7 @@ function judge(
     throw new HttpProblem("record", `Đặt hàng không có đề án “${record.deAnCode}”.`, {
       pointer: "/deAnCode",
     });
-  return checkRecord(currentLaw(), line, submission.year, work.records, record);
+  return checkRecord(law, line, submission.year, work.records, record);
 }
 
 /** Problems: forbidden, state-conflict, edit-conflict, record. */
@@ -72,7 +74,7 @@ export async function writeRecord(
   const work = await mustHaveWork(env, submission);
   const record = toRecord(newId("th", now), request);
   const cancelled = requireRight(viewer, submission, work, record);
-  const findings = judge(submission, work, record, cancelled);
+  const findings = judge((await bookInForce(env)).law, submission, work, record, cancelled);
   if (request.dryRun) return { id: null, findings };
   const errors = findings.filter(({ severity }) => severity === "error");
   if (errors.length > 0) {

@@ -28,7 +28,7 @@ import {
   type UploadWithCheck,
 } from "../store/uploads.ts";
 import { newId } from "./ids.ts";
-import { publishedBook } from "./publications.ts";
+import { bookInForce } from "./publications.ts";
 import { judgeOrRefuse } from "./verdict.ts";
 
 /** A queue that lost a message is asked again when somebody looks after this long. */
@@ -58,7 +58,7 @@ function checkOf(workbook: FlatWorkbook, book: Book): UploadCheck {
 
 async function checkStatements(env: Env, uploadId: string, workbook: FlatWorkbook, at: string) {
   try {
-    const text = canonicalJson(checkOf(workbook, await publishedBook(env)));
+    const text = canonicalJson(checkOf(workbook, await bookInForce(env)));
     const resultHash = await sha256Hex(text);
     return [
       ...(await keepContent(env.DB, resultHash, text)),

@@ -5,6 +5,7 @@ import { formatDate } from "../../../shared/kernel/date.ts";
 import { formatQuantity } from "../../../shared/kernel/quantity.ts";
 import { citationText } from "../../../shared/law/read.ts";
 import type { LawBook } from "../../../shared/law/types.ts";
+import { levelPeriods } from "../../../shared/law/vote-levels.ts";
 import { ladderOf, traceProducts, type ProductTrace } from "../../../shared/plan/product-trace.ts";
 import {
   conditionsOf,
@@ -90,7 +91,7 @@ function traceNotes(trace: ProductTrace | undefined): TemplateResult | typeof no
 
 function step(ladder: Ladder, line: ProductLine): TemplateResult {
   const t = productTexts();
-  const conditions = conditionsOf(line);
+  const conditions = conditionsOf(line, levelPeriods(ladder.law));
   const eligibility = eligibilityOf(conditions);
   const met = conditions.filter(({ state }) => state === "met").length;
   return html`<li class="ladder-step">

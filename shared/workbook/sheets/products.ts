@@ -1,5 +1,6 @@
 /** KC_SanPham: products for the vote of sản phẩm công nghiệp nông thôn tiêu biểu, TT 26/2014/TT-BCT. */
-import { PRODUCT_ROUTES, VOTE_LEVELS, YES_NO } from "../../plan/shapes.ts";
+import { VOTE_LEVELS } from "../../law/vote-levels.ts";
+import { PRODUCT_ROUTES, YES_NO } from "../../plan/shapes.ts";
 import type { ColumnDef, ListSheetDef } from "../sheet-def.ts";
 
 const MARK_COLUMNS = ["S", "T", "U", "V"] as const;

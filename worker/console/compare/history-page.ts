@@ -2,9 +2,10 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { formatDong } from "../../../shared/kernel/money.ts";
 import { foldKey } from "../../../shared/kernel/text.ts";
-import { builtinLawBook } from "../../../shared/law/book.ts";
+import type { LawBook } from "../../../shared/law/types.ts";
 import { SUPPORT_KINDS } from "../../../shared/law/support-kinds.ts";
 import { readComparison } from "../lib/api.ts";
+import { readBook } from "../steward/service.ts";
 import { PageElement } from "../lib/element.ts";
 import { money } from "../lib/format.ts";
 import { ApiProblem } from "../lib/problem.ts";
@@ -65,6 +66,8 @@ export class HistoryPage extends PageElement {
   };
   declare kind: string;
   declare points: readonly HistoryPoint[] | null;
+  /** In force, with what was published. */
+  #law: LawBook | null = null;
   declare problem: unknown;
 
   constructor() {
@@ -85,7 +88,9 @@ export class HistoryPage extends PageElement {
     this.points = null;
     this.problem = null;
     try {
-      const points = [...printed(kind), ...(await submitted(kind))];
+      const [sent, book] = await Promise.all([submitted(kind), readBook()]);
+      this.#law = book.law;
+      const points = [...printed(kind), ...sent];
       if (this.kind === kind)
         this.points = points.sort((a, b) => a.year - b.year || a.province.localeCompare(b.province, "vi"));
     } catch (error) {
@@ -128,7 +133,7 @@ export class HistoryPage extends PageElement {
 
   #figures(points: readonly HistoryPoint[]): TemplateResult {
     const t = reviewTexts().history;
-    const steps = ceilingSteps(builtinLawBook(), this.kind);
+    const steps = this.#law === null ? [] : ceilingSteps(this.#law, this.kind);
     if (points.length === 0)
       return html`${this.#legend(steps)}
         <p class="empty">${t.none}</p>`;

@@ -11,7 +11,7 @@ import { orderTexts } from "../texts/order.ts";
 import "./publish-form.ts";
 import { mark, pageHead, provinceChoice } from "./parts.ts";
 import { factCells, routeBadge, whyCell } from "./readiness-view.ts";
-import { publishFact, readCatalogue } from "./service.ts";
+import { proposeFact, readCatalogue } from "./service.ts";
 
 const dateText = (iso: string | null): string => (iso === null ? "" : formatDate(iso as IsoDate));
 
@@ -20,14 +20,18 @@ export class CataloguePage extends AskedPage<ServiceCatalogue> {
     ...AskedPage.properties,
     province: { state: true },
     date: { state: true },
+    waiting: { state: true },
   };
   declare province: string;
   declare date: string;
+  /** Something was just proposed. */
+  declare waiting: boolean;
 
   constructor() {
     super();
     this.province = "";
     this.date = "";
+    this.waiting = false;
   }
 
   protected override ask(): Promise<ServiceCatalogue> {
@@ -40,11 +44,19 @@ export class CataloguePage extends AskedPage<ServiceCatalogue> {
 
   /** Takes a publication back: a new row that stands for nothing. */
   #takeBack(fact: CatalogueFactView): Promise<void> {
-    const { id, current: _c, publishedBy: _b, publishedAt: _a, ...rest } = fact;
+    const { id, current: _c, publishedBy: _b, confirmedBy: _d, publishedAt: _a, ...rest } = fact;
+    this.waiting = false;
     return this.take(async () => {
-      await publishFact({ ...rest, replaces: id, stands: false });
+      const reason = orderTexts().catalogue.takeBackReason(fact.document);
+      await proposeFact({ ...rest, replaces: id, stands: false }, reason);
+      this.waiting = true;
       return this.ask();
     });
+  }
+
+  async #proposed(): Promise<void> {
+    this.waiting = true;
+    await this.load();
   }
 
   #service({ code, vi, en, readiness }: ServiceCatalogue["services"][number]): TemplateResult {
@@ -94,7 +106,10 @@ export class CataloguePage extends AskedPage<ServiceCatalogue> {
       </p>
       <p class="quiet">
         ${fact.issuer}${fact.issuedOn === null ? "" : `, ${dateText(fact.issuedOn)}`} · ${from}${until} ·
-        ${t.byAt(fact.publishedBy, formatMoment(fact.publishedAt))}
+        ${t.byAt(
+          fact.confirmedBy === null ? fact.publishedBy : t.byTwo(fact.publishedBy, fact.confirmedBy),
+          formatMoment(fact.publishedAt),
+        )}
       </p>
       ${fact.note === "" ? nothing : html`<p class="quiet">${fact.note}</p>`}
       ${steward && fact.current
@@ -111,7 +126,15 @@ export class CataloguePage extends AskedPage<ServiceCatalogue> {
     return html`<section class="order-section" aria-labelledby="facts-heading">
       <h2 id="facts-heading">${t.published}</h2>
       ${readSession()?.person.role === "steward"
-        ? html`<kc-publish-form .found=${found} @kc-published=${() => void this.load()}></kc-publish-form>`
+        ? html`<kc-publish-form
+              .found=${found}
+              @kc-published=${() => void this.#proposed()}
+            ></kc-publish-form>
+            ${this.waiting
+              ? html`<p class="notice" role="status" data-testid="fact-proposed">
+                  ${t.proposed} <a href="#/du-lieu">${t.toPublications}</a>
+                </p>`
+              : nothing}`
         : nothing}
       ${found.facts.length === 0
         ? html`<p class="empty">${t.none}</p>`

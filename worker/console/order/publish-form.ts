@@ -1,4 +1,4 @@
-/** <kc-publish-form .found>: the steward publishes one document about one service. Fires "kc-published". */
+/** <kc-publish-form .found>: the steward proposes one document about one service. Fires "kc-published". */
 import { html, nothing, type TemplateResult } from "lit";
 import type { CatalogueFactRequest, ServiceCatalogue } from "../../../shared/contract/catalogue.ts";
 import { PROVINCES } from "../../../shared/law/provinces.ts";
@@ -8,7 +8,7 @@ import { problemCard } from "../parts/problem-card.ts";
 import { lang } from "../texts/index.ts";
 import { orderTexts } from "../texts/order.ts";
 import { readAmount, textOf } from "./parts.ts";
-import { publishFact } from "./service.ts";
+import { proposeFact } from "./service.ts";
 
 const MARKS = ["text", "secondary", "memory"] as const;
 
@@ -47,7 +47,7 @@ export class PublishForm extends PageElement {
     };
     this.problem = null;
     try {
-      await publishFact(request);
+      await proposeFact(request, textOf(form, "note") || request.document);
       element.reset();
       this.dispatchEvent(new Event("kc-published"));
     } catch (error) {

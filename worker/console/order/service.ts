@@ -1,7 +1,6 @@
 /** What the pages of ordering ask the service. */
 import type {
   CatalogueFactRequest,
-  CatalogueFactView,
   ServiceCatalogue,
   SubmissionReadiness,
 } from "../../../shared/contract/catalogue.ts";
@@ -22,6 +21,7 @@ import {
   type PaperTemplate,
   type PaperTemplateList,
 } from "../../../shared/contract/paper-template.ts";
+import type { Publication } from "../../../shared/contract/publications.ts";
 import { post, sendJson } from "../lib/api.ts";
 
 const BASE = "/api/v1";
@@ -54,8 +54,9 @@ export const saveEstimate = (estimate: AutonomyEstimate): Promise<AutonomyOutloo
 
 export const readCatalogue = (asked: { province?: string; date?: string }): Promise<ServiceCatalogue> =>
   sendJson(queried("/catalogue", asked));
-export const publishFact = (fact: CatalogueFactRequest): Promise<CatalogueFactView> =>
-  post(`${BASE}/catalogue/facts`, fact);
+/** Waits for a second steward, like everything that is published. */
+export const proposeFact = (fact: CatalogueFactRequest, reason: string): Promise<Publication> =>
+  post(`${BASE}/publications`, { kind: "catalogue-fact", reason, content: fact });
 
 const file = (id: string) => `${BASE}/submissions/${encodeURIComponent(id)}`;
 

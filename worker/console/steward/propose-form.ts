@@ -1,53 +1,24 @@
-/** <kc-propose .book>: a legal value by form, a book or price list by file. Fires "kc-proposed". */
+/** <kc-propose .book .rules>: one form for each kind of thing to publish. Fires "kc-proposed". */
 import { html, nothing, type TemplateResult } from "lit";
 import type { Book } from "../../../shared/contract/book.ts";
 import type { PublicationPreview, PublicationRequest } from "../../../shared/contract/publications.ts";
+import type { RuleBook } from "../../../shared/contract/rules.ts";
 import { PageElement } from "../lib/element.ts";
 import { localProblem } from "../lib/problem.ts";
-import { textOf } from "../order/parts.ts";
 import { problemCard } from "../parts/problem-card.ts";
-import { lang } from "../texts/index.ts";
 import { stewardTexts } from "../texts/steward.ts";
 import { changesTable } from "./changes.ts";
+import { documentFields, fileFields, levelFields, settingFields, valueFields } from "./forms.ts";
+import { documentRequest, fileRequest, levelRequest, settingRequest, valueRequest } from "./requests.ts";
 import { preview, propose } from "./service.ts";
 
-const MARKS = ["text", "secondary", "memory"] as const;
-type Items = readonly (readonly [string, string])[];
-
-function valueRequest(form: FormData): PublicationRequest {
-  const optional = (name: string) => (textOf(form, name) === "" ? {} : { [name]: textOf(form, name) });
-  const value = textOf(form, "value").replace(/[.\s]/g, "").replace(",", ".");
-  const content = {
-    parameter: textOf(form, "parameter"),
-    from: textOf(form, "from"),
-    value: value === "" ? null : Number.isSafeInteger(Number(value)) ? Number(value) : value,
-    cite: {
-      doc: textOf(form, "doc"),
-      ...optional("article"),
-      ...optional("clause"),
-      ...optional("point"),
-      ...optional("note"),
-    },
-    verified: textOf(form, "verified"),
-  };
-  return { kind: "law-value", reason: textOf(form, "reason"), content };
-}
-
-async function fileRequest(form: FormData): Promise<PublicationRequest | null> {
-  const file = form.get("file");
-  const text = file instanceof File ? await file.text() : "";
-  try {
-    const { version: _version, ...content } = JSON.parse(text) as Record<string, unknown>;
-    const kind = Array.isArray(content["prices"]) ? "price-list" : "norm-book";
-    return { kind, reason: textOf(form, "reason"), content };
-  } catch {
-    return null;
-  }
-}
+type Read = (form: FormData) => PublicationRequest | null | Promise<PublicationRequest | null>;
 
 export class ProposeForm extends PageElement {
   static override properties = {
     book: { attribute: false },
+    rules: { attribute: false },
+    known: { state: true },
     difference: { state: true },
     request: { state: true },
     sent: { state: true },
@@ -55,6 +26,9 @@ export class ProposeForm extends PageElement {
     problem: { state: true },
   };
   declare book: Book | null;
+  declare rules: RuleBook | null;
+  /** Id of the known document whose days are changed. */
+  declare known: string;
   declare difference: PublicationPreview | null;
   declare request: PublicationRequest | null;
   declare sent: boolean;
@@ -64,6 +38,8 @@ export class ProposeForm extends PageElement {
   constructor() {
     super();
     this.book = null;
+    this.rules = null;
+    this.known = "";
     this.#forget();
   }
 
@@ -76,11 +52,11 @@ export class ProposeForm extends PageElement {
   }
 
   /** Nothing can be proposed that was not seen as a difference first. */
-  async #preview(event: SubmitEvent): Promise<void> {
+  async #preview(event: SubmitEvent, read: Read): Promise<void> {
     event.preventDefault();
     const form = new FormData(event.target as HTMLFormElement);
     this.#forget();
-    const request = form.has("file") ? await fileRequest(form) : valueRequest(form);
+    const request = await read(form);
     this.badFile = request === null;
     if (request === null) return;
     try {
@@ -89,6 +65,8 @@ export class ProposeForm extends PageElement {
     } catch (error) {
       this.problem = error;
     }
+    await this.updateComplete;
+    this.querySelector("[data-outcome]")?.scrollIntoView({ block: "nearest" });
   }
 
   async #send(): Promise<void> {
@@ -103,65 +81,23 @@ export class ProposeForm extends PageElement {
     }
   }
 
-  #select(name: string, label: string, items: Items): TemplateResult {
-    return html`<label class="field"
-      ><span>${label}</span
-      ><select class="input" name=${name} required data-testid=${`propose-${name}`}>
-        ${items.map(([value, text]) => html`<option value=${value}>${text}</option>`)}
-      </select></label
-    >`;
-  }
-
-  #input(name: string, label: string, required = false, type: "text" | "date" = "text"): TemplateResult {
-    return html`<label class="field"
-      ><span>${label}</span
-      ><input
-        class="input"
-        name=${name}
-        type=${type}
-        ?required=${required}
-        maxlength="500"
-        data-testid=${`propose-${name}`}
-    /></label>`;
-  }
-
-  #valueForm(book: Book): TemplateResult {
-    const t = stewardTexts();
-    const parameters: Items = book.law.parameters.map(({ id, label }) => [id, `${label[lang()]} (${id})`]);
-    const documents: Items = book.law.documents.map(({ id, kind, soHieu }) => [id, `${kind} ${soHieu}`]);
-    const marks: Items = MARKS.map((mark) => [mark, t.marks[mark]]);
-    return html`<form
-      class="form-grid"
-      data-testid="value-form"
-      @submit=${(event: SubmitEvent) => void this.#preview(event)}
-    >
-      ${this.#select("parameter", t.parameter, parameters)} ${this.#input("value", t.value)}
-      ${this.#input("from", t.from, true, "date")} ${this.#select("doc", t.document, documents)}
-      ${this.#input("article", t.article, true)} ${this.#input("clause", t.clause)}
-      ${this.#input("point", t.point)} ${this.#input("note", t.citeNote)}
-      ${this.#select("verified", t.verified, marks)} ${this.#input("reason", t.reason, true)}
-      <div class="form-row">
-        <button type="submit" class="link-button primary" data-testid="preview-value">${t.preview}</button>
-      </div>
-    </form>`;
-  }
-
-  #fileForm(): TemplateResult {
-    const t = stewardTexts();
-    return html`<form
-      class="form-grid"
-      data-testid="file-form"
-      @submit=${(event: SubmitEvent) => void this.#preview(event)}
-    >
-      <label class="field"
-        ><span>${t.file}</span
-        ><input class="input" type="file" name="file" accept=".json,application/json" required
-      /></label>
-      ${this.#input("reason", t.reason, true)}
-      <div class="form-row">
-        <button type="submit" class="link-button primary" data-testid="preview-file">${t.preview}</button>
-      </div>
-    </form>`;
+  /** `name` is also the test id of the form ("value" → "value-form") and of its buttons. */
+  #form(name: string, title: string, fields: TemplateResult, read: Read): TemplateResult {
+    return html`<details class="card publish" name="propose">
+      <summary data-testid=${`open-${name}`}>${title}</summary>
+      <form
+        class="form-grid"
+        data-testid=${`${name}-form`}
+        @submit=${(event: SubmitEvent) => void this.#preview(event, read)}
+      >
+        ${fields}
+        <div class="form-row">
+          <button type="submit" class="link-button primary" data-testid=${`preview-${name}`}>
+            ${stewardTexts().preview}
+          </button>
+        </div>
+      </form>
+    </details>`;
   }
 
   #outcome(): TemplateResult {
@@ -186,17 +122,16 @@ export class ProposeForm extends PageElement {
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    if (this.book === null) return nothing;
+    const { book, rules } = this;
+    if (book === null) return nothing;
     const t = stewardTexts();
-    return html`<details class="card publish">
-        <summary data-testid="open-value">${t.proposeValue}</summary>
-        ${this.#valueForm(this.book)}
-      </details>
-      <details class="card publish">
-        <summary data-testid="open-file">${t.proposeFile}</summary>
-        ${this.#fileForm()}
-      </details>
-      ${this.#outcome()}`;
+    const choose = (id: string) => (this.known = id);
+    return html`${this.#form("value", t.proposeValue, valueFields(book), valueRequest)}
+      ${rules === null ? nothing : this.#form("rule", t.proposeRule, settingFields(rules), settingRequest)}
+      ${this.#form("level", t.proposeLevel, levelFields(book), levelRequest)}
+      ${this.#form("document", t.proposeDocument, documentFields(book, this.known, choose), documentRequest)}
+      ${this.#form("file", t.proposeFile, fileFields(), fileRequest)}
+      <div data-outcome>${this.#outcome()}</div>`;
   }
 }
 

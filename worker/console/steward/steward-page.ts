@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import type { Book } from "../../../shared/contract/book.ts";
+import type { RuleBook } from "../../../shared/contract/rules.ts";
 import type { Publication, PublicationList } from "../../../shared/contract/publications.ts";
 import { formatDate, type IsoDate } from "../../../shared/kernel/date.ts";
 import { PageElement } from "../lib/element.ts";
@@ -12,21 +13,28 @@ import { problemCard } from "../parts/problem-card.ts";
 import { texts } from "../texts/index.ts";
 import { stewardTexts } from "../texts/steward.ts";
 import "./propose-form.ts";
-import { propose, readBook, readPublications } from "./service.ts";
+import { propose, readBook, readPublications, readRules } from "./service.ts";
 import "./waiting.ts";
 
 const isSteward = () => readSession()?.person.role === "steward";
 
 export class StewardPage extends PageElement {
-  static override properties = { found: { state: true }, book: { state: true }, problem: { state: true } };
+  static override properties = {
+    found: { state: true },
+    book: { state: true },
+    rules: { state: true },
+    problem: { state: true },
+  };
   declare found: PublicationList | null;
   declare book: Book | null;
+  declare rules: RuleBook | null;
   declare problem: unknown;
 
   constructor() {
     super();
     this.found = null;
     this.book = null;
+    this.rules = null;
     this.problem = null;
   }
 
@@ -39,7 +47,7 @@ export class StewardPage extends PageElement {
   async #load(): Promise<void> {
     this.problem = null;
     try {
-      [this.found, this.book] = await Promise.all([readPublications(), readBook()]);
+      [this.found, this.book, this.rules] = await Promise.all([readPublications(), readBook(), readRules()]);
     } catch (error) {
       this.problem = error;
     }
@@ -78,7 +86,7 @@ export class StewardPage extends PageElement {
         >
       </td>
       <td>
-        ${item.inForce && isSteward()
+        ${item.inForce && isSteward() && item.kind !== "catalogue-fact"
           ? html`<button
               type="button"
               class="plain-button"
@@ -139,7 +147,7 @@ export class StewardPage extends PageElement {
             <p>
               <a class="link-button" href="#/so-sanh/de-xuat" data-testid="go-proposal">${t.proposeNorms}</a>
             </p>
-            <kc-propose .book=${this.book} @kc-proposed=${reload}></kc-propose>
+            <kc-propose .book=${this.book} .rules=${this.rules} @kc-proposed=${reload}></kc-propose>
           </section>`
         : nothing}
       ${past.length === 0
