@@ -78,6 +78,29 @@ async function olderStates(
   );
 }
 
+/** What was published of kinds that the older schema did not know was not published then. */
+async function olderPublications(
+  db: D1Database,
+  table: string,
+  rows: readonly Record<string, unknown>[],
+): Promise<readonly Record<string, unknown>[]> {
+  const schema = "SELECT sql FROM sqlite_schema WHERE name = 'publications'";
+  const sql = (await db.prepare(schema).first<string>("sql")) ?? "";
+  if (table === "publications") return rows.filter((row) => sql.includes(`'${String(row["kind"])}'`));
+  const { results } = await db.prepare("SELECT id FROM publications").all<{ id: string }>();
+  return rows.filter((row) => results.some((known) => known.id === row["publication_id"]));
+}
+
+/** Rows as the older schema could have had them. */
+async function olderRows(
+  db: D1Database,
+  table: string,
+  rows: readonly Record<string, unknown>[],
+): Promise<readonly Record<string, unknown>[]> {
+  if (table === "submissions") return olderStates(db, rows);
+  return table.startsWith("publication") ? olderPublications(db, table, rows) : rows;
+}
+
 /** Copies the data of the test's own database, as far as the older schema has room for it. */
 async function fill(db: D1Database): Promise<Map<string, { columns: string[]; rows: string[] }>> {
   const present = await tablesOf(db);
@@ -85,7 +108,7 @@ async function fill(db: D1Database): Promise<Map<string, { columns: string[]; ro
   for (const table of (await tablesInOrder()).filter((name) => present.includes(name))) {
     const columns = await columnsOf(db, table);
     const found = await testEnv.DB.prepare(`SELECT ${columns.join(", ")} FROM ${table}`).all();
-    const results = table === "submissions" ? await olderStates(db, found.results) : found.results;
+    const results = await olderRows(db, table, found.results);
     const marks = columns.map(() => "?").join(", ");
     const insert = db.prepare(`INSERT INTO ${table} (${columns.join(", ")}) VALUES (${marks})`);
     const rows = results.map((row) => insert.bind(...columns.map((column) => row[column] ?? null)));

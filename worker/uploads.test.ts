@@ -12,7 +12,7 @@ import type { FlatWorkbook } from "../shared/kernel/flat.ts";
 import { builtinNormBooks } from "../shared/norms/builtin.ts";
 import { judgeWorkbook } from "../shared/workbook/judge.ts";
 import { readXlsx, writeXlsx } from "../shared/workbook/xlsx/index.ts";
-import { builtinLawBook } from "../shared/law/book.ts";
+import type { Book } from "../shared/contract/book.ts";
 import type { Job } from "./jobs.ts";
 import { runJob } from "./jobs.ts";
 import worker from "./index.ts";
@@ -103,11 +103,8 @@ describe("an uploaded file", () => {
     const read = await readXlsx(bytes);
     if (!read.ok) throw new Error(read.error.en);
     const { notes: _notes, ...workbook } = read.value;
-    const { totals, counts, findings, differences, versions } = judgeWorkbook(
-      workbook,
-      builtinLawBook(),
-      builtinNormBooks(),
-    );
+    const { law, norms } = await callJson<Book>("/api/v1/book");
+    const { totals, counts, findings, differences, versions } = judgeWorkbook(workbook, law, norms);
     expect(counts.error).toBeGreaterThan(0);
     expect(canonicalJson(upload.check)).toBe(
       canonicalJson({ totals, counts, findings, differences, versions }),

@@ -43,6 +43,7 @@ const get = route(
       200: { description: "Dữ liệu; ETag là phiên bản", mediaType: "application/json" },
       304: { description: "Chưa đổi" },
     },
+    problems: ["not-found"],
   },
   async ({ request, env, query }) => {
     const book = await bookInForce(env);
