@@ -151,7 +151,7 @@ describe("ordering, and after it", () => {
     await expectAccessible(page);
   });
 
-  it("the steward publishes a price: the service shows it from its first day, in its province", async () => {
+  it("two stewards publish a price: the service shows it from its first day, in its province", async () => {
     await signIn(page, "quan-tri");
     await page.goto("/console/#/dat-hang/danh-muc");
     await page.getByTestId("publish-open").click();
@@ -168,7 +168,19 @@ describe("ordering, and after it", () => {
     };
     for (const [name, value] of Object.entries(values)) await page.getByTestId(`publish-${name}`).fill(value);
     await page.getByTestId("publish-submit").click();
+    await page.getByTestId("fact-proposed").waitFor();
+    await expectAccessible(page);
+    await picture(page, "catalogue-proposed");
     const service = page.locator('[data-testid="service"][data-code="TU-VAN"]');
+    expect(await service.locator(".badge.agreed").count()).toBe(0);
+
+    await signIn(page, "quan-tri-2");
+    await page.goto("/console/#/du-lieu");
+    const waiting = page.getByTestId("waiting").filter({ hasText: "TU-VAN" });
+    await waiting.getByTestId("changes").getByText("30.000.000 đ").waitFor();
+    await waiting.getByTestId("confirm").click();
+    await page.getByTestId("in-force").filter({ hasText: "TU-VAN" }).waitFor();
+    await page.goto("/console/#/dat-hang/danh-muc");
     await service.locator(".badge.agreed").getByText("Đã ban hành").waitFor();
     await page.getByTestId("catalogue-date").fill("2025-12-31");
     await page.getByTestId("catalogue-date").blur();

@@ -83,3 +83,75 @@ it("two stewards publish and take back a price list; the book follows", async ()
   await picture(first.page, "steward-taken-back");
   expect([...first.errors, ...second.errors]).toEqual([]);
 });
+
+const waitingFor = (page: Page, text: string) => page.getByTestId("waiting").filter({ hasText: text });
+
+it("a rule goes on trial by two stewards; the rule book says so, and the demonstration has one of each", async () => {
+  const first = await stewardPage("quan-tri", 1366);
+  await first.page.getByTestId("in-force").filter({ hasText: "KC-DA-030" }).waitFor();
+  await waitingFor(first.page, "KC-DA-030@2027-01-01").waitFor();
+  await first.page.getByTestId("open-rule").click();
+  const form = first.page.getByTestId("rule-form");
+  const fill = async (rule: string, mode: string, from: string) => {
+    await form.getByTestId("propose-rule").selectOption(rule);
+    await form.getByTestId("propose-mode").selectOption(mode);
+    await form.getByTestId("propose-from").fill(from);
+    await form.getByTestId("propose-reason").fill("Thử nghiệm ở kiểm thử");
+    await form.getByTestId("preview-rule").click();
+  };
+  await fill("KC-MH-001", "live", "2027-01-01");
+  await first.page.locator("[data-outcome]").getByText("chưa đối chiếu nguyên văn").waitFor();
+  await expectAccessible(first.page);
+  await picture(first.page, "steward-rule-refused");
+  await fill("KC-DA-020", "trial", "2027-01-01");
+  await first.page.getByTestId("propose").click();
+  await first.page.getByTestId("proposed").waitFor();
+  await waitingFor(first.page, "KC-DA-020@2027-01-01").scrollIntoViewIfNeeded();
+  await picture(first.page, "steward-rule-proposed");
+
+  const second = await stewardPage("quan-tri-2", 320);
+  const waiting = waitingFor(second.page, "KC-DA-020@2027-01-01");
+  await waiting.getByTestId("changes").getByText("thử nghiệm (chỉ cảnh báo) từ 01/01/2027").waitFor();
+  await expectAccessible(second.page);
+  const wide = await second.page.evaluate(() => document.documentElement.scrollWidth);
+  expect(wide).toBeLessThanOrEqual(320);
+  await waiting.scrollIntoViewIfNeeded();
+  await picture(second.page, "steward-rule-320");
+  await waiting.getByTestId("confirm").click();
+  await second.page.getByTestId("in-force").filter({ hasText: "KC-DA-020@2027-01-01" }).waitFor();
+
+  await first.page.goto("/huong-dan/quy-tac#kc-da-020");
+  const state = first.page.locator("#kc-da-020 .state");
+  await state.getByText("thử nghiệm (chỉ cảnh báo) từ 01/01/2027").waitFor();
+  await expectAccessible(first.page);
+  await picture(first.page, "rule-book-states");
+  expect([...first.errors, ...second.errors]).toEqual([]);
+});
+
+it("a level of the vote and a document are proposed by form", async () => {
+  const { page, errors } = await stewardPage("quan-tri", 1366);
+  await page.getByTestId("open-level").click();
+  const level = page.getByTestId("level-form");
+  await level.getByTestId("propose-level").selectOption("Khu vực");
+  await level.getByTestId("propose-from").fill("2014-10-21");
+  await level.getByTestId("propose-to").fill("2098-12-31");
+  await level.getByTestId("propose-doc").selectOption("tt-26-2014-bct");
+  await level.getByTestId("propose-article").fill("3");
+  await level.getByTestId("propose-clause").fill("1");
+  await level.getByTestId("propose-verified").selectOption("memory");
+  await level.getByTestId("propose-reason").fill("Số thử của kiểm thử");
+  await level.getByTestId("preview-level").click();
+  await page.getByTestId("changes").getByText("từ 21/10/2014 đến hết 31/12/2098").waitFor();
+  await picture(page, "steward-level");
+  await page.getByTestId("open-document").click();
+  await page.getByTestId("propose-known").selectOption("nd-45-2012");
+  const document = page.getByTestId("document-form");
+  await expect.poll(() => document.getByTestId("propose-soHieu").inputValue()).toBe("45/2012/NĐ-CP");
+  await document.getByTestId("propose-ended").fill("2098-12-31");
+  await document.getByTestId("propose-reason").fill("Số thử của kiểm thử");
+  await document.getByTestId("preview-document").click();
+  await page.getByTestId("changes").getByText("hết hiệu lực sau 31/12/2098").waitFor();
+  await expectAccessible(page);
+  await picture(page, "steward-document");
+  expect(errors).toEqual([]);
+});
