@@ -48,8 +48,8 @@ describe("the rule book", () => {
         law,
         sources: [{ path: `shared/rules/${id.toLowerCase()}.ts`, text: "" }],
       }).problems;
-    expect(judged("KC-DA-038")).toEqual([]);
-    expect(judged("KC-DA-039")).toEqual([expect.stringContaining("starts on trial")]);
+    expect(judged("KC-DA-039")).toEqual([]);
+    expect(judged("KC-DA-040")).toEqual([expect.stringContaining("starts on trial")]);
   });
 
   it.each<[string, Partial<Rule>, (typeof CASES)[]?, string?]>([
