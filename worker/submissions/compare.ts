@@ -46,11 +46,7 @@ export async function comparableStatements(
   const plan = readPlan(workbook);
   return [
     ...replaceComparables(env.DB, submission.id, comparablesOf(plan)),
-    ...replaceComparedServices(
-      env.DB,
-      submission.id,
-      pricedServices(plan, workbook, await bookInForce(env)),
-    ),
+    ...replaceComparedServices(env.DB, submission.id, pricedServices(plan, workbook, await bookInForce(env))),
   ];
 }
 
