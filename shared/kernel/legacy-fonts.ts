@@ -4,6 +4,8 @@
  * Convert before any cleaning of the text: TCVN3 writes "ư" as U+00AD, which cleaning drops as invisible.
  */
 
+import { remembering } from "./remembering.ts";
+
 export type LegacyEncoding = "tcvn3" | "vni";
 
 /** What the name of a font says: ".VnTimeH" is TCVN3 whose small letters look like capitals. */
@@ -80,11 +82,11 @@ const SYLLABLE = new RegExp(
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
 
 /** Could this be one Vietnamese syllable? */
-function isSyllable(word: string): boolean {
+const isSyllable = remembering((word) => {
   const parts = word.toLocaleLowerCase("vi").normalize("NFD");
   const tones = parts.match(TONES)?.length ?? 0;
   return tones <= 1 && SYLLABLE.test(parts.replace(TONES, "").normalize("NFC"));
-}
+});
 
 /** Words with a letter beyond ASCII: only they tell encodings apart. */
 function tellingWords(text: string): string[] {
@@ -105,7 +107,8 @@ export function readsAsUnicode(text: string): boolean {
  * Unicode, when neither encoding makes every word a Vietnamese syllable, or when both do.
  */
 export function detectLegacy(text: string): LegacyEncoding | null {
-  if (tellingWords(text).length === 0 || readsAsUnicode(text)) return null;
+  const words = tellingWords(text.normalize("NFC"));
+  if (words.every(isSyllable)) return null;
   const readable = (["tcvn3", "vni"] as const).filter(
     (encoding) => badWords(legacyToUnicode(text, { encoding, capitals: false })) === 0,
   );

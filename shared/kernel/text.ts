@@ -1,27 +1,9 @@
 /** Unicode handling for Vietnamese text. */
+import { remembering } from "./remembering.ts";
 
 const INVISIBLE = /[\u200B-\u200D\u2060\uFEFF\u00AD]/g;
 const PRINTABLE = /^[ -~]*$/;
 const SPACES = /[\s\u00A0\u202F\u2007]+/g;
-
-/** Headers, codes and units come by the thousand and are the same few words; long texts are not kept. */
-const KEPT_TEXTS = 4096;
-const KEPT_LENGTH = 200;
-
-/** The same function with a short memory: what it gives depends on its argument alone. */
-function remembering(make: (input: string) => string): (input: string) => string {
-  const known = new Map<string, string>();
-  return (input) => {
-    if (input.length > KEPT_LENGTH) return make(input);
-    let result = known.get(input);
-    if (result === undefined) {
-      result = make(input);
-      if (known.size >= KEPT_TEXTS) known.clear();
-      known.set(input, result);
-    }
-    return result;
-  };
-}
 
 /**
  * Words of letters that nothing composes further (up to U+02FF, Vietnamese ones, dashes and quotes), one plain space
