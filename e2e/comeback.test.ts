@@ -161,7 +161,9 @@ describe("what comes back to the drafter", () => {
         await context.sync();
       }),
     );
+    // The file came back: the tab offers its next version, not the receipt of the first.
     await pane.getByTestId("tab-send").click();
+    await pane.locator("#send-target").waitFor();
     await send(pane);
     await reviewer.page.reload();
     await reviewer.page.getByRole("tab", { name: /Ý kiến/ }).click();

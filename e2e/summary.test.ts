@@ -2,6 +2,7 @@
 import { readFile } from "node:fs/promises";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import type { LogCheck } from "../shared/contract/event.ts";
 import { mustOk } from "../shared/kernel/result.ts";
 import { readXlsx } from "../shared/workbook/xlsx/index.ts";
 import { unmetDemands } from "../shared/workbook/xlsx/excel/demands.ts";
@@ -123,10 +124,26 @@ describe("the year of all provinces", () => {
     await page.getByTestId("log-verdict").waitFor();
     expect(await page.getByTestId("log-verdict").innerText()).toContain("Toàn bộ chuỗi còn nguyên");
     expect(await page.getByTestId("chains").innerText()).toContain("Quảng Ninh");
+    const questions = page.getByTestId("records").locator("tbody tr");
+    expect(await questions.count()).toBeGreaterThan(10);
+    expect(await questions.filter({ hasText: "Khớp" }).count()).toBe(await questions.count());
     await expectAccessible(page);
     const [file] = await Promise.all([page.waitForEvent("download"), page.getByTestId("log-export").click()]);
     expect(file.suggestedFilename()).toBe("nhat-ky.ndjson");
     await narrow(page, "log");
+    // Nobody tampers with the database of this run: the service's own answer, with one row counted as wrong.
+    await page.route("**/api/v1/log/verify", async (asked) => {
+      const answer = await asked.fetch();
+      const body = (await answer.json()) as LogCheck;
+      const records = body.records.map((each) => (each.name === "orders" ? { ...each, wrong: 1 } : each));
+      await asked.fulfill({ response: answer, json: { ...body, ok: false, records } });
+    });
+    await page.getByTestId("log-again").click();
+    await page.getByText("Chuỗi còn nguyên, nhưng dữ liệu không nói như nhật ký").waitFor();
+    const wrong = questions.filter({ hasText: "1 dòng khác" });
+    expect(await wrong.innerText()).toContain("Đơn đặt hàng đúng như sự kiện đã ghi");
+    await expectAccessible(page);
+    await picture(page, "log-records-wrong");
     expect(opened.errors).toEqual([]);
   });
 });

@@ -8,6 +8,7 @@ import { readXlsx } from "../../shared/workbook/xlsx/index.ts";
 import { openZip, readPart } from "../../shared/workbook/xlsx/zip.ts";
 import { dong } from "../../shared/kernel/money.ts";
 import { planRows, type ConsolidatedLine } from "../../shared/plan/consolidated.ts";
+import { yearReportFile, type YearReportInput } from "./year-report-sheets.ts";
 import { planSummaryFile, type PlanFileLine, type PlanSummaryInput } from "./plan-summary-sheets.ts";
 
 const HOSTILE = '=HYPERLINK("http://x.test";"Bấm")';
@@ -100,6 +101,82 @@ function formulasOf(sheet: FlatSheet) {
     formula === undefined || formula === null ? [] : [{ address, formula, value }],
   );
 }
+
+const FIGURES = {
+  planned: 2,
+  plannedDong: 400_000_001,
+  ordered: 2,
+  orderedDong: 300_000_001,
+  advancedDong: 90_000_000,
+  accepted: 1,
+  acceptedDong: 200_000_001,
+  settled: 1,
+  settledDong: 200_000_001,
+  stopped: 1,
+  toRefundDong: 30_000_000,
+  donePercent: "66.6",
+};
+const row = (label: string) => ({ ...FIGURES, key: label, label, labelEn: label });
+
+const REPORT: YearReportInput = {
+  organisationName: "Sở Công Thương",
+  provinceName: "Quảng Ninh",
+  scope: "Quảng Ninh",
+  placeHeader: "Địa bàn",
+  day: "30/11/2026",
+  report: {
+    years: [2025],
+    year: 2025,
+    provinceCode: "22",
+    plan: { submissions: 1, deAn: 2, supportDong: 400_000_001 },
+    figures: FIGURES,
+    content: [row("Mô hình")],
+    place: [row(HOSTILE)],
+    fund: [row("Khuyến công địa phương")],
+    effective: 0,
+  },
+  lines: [
+    {
+      provinceName: "@SUM(A1)",
+      code: "-1",
+      name: HOSTILE,
+      fund: "ĐP",
+      stateLabel: "Đã ngừng",
+      percent: 30,
+      orderedDong: 300_000_001,
+      advancedDong: 90_000_000,
+      acceptedDong: 200_000_001,
+      settledDong: 200_000_001,
+      toPayDong: 1,
+      toRefundDong: 30_000_000,
+      note: "+cmd|'/c calc'!A0",
+    },
+  ],
+};
+
+describe("the year report as a file", () => {
+  test("meets what Excel demands", async () => {
+    expect(unmetDemands(await yearReportFile(REPORT))).toEqual([]);
+  });
+
+  test("every sum is a live formula whose stored value is right; what strangers wrote stays text", async () => {
+    const read = mustOk(await readXlsx(await yearReportFile(REPORT)));
+    let seen = 0;
+    for (const sheet of read.sheets)
+      for (const { address, formula, value } of formulasOf(sheet)) {
+        expect(formula).toMatch(/^=?(SUM\(|[A-Z]+\d+(\+[A-Z]+\d+)*$)/);
+        expect(recompute(sheet, formula), `${sheet.name}!${address} ${formula}`).toBe(value);
+        seen += 1;
+      }
+    expect(seen).toBeGreaterThan(20);
+    const cells = read.sheets.flatMap((sheet) => Object.values(sheet.cells));
+    for (const text of [HOSTILE, "-1", "+cmd|'/c calc'!A0"]) {
+      const found = cells.filter(({ value }) => value === text);
+      expect(found.length, text).toBeGreaterThan(0);
+      expect(found.every(({ formula }) => formula === undefined || formula === null)).toBe(true);
+    }
+  });
+});
 
 describe("the consolidated plan as a file", () => {
   test("meets what Excel demands", async () => {

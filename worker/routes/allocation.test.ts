@@ -1,7 +1,12 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { allocate } from "../../shared/allocation/allocate.ts";
 import type { AllocationInput } from "../../shared/allocation/types.ts";
-import type { Candidates, MeetingDetail, MeetingSummary } from "../../shared/contract/meeting.ts";
+import type {
+  Candidates,
+  MeetingDetail,
+  MeetingList,
+  MeetingSummary,
+} from "../../shared/contract/meeting.ts";
 import { mustOk } from "../../shared/kernel/result.ts";
 import { call, callJson, problemOf, seedAll, testEnv, tokenOf } from "../test-kit.ts";
 
@@ -65,6 +70,38 @@ describe("choosing at a meeting", () => {
     const broken = await callJson<MeetingDetail>(`${BASE}/meetings/${meeting.id}`, { token });
     expect(broken.chainOk).toBe(false);
   });
+
+  it.each(["duyet-22", "tham-dinh-1"])(
+    "has one in the demonstration for %s, whose every change can be computed again",
+    async (person) => {
+      const reader = await tokenOf(person);
+      const demos = async () => {
+        const { items } = await callJson<MeetingList>(`${BASE}/meetings`, { token: reader });
+        return items.filter(({ title }) => title.endsWith("(dữ liệu minh hoạ)"));
+      };
+      const [demo, ...more] = await demos();
+      expect(more).toEqual([]);
+      const path = `${BASE}/meetings/${demo?.id}`;
+      const read = await callJson<MeetingDetail>(path, { token: reader });
+      expect(read.chainOk).toBe(true);
+      expect(read.entries.map(({ kind }) => kind)).toEqual([
+        "override",
+        "weights",
+        "weights",
+        "budget",
+        "open",
+      ]);
+      for (const { seq, result } of read.entries) {
+        const file = await callJson<AllocationInput>(`${path}/entries/${seq}/input`, { token: reader });
+        expect(result?.proven).toBe(true);
+        expect(resultOf(file)).toEqual(result);
+        // The opening file has money for all; the meeting begins where it has not.
+        if (seq > 1) expect(result?.chosen.length).toBeLessThan(file.projects.length);
+      }
+      await callJson("/api/v1/local/seed", { method: "POST" });
+      expect((await demos()).map(({ id, entries }) => [id, entries])).toEqual([[demo?.id, 5]]);
+    },
+  );
 
   it("takes one of two changes made from the same state", async () => {
     const input = await fileOf();

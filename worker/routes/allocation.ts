@@ -1,8 +1,5 @@
 import { z } from "zod";
-import { projectsOfPlan, type NamedCriterion } from "../../shared/allocation/from-plan.ts";
-import { breachesOf, sumOf, toProblem } from "../../shared/allocation/problem.ts";
-import type { AllocationInput, Project } from "../../shared/allocation/types.ts";
-import { canonicalJson } from "../../shared/kernel/canonical.ts";
+import type { AllocationInput } from "../../shared/allocation/types.ts";
 import {
   CandidateQuerySchema,
   CandidatesSchema,
@@ -14,76 +11,26 @@ import {
   MeetingListSchema,
   MeetingRequestSchema,
   MeetingSummarySchema,
-  type EntryRequest,
   type MeetingDetail,
   type MeetingEntry,
-  type MeetingResult,
   type MeetingSummary,
 } from "../../shared/contract/meeting.ts";
-import type { State } from "../../shared/plan/states.ts";
-import { readPlan } from "../../shared/workbook/read.ts";
 import type { Viewer } from "../auth/authenticate.ts";
 import type { Env } from "../env.ts";
 import { HttpProblem } from "../http/problem.ts";
 import { json, route } from "../http/route.ts";
-import { keepContent, readContent, sha256Hex } from "../store/content.ts";
+import { readContent } from "../store/content.ts";
 import {
-  addEntry,
-  addMeeting,
   entriesOf,
   findMeeting,
-  lastEntry,
   listMeetings,
   type StoredEntry,
   type StoredMeeting,
 } from "../store/meetings.ts";
-import { listSubmissions, type StoredSubmission } from "../store/submissions.ts";
-import { newId } from "../submissions/ids.ts";
-import { latestEnvelope } from "../submissions/view.ts";
+import { appendEntry, chainHolds, findCandidates, openMeeting } from "../submissions/meeting.ts";
 
 const TAG = "Phân bổ";
 const CHOOSERS = ["province", "ministry"] as const;
-/** Files whose projects are still open to be chosen, or chosen already. */
-const OPEN: ReadonlySet<State> = new Set([
-  "submitted",
-  "province_approved",
-  "ministry_review",
-  "accepted",
-  "ordered",
-]);
-const MOST_SUBMISSIONS = 100;
-const GENESIS = "0".repeat(64);
-
-interface Gathered {
-  readonly projects: Project[];
-  readonly criteria: Map<string, NamedCriterion>;
-  readonly budgets: Record<"QG" | "ĐP", number>;
-}
-
-async function gather(
-  env: Env,
-  s: StoredSubmission,
-  fund: string | undefined,
-  into: Gathered,
-): Promise<void> {
-  const { envelope, receipt } = await latestEnvelope(env, s);
-  const plan = readPlan(envelope.workbook);
-  const { projects, criteria } = projectsOfPlan(plan, receipt.findings, `${s.provinceCode}-${s.year}-`);
-  const { nationalBudgetDong, localBudgetDong } = plan.info;
-  if (fund !== "ĐP") into.budgets.QG += nationalBudgetDong ?? 0;
-  if (fund !== "QG") into.budgets.ĐP += localBudgetDong ?? 0;
-  for (const criterion of criteria) into.criteria.set(criterion.id, criterion);
-  for (const project of projects) {
-    if (fund === undefined || project.groups?.["nguon"] === fund) into.projects.push(project);
-  }
-}
-
-/** A score missing in one province's file counts as zero beside the others. */
-function filled(projects: readonly Project[], criteria: readonly NamedCriterion[]): Project[] {
-  const zeros = Object.fromEntries(criteria.map(({ id }) => [id, 0]));
-  return projects.map((project) => ({ ...project, scores: { ...zeros, ...project.scores } }));
-}
-
 const candidates = route(
   {
     method: "get",
@@ -96,70 +43,8 @@ const candidates = route(
       200: { description: "Đề án, tiêu chí tính từ hồ sơ, ngân sách ghi trong sổ", schema: CandidatesSchema },
     },
   },
-  async ({ env, viewer, query }) => {
-    const all = await listSubmissions(env.DB, viewer, { limit: 1000 });
-    const open = all.filter(({ state }) => OPEN.has(state));
-    const used = open.filter(({ year }) => query.year === undefined || year === query.year);
-    const gathered: Gathered = { projects: [], criteria: new Map(), budgets: { QG: 0, ĐP: 0 } };
-    // The newest file of a province and year stands for it; an older one would bring the same codes again.
-    const newest = new Map(used.toReversed().map((s) => [`${s.provinceCode}-${s.year}`, s]));
-    for (const submission of [...newest.values()].slice(0, MOST_SUBMISSIONS))
-      await gather(env, submission, query.fund, gathered);
-    const criteria = [...gathered.criteria.values()];
-    return json({
-      years: [...new Set(open.map(({ year }) => year))].sort((a, b) => b - a),
-      submissions: Math.min(newest.size, MOST_SUBMISSIONS),
-      projects: filled(gathered.projects, criteria),
-      criteria,
-      budgetDong: gathered.budgets.QG + gathered.budgets.ĐP,
-      budgets: gathered.budgets,
-    });
-  },
+  async ({ env, viewer, query }) => json(await findCandidates(env, viewer, query)),
 );
-
-/** What is recorded as a result must be one: whole numbers again, from the file itself. */
-function checkResult(input: AllocationInput, result: MeetingResult | null): void {
-  const read = toProblem(input);
-  if (!read.ok) throw new HttpProblem("shape", read.error.vi, { pointer: "/input" });
-  if (result === null) return;
-  const picked = new Set(result.chosen);
-  const chosen = read.value.projects.flatMap(({ id }, index) => (picked.has(id) ? [index] : []));
-  const right =
-    chosen.length === result.chosen.length &&
-    breachesOf(read.value, chosen).length === 0 &&
-    sumOf(read.value.values, chosen) / read.value.scale === result.value &&
-    result.bound >= result.value;
-  if (!right) throw new HttpProblem("shape", "Kết quả không khớp với tệp phân bổ.", { pointer: "/result" });
-}
-
-interface Head {
-  readonly seq: number;
-  readonly hash: string;
-}
-
-function hashOf(entry: Omit<StoredEntry, "hash">, previous: string): string {
-  return sha256Hex(canonicalJson({ ...entry, previous }));
-}
-
-async function newEntry(
-  meetingId: string,
-  viewer: Viewer,
-  request: Omit<EntryRequest, "after">,
-  head: Head,
-): Promise<{ entry: StoredEntry; inputText: string }> {
-  const inputText = canonicalJson(request.input);
-  const bare = {
-    meetingId,
-    seq: head.seq + 1,
-    at: new Date().toISOString(),
-    personId: viewer.id,
-    kind: request.kind,
-    note: request.note,
-    inputHash: await sha256Hex(inputText),
-    result: canonicalJson(request.result),
-  };
-  return { entry: { ...bare, hash: await hashOf(bare, head.hash) }, inputText };
-}
 
 function summary(m: StoredMeeting): MeetingSummary {
   const { id, title, organisationName, createdByName, createdAt, entries } = m;
@@ -181,23 +66,7 @@ const open = route(
     answers: { 201: { description: "Phiên họp", schema: MeetingSummarySchema } },
   },
   async ({ env, viewer, body }) => {
-    checkResult(body.input, body.result);
-    const now = new Date();
-    const id = newId("hop", now);
-    const createdAt = now.toISOString();
-    const request = {
-      kind: "open",
-      note: `Mở phiên họp “${body.title}”`,
-      input: body.input,
-      result: body.result,
-    } as const;
-    const { entry, inputText } = await newEntry(id, viewer, request, { seq: 0, hash: GENESIS });
-    const organisationId = viewer.organisation.id;
-    await env.DB.batch([
-      addMeeting(env.DB, { id, organisationId, title: body.title, createdBy: viewer.id, createdAt }),
-      ...(await keepContent(env.DB, entry.inputHash, inputText)),
-      addEntry(env.DB, entry),
-    ]);
+    const id = await openMeeting(env, viewer, body, new Date());
     const made = await mustFindMeeting(env, viewer, id);
     return json(summary(made), 201, { location: `/api/v1/allocation/meetings/${id}` });
   },
@@ -220,15 +89,6 @@ const list = route(
   },
   async ({ env, viewer }) => json({ items: (await listMeetings(env.DB, viewer, 100)).map(summary) }),
 );
-
-async function chainHolds(entries: readonly (StoredEntry & { personName: string })[]): Promise<boolean> {
-  let head: Head = { seq: 0, hash: GENESIS };
-  for (const { personName: _name, hash, ...bare } of entries) {
-    if (bare.seq !== head.seq + 1 || (await hashOf(bare, head.hash)) !== hash) return false;
-    head = { seq: bare.seq, hash };
-  }
-  return true;
-}
 
 const idParams = z.object({ id: MeetingIdSchema });
 
@@ -291,21 +151,7 @@ const append = route(
   },
   async ({ env, viewer, params, body }) => {
     await mustFindMeeting(env, viewer, params.id);
-    checkResult(body.input, body.result);
-    const head = (await lastEntry(env.DB, params.id)) ?? { seq: 0, hash: GENESIS };
-    const moved = "Phiên họp vừa được người khác thay đổi; hãy tải lại.";
-    // Each entry holds the whole file: written on top of what its author has not seen, it would undo that.
-    if (head.seq !== body.after) throw new HttpProblem("edit-conflict", moved);
-    const { entry, inputText } = await newEntry(params.id, viewer, body, head);
-    try {
-      await env.DB.batch([
-        ...(await keepContent(env.DB, entry.inputHash, inputText)),
-        addEntry(env.DB, entry),
-      ]);
-    } catch (error) {
-      if (!(error instanceof Error) || !error.message.includes("meeting_entries.meeting_id")) throw error;
-      throw new HttpProblem("edit-conflict", moved);
-    }
+    const entry = await appendEntry(env, viewer, params.id, body, new Date());
     return json(entryView({ ...entry, personName: viewer.name }), 201);
   },
 );

@@ -19,6 +19,7 @@ import { KNOWN_FACTS } from "./catalogue.ts";
 import { demoSubmissions, type DemoSubmission } from "./demo.ts";
 import { evidenceSubmissions } from "./norm-evidence.ts";
 import { builtinLawBook } from "../../shared/law/book.ts";
+import { DEMO_MEETINGS, seedMeeting } from "./meeting.ts";
 import { seedPublications } from "./publications.ts";
 import { addDemoEstimate, sendDemoOrder } from "./send-orders.ts";
 import { demoOrganisations, demoPeople } from "./organisations.ts";
@@ -79,6 +80,7 @@ export async function seed(env: Env, now: Date): Promise<z.infer<typeof SeedAnsw
     }
   }
   await addDemoEstimate(env);
+  for (const demo of DEMO_MEETINGS) await seedMeeting(env, await mustBePerson(env, demo.personId), demo, now);
   return {
     organisations: await countOrganisations(env.DB),
     people: await countPeople(env.DB),

@@ -119,6 +119,8 @@ export class SendView extends PaneElement {
       const kept = readKept<KeptRevisable>(KEPT_REVISABLE);
       this.revisable = kept?.personId === person.id ? kept.items : [];
     }
+    // The receipt of a file that has come back is no longer the news: its corrected version is to be sent.
+    if (this.revisable.some(({ id }) => id === this.#followed()?.receipt?.id)) this.following = "";
     const year = workspace.snapshot?.verdict.plan.info.year;
     if (this.previousId === "") this.previousId = this.revisable.find((item) => item.year === year)?.id ?? "";
   }

@@ -43,11 +43,13 @@ export class LogPage extends AskedPage<LogCheck> {
 
   #verdict({ ok, chains }: LogCheck): TemplateResult {
     const t = summaryTexts().log;
+    // The chains may all hold while a table was changed behind them.
+    const broken = chains.every((chain) => chain.ok) ? t.recordsWrong : t.broken;
     const events = chains.reduce((sum, chain) => sum + chain.events, 0);
     return html`<div class=${`notice ${ok ? "success" : "danger"}`} role="status" data-testid="log-verdict">
       ${ok ? okIcon() : errorIcon()}
       <div>
-        <p><strong>${ok ? t.whole : t.broken}</strong></p>
+        <p><strong>${ok ? t.whole : broken}</strong></p>
         <p>${t.checked(chains.length, events)}</p>
       </div>
     </div>`;
@@ -91,6 +93,37 @@ export class LogPage extends AskedPage<LogCheck> {
     </section>`;
   }
 
+  #records({ records }: LogCheck): TemplateResult {
+    const t = summaryTexts().log;
+    return html`<section class="order-section" aria-labelledby="records-heading">
+      <h2 id="records-heading">${t.records}</h2>
+      <p class="quiet">${t.recordsNote}</p>
+      <div class="table-frame" tabindex="0" role="region" aria-label=${t.records}>
+        <table class="list plain" data-testid="records">
+          <thead>
+            <tr>
+              <th scope="col">${t.question}</th>
+              <th scope="col">${t.wrong}</th>
+            </tr>
+          </thead>
+          <tbody>
+            ${records.map(
+              ({ name, wrong }) =>
+                html`<tr>
+                  <td data-label=${t.question}>${t.questions[name] ?? name}</td>
+                  <td data-label=${t.wrong}>
+                    <span class=${wrong === 0 ? "badge agreed" : "badge refused"}
+                      >${wrong === 0 ? t.agrees : t.differs(wrong)}</span
+                    >
+                  </td>
+                </tr>`,
+            )}
+          </tbody>
+        </table>
+      </div>
+    </section>`;
+  }
+
   protected override render(): TemplateResult {
     const t = summaryTexts().log;
     const { answer } = this;
@@ -111,7 +144,7 @@ export class LogPage extends AskedPage<LogCheck> {
           : nothing
         : html`${this.#verdict(answer)}
             <p class="quiet">${t.exportNote} <code>kc verify-log nhat-ky.ndjson</code></p>
-            ${this.#chains(answer)}`}`;
+            ${this.#chains(answer)} ${this.#records(answer)}`}`;
   }
 }
 

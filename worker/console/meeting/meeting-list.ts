@@ -1,46 +1,13 @@
 /** <kc-meetings>: open a meeting on the projects of a year and a fund, or go back to an earlier one. */
 import { html, nothing, type TemplateResult } from "lit";
 import { allocate } from "../../../shared/allocation/allocate.ts";
-import { FUND_GROUP, withFundBudgets } from "../../../shared/allocation/funds.ts";
-import type { AllocationInput } from "../../../shared/allocation/types.ts";
+import { firstFile } from "../../../shared/allocation/first-file.ts";
 import type { Candidates, MeetingSummary } from "../../../shared/contract/meeting.ts";
 import { listMeetings, openMeeting, readCandidates } from "../lib/api.ts";
 import { PageElement } from "../lib/element.ts";
 import { formatMoment } from "../lib/format.ts";
 import { problemCard } from "../parts/problem-card.ts";
 import { texts } from "../texts/index.ts";
-
-const MILLION = 1_000_000;
-const STEPS_PERCENT = [75, 50, 25];
-
-/** Money for about two thirds, where no workbook names a budget: a place to start from, to be changed at once. */
-function firstBudget({ budgetDong, projects }: Candidates): number {
-  const total = projects.reduce((sum, { costDong }) => sum + costDong, 0);
-  if (budgetDong > 0 && budgetDong < total) return budgetDong;
-  return Math.floor((total * 2) / 3 / MILLION) * MILLION;
-}
-
-/** Money of one fund may not pay for the other: where the workbooks name both, they stay apart. */
-function fundsOf({ budgets, projects }: Candidates): Readonly<Record<string, number>> | null {
-  const funds = [...new Set(projects.map(({ groups }) => String(groups?.[FUND_GROUP] ?? "")))].sort();
-  const named = funds.every((fund) => (budgets[fund] ?? 0) > 0);
-  return funds.length > 1 && named
-    ? Object.fromEntries(funds.map((fund) => [fund, budgets[fund] ?? 0]))
-    : null;
-}
-
-function fileOf(found: Candidates): AllocationInput {
-  const budgets = fundsOf(found);
-  const places = new Set(found.projects.map(({ groups }) => groups?.["tinh"]));
-  const file: AllocationInput = {
-    budgetDong: firstBudget(found),
-    projects: found.projects,
-    criteria: found.criteria,
-    sharesBy: places.size > 1 ? "tinh" : "nganhNghe",
-    stepsPercent: STEPS_PERCENT,
-  };
-  return budgets === null ? file : withFundBudgets(file, budgets);
-}
 
 export class MeetingList extends PageElement {
   static override properties = {
@@ -91,7 +58,7 @@ export class MeetingList extends PageElement {
     if (found === null) return;
     const title = String(new FormData(event.target as HTMLFormElement).get("title") ?? "");
     void this.#try(async () => {
-      const input = fileOf(found);
+      const input = firstFile(found);
       const best = allocate(input, { reasons: "plain" });
       const result = best.ok
         ? {

@@ -1,5 +1,6 @@
 /** Sentences of the provinces side by side, the consolidated plan, and the log. */
 import { lang } from "./index.ts";
+import { LOG_QUESTIONS } from "./log-questions.ts";
 
 const vi = {
   title: "Tổng hợp – Khuyến Công",
@@ -57,6 +58,15 @@ const vi = {
     lead: "Mọi việc trên hồ sơ được ghi nối tiếp, không sửa được mà không lộ: mỗi niêm phong phủ toàn bộ phần trước nó.",
     whole: "Toàn bộ chuỗi còn nguyên",
     broken: "Có chuỗi không còn nguyên",
+    recordsWrong: "Chuỗi còn nguyên, nhưng dữ liệu không nói như nhật ký",
+    records: "Dữ liệu đối chiếu với nhật ký",
+    recordsNote:
+      "Mỗi câu đếm số dòng dữ liệu nói khác nhật ký. Số khác 0 nghĩa là dữ liệu đã bị sửa ngoài phần mềm.",
+    question: "Câu hỏi",
+    wrong: "Số dòng sai khác",
+    agrees: "Khớp",
+    differs: (n: number) => `${n} dòng khác`,
+    questions: LOG_QUESTIONS.vi as Readonly<Record<string, string>>,
     checked: (chains: number, events: number) =>
       `Đã kiểm ${events} sự kiện trong ${chains} chuỗi, từ sự kiện đầu tiên.`,
     again: "Kiểm lại từ đầu",
@@ -131,6 +141,15 @@ const en: SummaryTexts = {
     lead: "All that happens to a submission is recorded in a chain that cannot be changed unnoticed: each seal covers everything before it.",
     whole: "All chains are whole",
     broken: "A chain is not whole",
+    recordsWrong: "The chains are whole, but the data says something else than the log",
+    records: "The data against the log",
+    recordsNote:
+      "Each line counts the rows that say something else than the log. Any other number than 0 means that the data was changed from outside.",
+    question: "Question",
+    wrong: "Rows that differ",
+    agrees: "Agrees",
+    differs: (n) => (n === 1 ? "1 row differs" : `${n} rows differ`),
+    questions: LOG_QUESTIONS.en,
     checked: (chains, events) => `Checked ${events} events in ${chains} chains, from the first event on.`,
     again: "Check again from the beginning",
     export: "Download the log (.ndjson)",
