@@ -29,9 +29,7 @@ function sticksOut(frame: Frame): Promise<string[]> {
     const page = scrollWidth > clientWidth ? [`page ${scrollWidth} > ${clientWidth}`] : [];
     const parts = [...document.querySelectorAll("[role=tabpanel]:not([hidden]) *")].filter((part) => {
       const { right, width } = part.getBoundingClientRect();
-      // A table of five amounts scrolls in a region of its own, which the keyboard reaches.
-      const scrolls = part.parentElement?.closest('.table-scroll[tabindex="0"]') !== null;
-      return width > 1 && right > clientWidth + 1 && !scrolls;
+      return width > 1 && right > clientWidth + 1;
     });
     return [...page, ...parts.slice(0, 5).map((part) => `${part.tagName}.${part.className}`)];
   });

@@ -161,6 +161,20 @@ export function flatOf(grid: Grid): FlatWorkbook {
   return { sheets: own.map((sheet) => flatSheet(grid, sheet)) };
 }
 
+/** Nothing typed anywhere. */
+export function isBlank(grid: Grid): boolean {
+  return grid.sheets().every(({ id }) => grid.usedArea(id, true) === null);
+}
+
+/** What a person typed or the pane wrote, for comparison; results of formulas follow from it. */
+export function contentOf(grid: Grid): string {
+  const sheets = flatOf(grid).sheets.map(({ cells, ...sheet }) => ({
+    ...sheet,
+    cells: Object.entries(cells).map(([address, { value, formula }]) => [address, formula ?? value]),
+  }));
+  return JSON.stringify(sheets);
+}
+
 export async function writeFile(grid: Grid): Promise<Uint8Array> {
   await grid.whenCalculated();
   return writeXlsx(flatOf(grid));

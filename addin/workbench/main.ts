@@ -26,6 +26,8 @@ let grid: Grid | null = null;
 let owner = currentOwner();
 /** Only one tab saves a person's workbook. */
 let mayStore = false;
+/** The content of the file opened or downloaded last. */
+let inFile: string | null = null;
 let saveTimer: ReturnType<typeof setTimeout> | undefined;
 let gridReady = deferred<Grid>();
 const frame = document.createElement("iframe");
@@ -112,6 +114,7 @@ async function replaceGrid(fill: (grid: Grid) => void): Promise<void> {
   const { openGrid } = await import("./univer/open-grid.ts");
   grid?.dispose();
   grid = null;
+  inFile = null;
   sheetHost.replaceChildren();
   gridReady = deferred<Grid>();
   const next = await openGrid(sheetHost, null);
@@ -121,9 +124,17 @@ async function replaceGrid(fill: (grid: Grid) => void): Promise<void> {
   await save();
 }
 
+/** What was opened or downloaded last stands in a file: only what differs from it, or was never in one, can be lost. */
+async function wouldLose(): Promise<boolean> {
+  if (grid === null) return false;
+  const { contentOf, isBlank } = await import("./files.ts");
+  await grid.whenCalculated();
+  return !isBlank(grid) && contentOf(grid) !== inFile;
+}
+
 async function startFresh(): Promise<void> {
   const t = texts();
-  if (!(await confirmed(t.freshTitle, t.freshBody))) return;
+  if ((await wouldLose()) && !(await confirmed(t.freshTitle, t.freshBody))) return;
   await removeSnapshot(owner).catch(() => undefined);
   await replaceGrid(() => undefined);
 }
@@ -132,22 +143,26 @@ async function openFile(): Promise<void> {
   const file = await pickFile(".xlsx");
   if (file === null) return;
   const t = texts();
-  const { readFile, fillGrid } = await import("./files.ts");
+  const { readFile, fillGrid, contentOf } = await import("./files.ts");
   const reading = await readFile(new Uint8Array(await file.arrayBuffer()));
   if (!reading.ok) {
     say(lang() === "en" ? reading.error.en : reading.error.vi, true);
     return;
   }
-  if (!(await confirmed(t.openTitle, t.openBody))) return;
-  await replaceGrid((next) => fillGrid(next, reading.value));
+  if ((await wouldLose()) && !(await confirmed(t.openTitle, t.openBody))) return;
+  await replaceGrid((next) => {
+    fillGrid(next, reading.value);
+    inFile = contentOf(next);
+  });
   say([t.opened(file.name), ...reading.value.notes].join(" "));
 }
 
 async function download(): Promise<void> {
   if (grid === null) return;
   try {
-    const { writeFile } = await import("./files.ts");
+    const { contentOf, writeFile } = await import("./files.ts");
     downloadBytes(texts().fileName, await writeFile(grid));
+    inFile = contentOf(grid);
   } catch (error) {
     console.error(error);
     say(texts().downloadFailed, true);

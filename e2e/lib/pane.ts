@@ -35,12 +35,16 @@ export async function makeBook(pane: FrameLocator, info: Readonly<Record<string,
   await pane.getByTestId("new-de-an").waitFor({ timeout: 60_000 });
 }
 
-/** Another workbook in place of the open one; the pane starts again. */
+/** Another workbook in place of the open one, asked about where something would be lost; the pane starts again. */
 export async function openExample(page: Page, path: string): Promise<void> {
   const chooser = page.waitForEvent("filechooser");
+  const again = page.waitForEvent("framenavigated");
   await page.getByTestId("open-file").click();
   await (await chooser).setFiles(path);
-  await page.getByRole("button", { name: "Đồng ý" }).click();
+  const agree = page.getByRole("button", { name: "Đồng ý" });
+  await Promise.race([again, agree.waitFor().catch(() => undefined)]);
+  if (await agree.isVisible()) await agree.click();
+  await again;
   const name = path.split("/").at(-1) ?? path;
   await page.locator("footer.status", { hasText: `Đã mở ${name}` }).waitFor({ timeout: 30_000 });
 }

@@ -1,19 +1,25 @@
 /**
- * Which đề án could be carried out together: the same trade in the same place, the same trade, the same beneficiary.
+ * Which đề án could be carried out together: the same trade in the same place or in places the unit has stated to be
+ * neighbours, the same trade, the same beneficiary.
  * The national and the local fund are planned and decided apart, so a group never mixes them.
  */
 import { dong, type Dong } from "../kernel/money.ts";
 import { cleanText, foldKey } from "../kernel/text.ts";
+import { areNeighbours } from "./neighbours.ts";
+import { isAt, placeParts } from "./places.ts";
 import { groupsOf, supportOf } from "./scatter.ts";
 import type { DeAnLine, Plan } from "./shapes.ts";
 
-export const LINK_REASONS = ["trade-and-place", "beneficiary", "trade"] as const;
+export const LINK_REASONS = ["trade-and-place", "trade-and-neighbours", "beneficiary", "trade"] as const;
 export type LinkReason = (typeof LINK_REASONS)[number];
 
 export interface LinkSuggestion {
   readonly lines: readonly DeAnLine[];
   readonly reason: LinkReason;
-  /** What they share, as the first of them wrote it: "Chế biến chè", "Chế biến chè, Đông Triều". */
+  /**
+   * What they share, as the first of them wrote it: "Chế biến chè", "Chế biến chè, Đông Triều"; of neighbours the place
+   * in the middle and those beside it: "Chế biến chè, Thủy An – Bình Dương, Nguyễn Huệ".
+   */
   readonly shared: string;
   readonly supportDong: Dong;
   /** What each asks for, in the order of the lines. */
@@ -36,12 +42,59 @@ interface Bucket {
   readonly lines: DeAnLine[];
 }
 
-/** "Xã Thủy An, Đông Triều" → both names; the province itself tells nothing inside a province's plan. */
-function placeParts(line: DeAnLine, province: string): string[] {
-  return (line.place ?? "")
-    .split(/[,;–]| - /)
-    .map(cleanText)
-    .filter((part) => part !== "" && foldKey(part) !== foldKey(province));
+/** Around each stated place: the lines of one trade and fund there and beside it, where both have some. */
+function neighbourBuckets(plan: Plan): Bucket[] {
+  const { neighbours, province } = plan.info;
+  const stated = new Map(
+    neighbours.flatMap(({ place, others }) => [place, ...others]).map((name) => [foldKey(name), name]),
+  );
+  const at = (line: DeAnLine, place: string) => isAt(line, place, province ?? "");
+  return [...stated.values()].flatMap((middle) => {
+    const beside = [...stated.values()].filter((name) => areNeighbours(neighbours, middle, name));
+    const near = plan.deAn.filter(
+      (line) => line.code !== null && [middle, ...beside].some((name) => at(line, name)),
+    );
+    return tradesOf(near).flatMap(({ fund, trade, lines }): Bucket[] => {
+      const outer = lines.filter((line) => !at(line, middle));
+      if (outer.length === 0 || outer.length === lines.length) return [];
+      const names = beside.filter((name) => outer.some((line) => at(line, name)));
+      return [
+        {
+          key: `n|${foldKey(trade)}|${foldKey(middle)}`,
+          fund,
+          reason: "trade-and-neighbours",
+          shared: `${trade}, ${middle} – ${names.join(", ")}`,
+          lines,
+        },
+      ];
+    });
+  });
+}
+
+/** Of two places in the middle, one whose lines all lie around the other says nothing more. */
+function widest(buckets: readonly Bucket[]): Bucket[] {
+  return buckets.filter(
+    ({ lines }) =>
+      !buckets.some(
+        (other) => other.lines.length > lines.length && lines.every((line) => other.lines.includes(line)),
+      ),
+  );
+}
+
+/** Lines that name their trade, by fund and trade. */
+function tradesOf(
+  lines: readonly DeAnLine[],
+): { fund: DeAnLine["fund"]; trade: string; lines: DeAnLine[] }[] {
+  const found = new Map<string, { fund: DeAnLine["fund"]; trade: string; lines: DeAnLine[] }>();
+  for (const line of lines) {
+    const trade = cleanText(line.trade ?? "");
+    if (trade === "") continue;
+    const key = `${line.fund ?? ""}|${foldKey(trade)}`;
+    const group = found.get(key);
+    if (group === undefined) found.set(key, { fund: line.fund, trade, lines: [line] });
+    else group.lines.push(line);
+  }
+  return [...found.values()];
 }
 
 function bucketKeys(line: DeAnLine, province: string): { key: string; reason: LinkReason; shared: string }[] {
@@ -73,7 +126,7 @@ function bucketsOf(plan: Plan): Bucket[] {
       else bucket.lines.push(line);
     }
   }
-  return [...found.values()];
+  return [...found.values(), ...widest(neighbourBuckets(plan))];
 }
 
 const rank = (reason: LinkReason) => LINK_REASONS.indexOf(reason);

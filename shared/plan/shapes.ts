@@ -3,6 +3,7 @@ import type { FlatCell } from "../kernel/flat.ts";
 import type { Dong } from "../kernel/money.ts";
 import type { Quantity } from "../kernel/quantity.ts";
 import type { VoteLevel } from "../law/vote-levels.ts";
+import type { Neighbours } from "./neighbours.ts";
 
 /** Which budget pays: khuyến công quốc gia or khuyến công địa phương. */
 export const FUNDS = ["QG", "ĐP"] as const;
@@ -88,6 +89,9 @@ export interface PlanInfo {
   readonly lawVersion: string | null;
   /** Draft norm books the workbook has taken, by id and content hash. */
   readonly pins: readonly { readonly id: string; readonly version: string }[];
+  /** Places side by side, as the unit stated them, and what of its statement could not be read. */
+  readonly neighbours: readonly Neighbours[];
+  readonly unreadNeighbours: readonly string[];
   readonly note: string | null;
 }
 

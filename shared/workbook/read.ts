@@ -1,6 +1,7 @@
 /** Flat workbook → plan. Forgiving: every problem is reported, none stops the reading. */
 import type { FlatWorkbook } from "../kernel/flat.ts";
 import { foldKey } from "../kernel/text.ts";
+import { readNeighbours } from "../plan/neighbours.ts";
 import type { LocatedCell, Plan, PlanInfo } from "../plan/shapes.ts";
 import { dateOf, dongOf, textOf, wholeNumberOf } from "./read-cells.ts";
 import { readBasisVersions } from "./norm-pins.ts";
@@ -37,7 +38,7 @@ function fieldsNamed(def: FormSheetDef): ReadonlyMap<string, FieldDef> {
   let byKey = fieldsByKey.get(def);
   if (byKey === undefined) {
     const made = new Map<string, FieldDef>();
-    for (const field of def.fields)
+    for (const field of [...def.fields, ...(def.laterFields ?? [])])
       for (const key of [field.label, field.labelEn, ...(field.aliases ?? [])].map(foldKey))
         if (!made.has(key)) made.set(key, field);
     byKey = made;
@@ -73,6 +74,7 @@ export function readInfo(workbook: FlatWorkbook, def: FormSheetDef): PlanInfo {
     drafter: textOf(cells["drafter"]),
     templateVersion: textOf(cells["templateVersion"]),
     ...readBasisVersions(textOf(cells["lawVersion"])),
+    ...readNeighbours(textOf(cells["neighbours"])),
     note: textOf(cells["note"]),
   };
 }

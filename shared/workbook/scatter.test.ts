@@ -7,6 +7,7 @@ import { builtinLawBook } from "../law/book.ts";
 import { buildFlatWorkbook } from "./build.ts";
 import { readPlan } from "./read.ts";
 import { suggestLinks } from "../plan/links.ts";
+import { readNeighbours } from "../plan/neighbours.ts";
 import { groupsOf, scatterOf } from "../plan/scatter.ts";
 
 const law = builtinLawBook();
@@ -20,7 +21,7 @@ interface Short {
   readonly beneficiary?: string;
 }
 
-function planOf(given: readonly Short[]) {
+function planOf(given: readonly Short[], neighbours: string | null = null) {
   const code = (index: number) => `DA${String(index + 1).padStart(2, "0")}`;
   const deAn = given.map(({ support: _support, ...rest }, index) => ({
     code: code(index),
@@ -40,7 +41,8 @@ function planOf(given: readonly Short[]) {
     supportDong: dong(support),
   }));
   const info = { province: "Quảng Ninh", organisation: "Trung tâm", year: 2018, asOf: day("2018-01-15") };
-  return readPlan(buildFlatWorkbook({ info, deAn, costLines }, law));
+  const plan = readPlan(buildFlatWorkbook({ info, deAn, costLines }, law));
+  return { ...plan, info: { ...plan.info, ...readNeighbours(neighbours) } };
 }
 
 describe("the scatter index", () => {
@@ -155,5 +157,47 @@ describe("suggestions of links", () => {
         ]),
       ),
     ).toEqual([]);
+  });
+
+  const three = [
+    { support: 100, trade: "Chè", place: "Xã Thủy An" },
+    { support: 200, trade: "chè", place: "Xã Bình Dương" },
+    { support: 300, trade: "Chè", place: "Xã Kim Sơn" },
+    { support: 400, trade: "Gốm", place: "Xã Bình Dương" },
+    { support: 500, trade: "Chè", place: "Xã Bình Dương", fund: "QG" as const },
+  ];
+  const told = (neighbours: string | null) =>
+    suggestLinks(planOf(three, neighbours)).map(({ lines, reason, shared, otherFund }) => [
+      lines.map(({ code }) => code).join(),
+      reason,
+      shared,
+      otherFund.map(({ code }) => code).join(),
+    ]);
+
+  it("never take places for neighbours that the unit has not stated to be", () => {
+    expect(told(null)).toEqual([["DA01,DA02,DA03", "trade", "Chè", "DA05"]]);
+    // Neither a place alone nor one outside the plan brings anything together.
+    expect(told("Kim Sơn: Hồng Thái; Bình Khê: Thủy An")).toEqual(told(null));
+  });
+
+  it("bring the same trade in stated neighbours together, each fund apart, around the place in the middle", () => {
+    expect(told("thuy an: Bình Dương")).toEqual([
+      ["DA01,DA02", "trade-and-neighbours", "Chè, thuy an – Bình Dương", ""],
+      ["DA01,DA02,DA03", "trade", "Chè", "DA05"],
+    ]);
+    expect(told("Bình Dương: Thủy An, Xã Kim Sơn")).toEqual([
+      ["DA01,DA02,DA03", "trade-and-neighbours", "Chè, Bình Dương – Thủy An, Xã Kim Sơn", ""],
+    ]);
+  });
+
+  it("call the same commune the same without any statement", () => {
+    const plan = planOf(
+      [
+        { support: 1, trade: "Chè", place: "Xã Thủy An" },
+        { support: 1, trade: "Chè", place: "xã Thuỷ An" },
+      ],
+      "Thủy An: Bình Dương",
+    );
+    expect(suggestLinks(plan).map(({ reason }) => reason)).toEqual(["trade-and-place"]);
   });
 });

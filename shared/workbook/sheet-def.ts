@@ -56,6 +56,8 @@ export interface FormSheetDef {
   readonly help: string;
   readonly firstRow: number;
   readonly fields: readonly FieldDef[];
+  /** Fields a workbook has only once something was written into them: below everything else, found by their label. */
+  readonly laterFields?: readonly FieldDef[];
   /** Sentences below the fields, one blank row apart. */
   readonly notes?: readonly string[];
 }

@@ -27,7 +27,8 @@ export type ActionName =
   | "allocation"
   | "freeze"
   | "thaw"
-  | "basis";
+  | "basis"
+  | "neighbours";
 
 interface Done {
   readonly what: ActionName;

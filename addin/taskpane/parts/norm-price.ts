@@ -8,6 +8,7 @@ import { money } from "../model/amount.ts";
 import { compareNorms, otherPriceDong, sameService, type ComparedLine } from "../model/norm-compare.ts";
 import { lang, texts } from "../texts/index.ts";
 import { select } from "./field.ts";
+import { moneyTable, type MoneyRow } from "./money-table.ts";
 import { notice } from "./notice.ts";
 import { normManagement } from "./norm-about.ts";
 import { fieldId, type NormPart } from "./norm-part.ts";
@@ -41,14 +42,12 @@ export function normPrice(part: NormPart, province: string): TemplateResult {
     ${mark === null || mark === "text" ? nothing : html`<p class="quiet">${t.doubtful}</p>`}`;
 }
 
-function comparedRow(line: ComparedLine): TemplateResult {
-  const t = texts().norms;
-  return html`<tr>
-    <th scope="row">${line.resource}<span class="quiet"> (${line.type}, ${line.unit})</span></th>
-    <td>${line.mine ?? t.compareAbsent}</td>
-    <td>${line.theirs ?? t.compareAbsent}</td>
-    <td>${line.difference === "" ? "–" : line.difference}</td>
-  </tr>`;
+function comparedRow(line: ComparedLine): MoneyRow {
+  const absent = texts().norms.compareAbsent;
+  return {
+    head: html`${line.resource}<span class="quiet"> (${line.type}, ${line.unit})</span>`,
+    cells: [line.mine ?? absent, line.theirs ?? absent, line.difference === "" ? "–" : line.difference],
+  };
 }
 
 function comparedTable(part: NormPart, other: NormReading): TemplateResult {
@@ -64,21 +63,12 @@ function comparedTable(part: NormPart, other: NormReading): TemplateResult {
     </p>
     ${differing.length === 0
       ? html`<p>${t.compareEqual}</p>`
-      : html`<div class="table-scroll" tabindex="0" role="group" aria-label=${t.compareTitle}>
-          <table class="money" data-testid="norm-compare">
-            <thead>
-              <tr>
-                <th scope="col">${t.resource}</th>
-                <th scope="col">${t.compareMine}</th>
-                <th scope="col">${t.compareTheirs}</th>
-                <th scope="col">${t.compareDifference}</th>
-              </tr>
-            </thead>
-            <tbody>
-              ${differing.map(comparedRow)}
-            </tbody>
-          </table>
-        </div>`}
+      : moneyTable({
+          label: t.compareTitle,
+          testId: "norm-compare",
+          columns: [t.resource, t.compareMine, t.compareTheirs, t.compareDifference],
+          rows: differing.map(comparedRow),
+        })}
     ${lines.length === differing.length
       ? nothing
       : html`<p class="quiet">${t.compareSame(lines.length - differing.length)}</p>`}

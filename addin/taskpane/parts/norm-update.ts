@@ -15,6 +15,7 @@ import { money } from "../model/amount.ts";
 import { runAction, stopAction } from "../model/undo-here.ts";
 import { normUpdateTexts } from "../texts/norm-update.ts";
 import { workspace, type Snapshot } from "../workspace.ts";
+import { moneyTable } from "./money-table.ts";
 import { notice, problemNotice, working } from "./notice.ts";
 import { undoAction } from "./undo.ts";
 
@@ -103,30 +104,21 @@ export class NormUpdate extends PaneElement {
   #quantities(lines: readonly QuantityChange[], change: NormChange): TemplateResult {
     const t = normUpdateTexts();
     const price = (dong: number | null) => (dong === null ? t.unknown : money(dong));
-    return html`<div class="table-scroll" tabindex="0" role="region" aria-label=${change.name}>
-      <table class="money" data-testid="norm-change">
-        <thead>
-          <tr>
-            ${[t.what, t.before, t.after].map((label) => html`<th scope="col">${label}</th>`)}
-          </tr>
-        </thead>
-        <tbody>
-          ${lines.map(
-            ({ type, resource, unit, before, after }) =>
-              html`<tr>
-                <th scope="row">${t.line(type, resource, unit)}</th>
-                <td>${shown(before)}</td>
-                <td>${shown(after)}</td>
-              </tr>`,
-          )}
-          <tr class="sum">
-            <th scope="row">${t.price(change.unit)}</th>
-            <td>${price(change.beforeDong)}</td>
-            <td>${price(change.afterDong)}</td>
-          </tr>
-        </tbody>
-      </table>
-    </div>`;
+    const rows = lines.map(({ type, resource, unit, before, after }) => ({
+      head: t.line(type, resource, unit),
+      cells: [shown(before), shown(after)],
+    }));
+    const sum = {
+      head: t.price(change.unit),
+      cells: [price(change.beforeDong), price(change.afterDong)],
+      isSum: true,
+    };
+    return moneyTable({
+      label: change.name,
+      testId: "norm-change",
+      columns: [t.what, t.before, t.after],
+      rows: [...rows, sum],
+    });
   }
 
   #norm(change: NormChange): TemplateResult {

@@ -6,6 +6,7 @@ import { scatterOf, type Scatter } from "../../../shared/plan/scatter.ts";
 import type { DeAnLine, Plan } from "../../../shared/plan/shapes.ts";
 import { money } from "../model/amount.ts";
 import { scatterTexts } from "../texts/scatter.ts";
+import "./neighbours.ts";
 
 /** Squares printed one by one; the rest as one word. */
 const MOST_TERMS = 4;
@@ -73,5 +74,6 @@ export function scatterCard(plan: Plan, goTo: (line: DeAnLine) => void): Templat
     <ul class="link-suggestions" data-testid="links">
       ${links.map((one) => suggestion(one, goTo))}
     </ul>
+    <kc-neighbours></kc-neighbours>
   </section>`;
 }

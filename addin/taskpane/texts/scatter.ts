@@ -13,11 +13,13 @@ const scatterVi = {
   median: (amount: string) => `Trung vị một đề án: ${amount}`,
   links: "Có thể liên kết",
   linksLead:
-    "Gợi ý từ ngành nghề, địa bàn và đơn vị thụ hưởng đã ghi, mỗi nguồn kinh phí riêng. Chưa có dữ liệu xã giáp ranh nên chỉ so tên địa bàn: ghi cả tên vùng (“Xã Thủy An, Đông Triều”) thì các xã cùng vùng được xếp cạnh nhau.",
+    "Gợi ý từ ngành nghề, địa bàn và đơn vị thụ hưởng đã ghi, mỗi nguồn kinh phí riêng. Cùng địa bàn là cùng tên: ghi cả tên vùng (“Xã Thủy An, Đông Triều”) thì các xã cùng vùng được xếp cạnh nhau. Giáp ranh thì chỉ theo khai báo của đơn vị ở dưới.",
   linksNone: "Không thấy nhóm nào cùng ngành nghề hay đơn vị thụ hưởng mà chưa liên kết.",
   linksNeed: "Ghi “Ngành nghề”, “Địa bàn”, “Đơn vị thụ hưởng” đầy đủ thì gợi ý mới sát.",
   reason: {
     "trade-and-place": (shared: string) => `Cùng ngành nghề và địa bàn: ${shared}`,
+    "trade-and-neighbours": (shared: string) =>
+      `Cùng ngành nghề, địa bàn giáp ranh theo khai báo của đơn vị: ${shared}`,
     beneficiary: (shared: string) => `Cùng đơn vị thụ hưởng: ${shared}`,
     trade: (shared: string) => `Cùng ngành nghề: ${shared}`,
   } satisfies Record<LinkReason, (shared: string) => string>,
@@ -38,11 +40,12 @@ const scatterEn: typeof scatterVi = {
   median: (amount) => `Median of a project: ${amount}`,
   links: "Could be linked",
   linksLead:
-    "From the trades, places and beneficiaries written down, each fund apart. There is no data on neighbouring communes, so only names of places are compared: write the area too (“Xã Thủy An, Đông Triều”) to bring its communes together.",
+    "From the trades, places and beneficiaries written down, each fund apart. The same place is the same name: write the area too (“Xã Thủy An, Đông Triều”) to bring its communes together. Neighbours are only those the unit has stated below.",
   linksNone: "No group shares a trade or a beneficiary without being linked already.",
   linksNeed: "Fill in trade, place and beneficiary for closer suggestions.",
   reason: {
     "trade-and-place": (shared) => `Same trade and place: ${shared}`,
+    "trade-and-neighbours": (shared) => `Same trade, neighbouring places as stated by the unit: ${shared}`,
     beneficiary: (shared) => `Same beneficiary: ${shared}`,
     trade: (shared) => `Same trade: ${shared}`,
   },

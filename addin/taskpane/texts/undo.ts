@@ -18,6 +18,7 @@ const actionsVi: Readonly<Record<ActionName, string>> = {
   freeze: "đóng băng số liệu",
   thaw: "bỏ đóng băng",
   basis: "cập nhật căn cứ",
+  neighbours: "khai báo địa bàn giáp ranh",
 };
 
 const undoVi = {
@@ -45,6 +46,7 @@ const actionsEn: Readonly<Record<ActionName, string>> = {
   freeze: "freezing the figures",
   thaw: "unfreezing",
   basis: "updating the basis",
+  neighbours: "stating neighbouring places",
 };
 
 const undoEn: typeof undoVi = {

@@ -37,6 +37,7 @@ import {
   setTabColor,
 } from "./sheets.ts";
 import { growRows } from "./row-heights.ts";
+import { stopMeasuringRemoved } from "./row-measuring.ts";
 import { GroupingUndoRedo } from "./undo.ts";
 import { speakVietnamese } from "./vietnamese-numbers.ts";
 
@@ -191,11 +192,12 @@ interface Parts {
   readonly functions: Functions;
   readonly calculation: Calculation;
   readonly rows: Subscription;
+  readonly measuring: Subscription;
   readonly numbers: Subscription;
 }
 
 function livePart(engine: Engine, parts: Parts, batch: Step): LivePart {
-  const { cells, events, functions, calculation, rows, numbers } = parts;
+  const { cells, events, functions, calculation, rows, measuring, numbers } = parts;
   return {
     selection() {
       const sheet = engine.book.getActiveSheet();
@@ -226,6 +228,7 @@ function livePart(engine: Engine, parts: Parts, batch: Step): LivePart {
     dispose() {
       events.dispose();
       rows.dispose();
+      measuring.dispose();
       numbers.dispose();
       engine.univer.dispose();
     },
@@ -281,11 +284,12 @@ export async function openGrid(container: HTMLElement, snapshot: unknown): Promi
   const events = eventsOf(engine, () => depth > 0, calculation.markDirty);
   const functions = functionsOf(engine, calculation.markDirty);
   const rows = growRows(engine);
+  const measuring = stopMeasuringRemoved(engine);
   const numbers = speakVietnamese(engine);
   return {
     ...cellPart(cells, batch),
     ...sheetPart(engine, step, batch),
     ...bookPart(engine, events, step, batch),
-    ...livePart(engine, { cells, events, functions, calculation, rows, numbers }, batch),
+    ...livePart(engine, { cells, events, functions, calculation, rows, measuring, numbers }, batch),
   };
 }

@@ -84,6 +84,15 @@ export const INFO_SHEET: FormSheetDef = {
     },
     { id: "note", label: "Ghi chú", labelEn: "Note", kind: "text", help: "" },
   ],
+  laterFields: [
+    {
+      id: "neighbours",
+      label: "Địa bàn giáp ranh",
+      labelEn: "Neighbouring places",
+      kind: "text",
+      help: "Theo khai báo của đơn vị, ví dụ “Thủy An: Bình Dương, Nguyễn Huệ; Mạo Khê: Kim Sơn”.",
+    },
+  ],
 };
 
 export const AS_OF_NAME = "KC_NgayTinh";
