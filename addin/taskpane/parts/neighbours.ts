@@ -25,12 +25,15 @@ export class NeighboursPart extends PaneElement {
   static override properties = {
     place: { state: true },
     other: { state: true },
+    tried: { state: true },
     busy: { state: true },
     message: { state: true },
     error: { state: true },
   };
   declare place: string;
   declare other: string;
+  /** Asked to write with a place still to be chosen. */
+  declare tried: boolean;
   declare busy: boolean;
   declare message: string;
   declare error: unknown;
@@ -39,6 +42,7 @@ export class NeighboursPart extends PaneElement {
     super();
     this.place = "";
     this.other = "";
+    this.tried = false;
     this.busy = false;
     this.message = "";
     this.error = null;
@@ -68,10 +72,12 @@ export class NeighboursPart extends PaneElement {
     }
   }
 
-  #add(): void {
+  #add(ready: boolean): void {
     const { place, other } = this;
     const t = neighbourTexts();
-    void this.#write((list) => withNeighbours(list, place, other), t.added(place, other));
+    this.tried = !ready;
+    if (!ready) void this.focusOn(place === "" ? "#neighbour-place" : "#neighbour-other");
+    else void this.#write((list) => withNeighbours(list, place, other), t.added(place, other));
   }
 
   #remove(place: string, other: string): void {
@@ -116,6 +122,7 @@ export class NeighboursPart extends PaneElement {
         label: t.place,
         value: this.place,
         prompt: t.choose,
+        error: this.tried && this.place === "" ? t.missing : undefined,
         options: options(places),
         onChange: (value) => (this.place = value),
       })}
@@ -124,10 +131,11 @@ export class NeighboursPart extends PaneElement {
         label: t.other,
         value: ready ? this.other : "",
         prompt: t.choose,
+        error: this.tried && !ready ? t.missing : undefined,
         options: options(this.place === "" ? [] : rest),
         onChange: (value) => (this.other = value),
       })}
-      <fluent-button data-testid="neighbour-add" ?disabled=${!ready || this.busy} @click=${() => this.#add()}
+      <fluent-button data-testid="neighbour-add" ?disabled=${this.busy} @click=${() => this.#add(ready)}
         >${t.add}</fluent-button
       >
     </div>`;
