@@ -189,6 +189,10 @@ const NOT_PROVED: Readonly<Record<string, string>> = {
   "recheck_runs.*": "a computation that can be done again",
   "recheck_results.*": "a computation that can be done again",
   "comparables.*": "made of the revisions",
+  "compared_services.*": "made of the revisions",
+  "kept_books.version": "a name that workbooks pin; its parts are proved by their hashes",
+  "kept_books.kept_at": "when it was first kept",
+  "kept_books.cut": "a book can be offered again; receipts name its parts themselves",
   "paper_templates.*": "how papers look",
   "autonomy_estimates.*": "an estimate of the centre itself",
   "organisations.*": "who people are",
@@ -208,6 +212,7 @@ const NOT_PROVED: Readonly<Record<string, string>> = {
   "idempotency.key": "chosen by the sender and named nowhere else; that there is one is proved",
   "seals.cut": "the newest seal may be still to come; receipts and the next change name it",
   "execution_records.cut": "the newest record is covered by the next step, or by whoever keeps its hash",
+  "meeting_entries.cut": "the newest entry is covered by the next one, or by whoever keeps its hash",
   "publication_events.cut":
     "a decision taken away leaves a proposal; receipts name the data they were judged with",
   "judged_data.cut": "receipts from before it was kept have none either",

@@ -99,4 +99,11 @@ export const EVIDENCE_QUESTIONS: readonly EvidenceQuestion[] = [
     sql: `SELECT d.hash AS place FROM judged_data d
       WHERE NOT EXISTS (SELECT 1 FROM content c WHERE c.hash = d.hash AND c.part = 0 AND ?1 IS ?1)`,
   },
+  {
+    name: "books",
+    sql: `SELECT b.version AS place FROM kept_books b
+      WHERE ?1 IS ?1 AND CASE WHEN json_valid(b.parts) THEN b.law_version <> json_extract(b.parts, '$.law.version')
+        OR EXISTS (SELECT 1 FROM json_tree(b.parts) t WHERE t.key = 'hash'
+          AND NOT EXISTS (SELECT 1 FROM judged_data d WHERE d.hash = t.value)) ELSE 1 END`,
+  },
 ];
