@@ -27,7 +27,8 @@ const PAYLOADS = [
 const all = PAYLOADS.join(" ");
 const [first] = PAYLOADS;
 
-function hostileWorkbook(): FlatWorkbook {
+/** @param more at the end of the name of the đề án: what a corrected version changes. */
+function hostileWorkbook(more = ""): FlatWorkbook {
   const text = (index: number) => PAYLOADS[index % PAYLOADS.length] ?? "";
   const flat = buildFlatWorkbook(
     {
@@ -43,7 +44,7 @@ function hostileWorkbook(): FlatWorkbook {
       deAn: [
         {
           code: "DA01",
-          name: all,
+          name: all + more,
           content: 3,
           kind: "MAY-MOC",
           fund: "ĐP",
@@ -81,6 +82,9 @@ function hostileWorkbook(): FlatWorkbook {
 let browser: Browser;
 let origin: string;
 let id = "";
+let meetingId = "";
+/** Sent again after a comment on the name of its đề án. */
+let correctedId = "";
 
 async function token(personId: string): Promise<string> {
   const answer = await fetch(`${origin}/api/v1/local/sign-in`, {
@@ -118,6 +122,51 @@ async function step(personId: string, action: string, version: number): Promise<
     { action, comment: all, lineComments },
     { "if-match": `"v${version}"` },
   );
+}
+
+/** A catalogue of prices whose every text is hostile, and the reason for it: it waits for the other steward. */
+async function proposeHostilePrices(): Promise<void> {
+  const price = { type: "VL", resource: all, unit: first, province: null, from: "2099-01-01", priceDong: 1 };
+  const content = {
+    id: "gia-ma-doc",
+    title: all,
+    edition: first,
+    origin: all,
+    verified: "memory",
+    prices: [{ ...price, source: all }],
+  };
+  await post("quan-tri", "/publications", { kind: "price-list", reason: all, content }, {});
+}
+
+async function openHostileMeeting(): Promise<void> {
+  const input = {
+    budgetDong: 1,
+    projects: [
+      { id: first, name: all, costDong: 1, scores: { a: 1 }, groups: { nguon: first, tinh: all } },
+      { id: "2", costDong: 1, scores: { a: 1 }, obstacles: [{ reason: all, rule: first, law: all }] },
+    ],
+    criteria: [{ id: "a", name: first, weight: 1, reason: all }],
+    overrides: [{ id: first, decision: "in", by: all, reason: all }],
+  };
+  const body = { title: first, input, result: null };
+  meetingId = ((await post("tham-dinh-1", "/allocation/meetings", body, {})) as { id: string }).id;
+  const entry = { kind: "weights", after: 1, note: all, input, result: null };
+  await post("tham-dinh-1", `/allocation/meetings/${meetingId}/entries`, entry, {});
+}
+
+async function sendHostile(more: string, previousId?: string): Promise<string> {
+  const again = previousId === undefined ? {} : { previousId };
+  const envelope = { workbook: hostileWorkbook(more), fileName: `${first}.xlsx`, ...again };
+  const sent = await post("soan-22", "/submissions", envelope, { "idempotency-key": randomUUID() });
+  return (sent as { id: string }).id;
+}
+
+async function sendCorrected(): Promise<void> {
+  correctedId = await sendHostile("");
+  const lineComments = [{ sheet: "KC_DeAn", cell: "B5", text: all }];
+  const returned = { action: "return", comment: all, lineComments };
+  await post("duyet-22", `/submissions/${correctedId}/actions`, returned, { "if-match": '"v1"' });
+  await sendHostile(` ${MARK}-corrected`, correctedId);
 }
 
 interface Watched {
@@ -178,15 +227,21 @@ async function expectUntouched({ page, dialogs, errors }: Watched, shown: boolea
 function reviewPages(): string[] {
   const order = `#/dat-hang/${id}`;
   const places = [order, "#/dat-hang", "#/dat-hang/danh-muc", "#/dat-hang/tu-chu", "#/dat-hang/mau"];
-  return [...places, "#/bao-cao-nam", "#/so-sanh", "#/hop"].map((hash) => `/console/${hash}`);
+  return [
+    ...places,
+    "#/bao-cao-nam",
+    "#/tong-hop",
+    "#/nhat-ky",
+    "#/so-sanh",
+    "#/hop",
+    `#/hop/${meetingId}`,
+  ].map((hash) => `/console/${hash}`);
 }
 
 beforeAll(async () => {
   origin = inject("origin");
   browser = await openBrowser(inject("chromium"));
-  const envelope = { workbook: hostileWorkbook(), fileName: `${first}.xlsx` };
-  const receipt = await post("soan-22", "/submissions", envelope, { "idempotency-key": randomUUID() });
-  id = (receipt as { id: string }).id;
+  id = await sendHostile("");
   await step("duyet-22", "forward", 1);
   await step("tham-dinh-2", "receive", 2);
   await step("tham-dinh-1", "accept", 3);
@@ -196,6 +251,9 @@ beforeAll(async () => {
     { ordererName: all.slice(0, 200), comment: all },
     { "if-match": '"v4"' },
   );
+  await sendCorrected();
+  await openHostileMeeting();
+  await proposeHostilePrices();
 });
 afterAll(async () => {
   await browser?.close();
@@ -237,6 +295,47 @@ describe("stored markup", () => {
     }
     expect(said).toContain(MARK);
     await picture(page, "xss-orders");
+    await watched.context.close();
+  });
+
+  it("is only text in a meeting: its title, reasons, criteria, decisions and log", async () => {
+    const watched = await watch(true);
+    const { page } = watched;
+    await signIn(page, "tham-dinh-1");
+    await page.goto(`/console/#/hop/${meetingId}`);
+    await page.getByTestId("log").locator("summary").click();
+    await page.getByTestId("log").getByText(MARK).first().waitFor();
+    for (const project of await page.locator(".project summary").all()) await project.click();
+    await expectUntouched(watched, true);
+    await picture(page, "xss-meeting");
+    await watched.context.close();
+  });
+
+  it("is only text where a steward weighs what another proposes, and where norms are proposed", async () => {
+    const watched = await watch(true);
+    const { page } = watched;
+    await signIn(page, "quan-tri-2");
+    await page.goto("/console/#/du-lieu");
+    const waiting = page.getByTestId("waiting").filter({ hasText: MARK });
+    await waiting.getByTestId("changes").waitFor();
+    await expectUntouched(watched, true);
+    await picture(page, "xss-steward");
+    for (const hash of ["#/so-sanh", "#/so-sanh/de-xuat"]) {
+      await page.goto(`/console/${hash}`);
+      await page.waitForTimeout(700);
+      await expectUntouched(watched, false);
+    }
+    await watched.context.close();
+  });
+
+  it("is only text in a comment's answer: what the cell said before and says now", async () => {
+    const watched = await watch(true);
+    const { page } = watched;
+    await signIn(page, "duyet-22");
+    await page.goto(`/console/#/ho-so/${correctedId}`);
+    await page.getByRole("tab", { name: /Ý kiến/ }).click();
+    await page.getByTestId("comment-answer").getByText(`${MARK}-corrected`).waitFor();
+    await expectUntouched(watched, true);
     await watched.context.close();
   });
 
@@ -305,7 +404,7 @@ describe("the policy of content", () => {
       await page.waitForTimeout(path.startsWith("/workbench") ? 2500 : 400);
       visited += 1;
     }
-    expect(visited).toBe(17);
+    expect(visited).toBe(20);
     expect(violations).toEqual([]);
     await context.close();
   });

@@ -11,7 +11,7 @@ import {
   title,
   type ColumnDefinition,
 } from "./blocks.ts";
-import { body, line } from "./parts.ts";
+import { body, line, overTable } from "./parts.ts";
 
 const { CENTER, RIGHT } = AlignmentType;
 
@@ -54,7 +54,7 @@ export function evidencePaper(): ISectionOptions["children"] {
     ...texts(METHOD),
     heading("II. ĐỊNH MỨC DỰ THẢO VÀ TÁC ĐỘNG ĐẾN ĐƠN GIÁ"),
     line("{#dinhMuc}", { size: 2 }),
-    body("**{ma}. {ten}** (một {donVi}; {soTinh})"),
+    overTable("**{ma}. {ten}** (một {donVi}; {soTinh})"),
     table(LINES, [
       bodyRow(LINES, [
         "{#haoPhi}{tt}",
@@ -67,7 +67,7 @@ export function evidencePaper(): ISectionOptions["children"] {
         "{deXuat}{/haoPhi}",
       ]),
     ]),
-    body("Đơn giá một {donVi} trước và sau:"),
+    overTable("Đơn giá một {donVi} trước và sau:"),
     table(PRICES, [bodyRow(PRICES, ["{#tacDong}{tinh}", "{hienNay}", "{deXuatGia}", "{chenh}{/tacDong}"])]),
     line("{/dinhMuc}", { size: 2 }),
     heading("III. SỐ LỆCH XA"),

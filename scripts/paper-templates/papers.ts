@@ -18,11 +18,11 @@ import {
   unchecked,
   type ColumnDefinition,
 } from "./blocks.ts";
-import { body, line } from "./parts.ts";
+import { body, line, overTable } from "./parts.ts";
 
 type Children = ISectionOptions["children"];
 
-const { CENTER, RIGHT } = AlignmentType;
+const { CENTER, LEFT, RIGHT } = AlignmentType;
 const SIGN = "(Ký, ghi rõ họ tên, đóng dấu)";
 
 const ORDERED: readonly ColumnDefinition[] = [
@@ -94,7 +94,7 @@ const moneyTable = () =>
     sumRow(MONEY, "Tổng cộng", ["{tongNghiemThu}", "{tongTamUng}", "{tongConLai}", "{tongHoanTra}"]),
   ]);
 
-const gap = () => line("", { size: 8 });
+const gap = () => line("", { size: 8, paragraph: { keepNext: true } });
 
 const grounds = () => body(repeated("canCu", "Căn cứ {vanBan};"), { italics: true });
 
@@ -119,7 +119,9 @@ function decision(): Children {
     body("Căn cứ hồ sơ kế hoạch khuyến công năm {nam} của {trungTam} đã được chấp nhận;", { italics: true }),
     body(`Theo đề nghị của ${DOTS}${DOTS}${DOTS}.`, { italics: true }),
     heading("QUYẾT ĐỊNH:"),
-    body("**Điều 1.** Đặt hàng {trungTam} thực hiện {soDong} dịch vụ (đề án) khuyến công năm {nam} sau đây:"),
+    overTable(
+      "**Điều 1.** Đặt hàng {trungTam} thực hiện {soDong} dịch vụ (đề án) khuyến công năm {nam} sau đây:",
+    ),
     gap(),
     orderedTable(),
     ...totals(),
@@ -149,8 +151,10 @@ const party = (letter: string, name: string, role: string) =>
     `**${letter}. ${role}: ${name}**`,
     `Địa chỉ: ${DOTS}${DOTS}${DOTS}${DOTS}${DOTS}${DOTS}`,
     `Mã quan hệ ngân sách, tài khoản: ${DOTS}${DOTS}${DOTS}`,
-    `Đại diện: Ông (Bà) ${DOTS}${DOTS}; chức vụ: ${DOTS}${DOTS}`,
-  ]);
+  ]).concat(
+    // Not justified: a font wider than Times New Roman breaks the line and would tear it apart.
+    body(`Đại diện: Ông (Bà) ${DOTS}${DOTS}; chức vụ: ${DOTS}${DOTS}`, {}, { alignment: LEFT }),
+  );
 
 function contract(): Children {
   return [
@@ -162,7 +166,7 @@ function contract(): Children {
     ...party("A", "{coQuan}", "Bên đặt hàng"),
     ...party("B", "{trungTam}", "Bên cung cấp dịch vụ"),
     body("Hai bên thỏa thuận ký hợp đồng với các điều khoản sau:"),
-    body("**Điều 1.** Nội dung đặt hàng: {soDong} dịch vụ (đề án) khuyến công năm {nam}"),
+    overTable("**Điều 1.** Nội dung đặt hàng: {soDong} dịch vụ (đề án) khuyến công năm {nam}"),
     gap(),
     orderedTable(),
     ...totals(),
@@ -193,7 +197,7 @@ function acceptance(): Children {
     ...party("1", "{coQuan}", "Bên đặt hàng"),
     ...party("2", "{trungTam}", "Đơn vị thực hiện"),
     body("Cùng nghiệm thu kết quả thực hiện như sau:"),
-    body("**1.** Khối lượng, chất lượng và giá trị"),
+    overTable("**1.** Khối lượng, chất lượng và giá trị"),
     gap(),
     workTable(),
     body("Tổng giá trị được nghiệm thu: **{tongNghiemThu} đồng**."),
@@ -223,12 +227,12 @@ function liquidation(): Children {
     ...party("A", "{coQuan}", "Bên đặt hàng"),
     ...party("B", "{trungTam}", "Bên cung cấp dịch vụ"),
     body("Cùng nghiệm thu và thanh lý hợp đồng như sau:"),
-    body("**Điều 1.** Kết quả nghiệm thu"),
+    overTable("**Điều 1.** Kết quả nghiệm thu"),
     gap(),
     workTable(),
     body("Tổng giá trị được nghiệm thu: **{tongNghiemThu} đồng** (bằng chữ: {bangChu})."),
     notDone(),
-    body("**Điều 2.** Thanh toán"),
+    overTable("**Điều 2.** Thanh toán"),
     gap(),
     moneyTable(),
     body("Còn được thanh toán: **{tongConLai} đồng** (bằng chữ: {conLaiBangChu})."),

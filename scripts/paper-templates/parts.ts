@@ -47,7 +47,7 @@ export function line(text: string, { align, paragraph, footnote, ...options }: T
 }
 
 /** Body text: justified, first line set in, 6 pt between paragraphs. Bold runs stand between **. */
-export function body(text: string, options: IRunOptions = {}): Paragraph {
+export function body(text: string, options: IRunOptions = {}, paragraph: IParagraphOptions = {}): Paragraph {
   const children = text
     .split("**")
     .map((piece, index) => run(piece, { ...options, ...(index % 2 === 1 ? { bold: true } : {}) }));
@@ -55,9 +55,13 @@ export function body(text: string, options: IRunOptions = {}): Paragraph {
     alignment: AlignmentType.JUSTIFIED,
     indent: { firstLine: twip(10) },
     spacing: { before: 60, after: 60, line: 288 },
+    ...paragraph,
     children,
   });
 }
+
+/** Stays on the page of the table that follows. */
+export const overTable = (text: string): Paragraph => body(text, {}, { keepNext: true });
 
 /** A short rule under a heading: `inset` is the free space at each side. */
 export function shortRule(inset: number): Paragraph {
