@@ -12,6 +12,7 @@ const vi = {
   orders: "Đơn đặt hàng đúng như sự kiện đã ghi",
   files: "Tệp gốc còn được ghi đúng mã băm",
   "judged data": "Số liệu đã dùng để kiểm tra còn đủ",
+  books: "Mỗi bộ căn cứ đã giữ còn đủ các phần và đúng phiên bản",
 };
 
 const en: Readonly<Record<keyof typeof vi, string>> = {
@@ -27,6 +28,7 @@ const en: Readonly<Record<keyof typeof vi, string>> = {
   orders: "Orders are what the event recorded",
   files: "Original files are recorded with their hash",
   "judged data": "The data judged with is there",
+  books: "Each kept book has all its parts and the version it says",
 };
 
 export const LOG_QUESTIONS = { vi, en };
