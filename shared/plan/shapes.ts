@@ -87,6 +87,8 @@ export interface PlanInfo {
   readonly drafter: string | null;
   readonly templateVersion: string | null;
   readonly lawVersion: string | null;
+  /** The book of everything it computes with; null in workbooks made before books were named. */
+  readonly bookVersion: string | null;
   /** Draft norm books the workbook has taken, by id and content hash. */
   readonly pins: readonly { readonly id: string; readonly version: string }[];
   /** Places side by side, as the unit stated them, and what of its statement could not be read. */

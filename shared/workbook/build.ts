@@ -21,6 +21,8 @@ import {
   type ProgressDraft,
   type RowValues,
 } from "./draft-rows.ts";
+import { basisVersionsText } from "./norm-pins.ts";
+import { putValues } from "./put-values.ts";
 import { expectedWorkbookValues } from "./recompute.ts";
 import {
   ALL_SHEETS,
@@ -94,6 +96,8 @@ export interface InfoDraft {
   readonly nationalBudgetDong?: Dong;
   readonly localBudgetDong?: Dong;
   readonly drafter?: string;
+  /** The book the workbook is made with, where that is known. */
+  readonly bookVersion?: string;
   readonly note?: string;
 }
 
@@ -118,7 +122,7 @@ function infoValues(info: InfoDraft, lawVersion: string): RowValues {
     localBudget: info.localBudgetDong ?? null,
     drafter: info.drafter ?? null,
     templateVersion: TEMPLATE_VERSION,
-    lawVersion,
+    lawVersion: basisVersionsText({ lawVersion, bookVersion: info.bookVersion ?? null, pins: [] }),
     note: info.note ?? null,
   };
 }
@@ -177,20 +181,7 @@ function buildForm(def: FormSheetDef, values: RowValues): FlatSheet {
 
 /** Puts the computed values into the formula cells. */
 function withCachedValues(workbook: FlatWorkbook, law: LawBook): FlatWorkbook {
-  const values = expectedWorkbookValues(workbook, law);
-  return {
-    ...workbook,
-    sheets: workbook.sheets.map((sheet) => {
-      const known = values.get(sheet.name);
-      if (known === undefined) return sheet;
-      const cells: Record<string, FlatCell> = {};
-      for (const [address, cell] of Object.entries(sheet.cells)) {
-        const value = known.get(address);
-        cells[address] = value === undefined ? cell : { ...cell, value };
-      }
-      return { ...sheet, cells };
-    }),
-  };
+  return putValues(workbook, expectedWorkbookValues(workbook, law));
 }
 
 function rowsOf(draft: PlanDraft): ReadonlyMap<ListSheetDef, readonly RowValues[]> {

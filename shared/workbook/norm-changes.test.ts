@@ -75,7 +75,7 @@ function workbook(pins: readonly NormPin[] = [], normLines: readonly NormLineDra
     },
     shipped.law,
   );
-  const text = basisVersionsText({ lawVersion: shipped.law.version, pins });
+  const text = basisVersionsText({ lawVersion: shipped.law.version, bookVersion: null, pins });
   const sheets = flat.sheets.map((sheet) => {
     if (sheet.name === "KC_ThongTin")
       return { ...sheet, cells: { ...sheet.cells, [infoAddress("lawVersion")]: { value: text } } };
@@ -95,13 +95,18 @@ const pinOf = ({ id, version }: NormBook): NormPin => ({ id, version });
 
 describe("the pins of a workbook", () => {
   it("stand behind the version of the law data and are read back", () => {
-    const text = basisVersionsText({ lawVersion: "3f2a1b", pins: [pinOf(book)] });
+    const none = { bookVersion: null, pins: [] };
+    const text = basisVersionsText({ lawVersion: "3f2a1b", bookVersion: null, pins: [pinOf(book)] });
     expect(text).toBe(`3f2a1b; KC-TU-CAC-TINH#${book.version}`);
-    expect(readBasisVersions(text)).toEqual({ lawVersion: "3f2a1b", pins: [pinOf(book)] });
-    expect(readBasisVersions("3f2a1b")).toEqual({ lawVersion: "3f2a1b", pins: [] });
-    expect(readBasisVersions(null)).toEqual({ lawVersion: null, pins: [] });
+    expect(readBasisVersions(text)).toEqual({ ...none, lawVersion: "3f2a1b", pins: [pinOf(book)] });
+    const all = { lawVersion: "3f2a1b", bookVersion: "0123456789ab", pins: [pinOf(book)] };
+    expect(basisVersionsText(all)).toBe(`3f2a1b; BO@0123456789ab; KC-TU-CAC-TINH#${book.version}`);
+    expect(readBasisVersions(basisVersionsText(all))).toEqual(all);
+    expect(readBasisVersions("3f2a1b")).toEqual({ ...none, lawVersion: "3f2a1b" });
+    expect(readBasisVersions("3f; BO@12")).toEqual({ ...none, lawVersion: "3f; BO@12" });
+    expect(readBasisVersions(null)).toEqual({ ...none, lawVersion: null });
     // A broken pin is not lost: it shows as an unknown version.
-    expect(readBasisVersions("3f; X#12")).toEqual({ lawVersion: "3f; X#12", pins: [] });
+    expect(readBasisVersions("3f; X#12")).toEqual({ ...none, lawVersion: "3f; X#12" });
     expect(readPlan(workbook([pinOf(book)])).info).toMatchObject({
       lawVersion: shipped.law.version,
       pins: [pinOf(book)],

@@ -2,8 +2,7 @@
  * What taking a draft norm book would change in a workbook, before anything changes: the quantities and the unit price
  * of each norm its formulas use, the cells that would show another figure, and the sum of the plan.
  */
-import { columnLetters } from "../kernel/address.ts";
-import type { CellValue, FlatCell, FlatSheet, FlatWorkbook } from "../kernel/flat.ts";
+import type { CellValue, FlatSheet, FlatWorkbook } from "../kernel/flat.ts";
 import type { Dong } from "../kernel/money.ts";
 import type { LawBook } from "../law/types.ts";
 import { readNorm } from "../norms/book.ts";
@@ -12,15 +11,17 @@ import { priceNormAt, provinceCodeOf } from "../norms/pricing/price-at.ts";
 import { quantityChanges, type QuantityChange } from "../norms/quantity-changes.ts";
 import { DAYS_PER_MONTH } from "../plan/evidence/effect.ts";
 import { computePlanTotals } from "../plan/totals.ts";
+import { READS_NORM } from "./basis-used.ts";
+import { callsIn } from "./calls-in.ts";
 import { evaluate, type Scope } from "./explain-evaluate.ts";
 import { parseFormula, type Expression } from "./explain-formula.ts";
 import { isOffered, isPinned, withPin, type NormPin } from "./norm-pins.ts";
 import { ownBooksOf, withOwnBooks, type Shipped } from "./own-books.ts";
+import { putValues } from "./put-values.ts";
 import { readPlan } from "./read.ts";
 import { expectedWorkbookValues } from "./recompute.ts";
+import { placeOf, type CellChange, type ChangeBooks } from "./worked-out.ts";
 
-/** Functions that read a norm, by its code as first argument. */
-const READS_NORM = new Set(["KC.DONGIA", "KC.HAOPHI", "KC.DINHMUC"]);
 const MENTIONS_NORM = /\bKC\.(?:DONGIA|HAOPHI|DINHMUC)\s*\(/i;
 
 export interface NormChange {
@@ -33,13 +34,6 @@ export interface NormChange {
   readonly lines: readonly QuantityChange[];
   readonly beforeDong: Dong | null;
   readonly afterDong: Dong | null;
-}
-
-export interface CellChange {
-  readonly sheet: string;
-  readonly address: string;
-  readonly before: CellValue;
-  readonly after: CellValue;
 }
 
 export interface NormChanges {
@@ -56,10 +50,6 @@ export interface NormChanges {
   readonly totalAfterDong: Dong;
 }
 
-export interface ChangeBooks extends Shipped {
-  readonly law: LawBook;
-}
-
 /** The newest edition of each offered book that the workbook has not taken. */
 export function newNormBooks(workbook: FlatWorkbook, norms: readonly NormBook[]): NormBook[] {
   const { pins } = ownBooksOf(workbook);
@@ -70,12 +60,6 @@ export function newNormBooks(workbook: FlatWorkbook, norms: readonly NormBook[])
     if (isOffered(book) && (known === undefined || known.from <= book.from)) newest.set(book.id, book);
   }
   return [...newest.values()].filter((book) => !isPinned(pins, book));
-}
-
-function callsIn(expression: Expression): { name: string; args: readonly Expression[] }[] {
-  if (expression.kind === "operation") return expression.parts.flatMap(callsIn);
-  if (expression.kind !== "call") return [];
-  return [expression, ...expression.args.flatMap(callsIn)];
 }
 
 interface NormCell {
@@ -110,27 +94,14 @@ function usedCodes(cells: readonly NormCell[], scope: Scope): Set<string> {
 
 /** The workbook with these cells, and what its own formulas make of them. */
 function withCells(workbook: FlatWorkbook, cells: readonly CellChange[], law: LawBook): FlatWorkbook {
-  const put = (sheets: readonly FlatSheet[], values: ReadonlyMap<string, ReadonlyMap<string, CellValue>>) =>
-    sheets.map((sheet): FlatSheet => {
-      const known = values.get(sheet.name);
-      if (known === undefined) return sheet;
-      const next: Record<string, FlatCell> = { ...sheet.cells };
-      for (const [address, value] of known) next[address] = { ...next[address], value };
-      return { ...sheet, cells: next };
-    });
   const typed = new Map<string, Map<string, CellValue>>();
   for (const { sheet, address, after } of cells)
     typed.set(sheet, (typed.get(sheet) ?? new Map<string, CellValue>()).set(address, after));
-  const changed = { ...workbook, sheets: put(workbook.sheets, typed) };
-  return { ...changed, sheets: put(changed.sheets, expectedWorkbookValues(changed, law)) };
+  const changed = putValues(workbook, typed);
+  return putValues(changed, expectedWorkbookValues(changed, law));
 }
 
 const totalOf = (workbook: FlatWorkbook): Dong => computePlanTotals(readPlan(workbook)).all.totalDong;
-
-function order({ sheet, address }: CellChange): string {
-  const [, letters = "", row = ""] = /^([A-Z]+)(\d+)$/.exec(address) ?? [];
-  return `${sheet}!${row.padStart(8, "0")}!${letters.padStart(columnLetters(16_384).length)}`;
-}
 
 /** Nothing is written; the workbook's own norms stay before the draft, and an issued norm before both. */
 export function normChanges(workbook: FlatWorkbook, books: ChangeBooks, book: NormBook): NormChanges {
@@ -149,7 +120,7 @@ export function normChanges(workbook: FlatWorkbook, books: ChangeBooks, book: No
       if (was === is || is === undefined) return [];
       return [{ sheet: sheet.name, address, before: was ?? null, after: is }];
     })
-    .sort((a, b) => (order(a) < order(b) ? -1 : 1));
+    .sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1));
   const used = usedCodes(cells, before);
   const holds = asOf !== null && book.from <= asOf && (book.to === undefined || asOf <= book.to);
   const code = provinceCodeOf(province);

@@ -1,6 +1,7 @@
 /**
- * Which drafts out of the provinces' evidence a workbook has taken: written behind the version of the law data in
- * KC_ThongTin, "3f2a…; KC-TU-CAC-TINH#0a1b…". Such a draft computes nothing where it is not named.
+ * What a workbook stands on, as one cell of KC_ThongTin says it: "3f2a…; BO@77c0…; KC-TU-CAC-TINH#0a1b…". First the
+ * version of the law data, then the book of everything (law, prices, norms, states of rules), then the drafts out of the
+ * provinces' evidence it has taken. Such a draft computes nothing where it is not named.
  */
 import type { NormBook } from "../norms/model.ts";
 
@@ -11,10 +12,13 @@ export interface NormPin {
 }
 
 const PIN = /^([^#;]+)#([0-9a-f]{16})$/;
+const BOOK = /^BO@([0-9a-f]{12})$/;
 const BETWEEN = "; ";
 
 export interface BasisVersions {
   readonly lawVersion: string | null;
+  /** Absent in workbooks made before books were named: then the version of the law names one. */
+  readonly bookVersion: string | null;
   readonly pins: readonly NormPin[];
 }
 
@@ -25,13 +29,17 @@ export function readBasisVersions(text: string | null): BasisVersions {
     const [, id, version] = PIN.exec(part) ?? [];
     return id === undefined || version === undefined ? [] : [{ id: id.trim(), version }];
   });
-  const rest = parts.filter((part) => part !== "" && !PIN.test(part)).join(BETWEEN);
-  return { lawVersion: rest === "" ? null : rest, pins };
+  const bookVersion = parts.map((part) => BOOK.exec(part)?.[1]).find((version) => version !== undefined);
+  const rest = parts
+    .filter((part) => part !== "" && !PIN.test(part) && !BOOK.test(part))
+    .join(BETWEEN);
+  return { lawVersion: rest === "" ? null : rest, bookVersion: bookVersion ?? null, pins };
 }
 
-export function basisVersionsText({ lawVersion, pins }: BasisVersions): string {
+export function basisVersionsText({ lawVersion, bookVersion, pins }: BasisVersions): string {
   return [
     ...(lawVersion === null ? [] : [lawVersion]),
+    ...(bookVersion === null ? [] : [`BO@${bookVersion}`]),
     ...pins.map(({ id, version }) => `${id}#${version}`),
   ].join(BETWEEN);
 }

@@ -78,8 +78,9 @@ export class NormUpdate extends PaneElement {
     try {
       await runAction("basis", async (wrote) => {
         const { flat, verdict } = await workspace.read();
-        const { lawVersion, pins } = verdict.plan.info;
-        await writeBasisVersions(flat, basisVersionsText({ lawVersion, pins: withPin(pins, book) }), wrote);
+        const { info } = verdict.plan;
+        const text = basisVersionsText({ ...info, pins: withPin(info.pins, book) });
+        await writeBasisVersions(flat, text, wrote);
       });
       this.message = normUpdateTexts().taken;
     } catch (error) {
