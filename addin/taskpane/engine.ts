@@ -1,10 +1,18 @@
 /** What reads and judges a workbook, loaded while the pane already shows itself. */
 import type { FlatWorkbook } from "../../shared/kernel/flat.ts";
 import type { Verdict } from "../../shared/workbook/judge.ts";
+import { readInfo } from "../../shared/workbook/read.ts";
+import { INFO_SHEET } from "../../shared/workbook/template.ts";
+import type { Pinned } from "../functions/lib/pinned-book.ts";
 import { ExcelProblem } from "../excel/problem.ts";
 import type { JudgeAnswer, JudgedWith, JudgeRequest } from "./judge-worker.ts";
 
 export { ownBooksOf } from "../../shared/workbook/own-books.ts";
+
+/** What KC_ThongTin names of the books. */
+export function pinnedBy(flat: FlatWorkbook): Pinned {
+  return readInfo(flat, INFO_SHEET);
+}
 
 let worker: Worker | null = null;
 /** What the present worker was last told to judge with. */

@@ -9,7 +9,8 @@ import {
   INFO_SHEET,
   INPUT_SHEETS as ALL_INPUT,
 } from "../../shared/workbook/template.ts";
-import { useOwnBooks, whenBook } from "../functions/lib/book.ts";
+import { useBookOfWorkbook, useOwnBooks } from "../functions/lib/book.ts";
+import { basisInUse, type BasisInUse } from "../functions/lib/pinned-book.ts";
 import { findHost, type Host } from "../excel/host.ts";
 import type * as engineModule from "./engine.ts";
 import { watchSheets } from "../excel/navigate.ts";
@@ -31,6 +32,8 @@ const OWN_CHANGES_MS = 1000;
 export interface Snapshot {
   readonly flat: FlatWorkbook;
   readonly law: LawBook;
+  /** The book it pins and the one on offer; `law` is of the former. */
+  readonly basis: BasisInUse;
   readonly verdict: Verdict;
   /** Template sheets that are not there; all three = no workbook yet. */
   readonly missing: readonly string[];
@@ -98,14 +101,14 @@ class Workspace {
       this.#tell();
     };
     try {
-      const [law, engine] = await Promise.all([whenLaw(), import("./engine.ts")]);
-      const flat = await this.#readWithOwnBooks(engine, onProgress);
+      const [engine] = await Promise.all([import("./engine.ts"), whenLaw()]);
+      const { flat, basis } = await this.#readWithBooks(engine, onProgress);
       this.stale = false;
       this.#quietUntil = Date.now() + OWN_CHANGES_MS;
       const missing = INPUT_SHEETS.filter((name) => findSheet(flat, name) === null);
-      const { norms } = await whenBook();
+      const { law, norms } = basis.book;
       const verdict = await engine.judge(flat, { law, norms }, this.#stopper.signal);
-      this.snapshot = { flat, law, verdict, missing, at: new Date() };
+      this.snapshot = { flat, law, basis, verdict, missing, at: new Date() };
       this.error = null;
       await this.#watch();
       return this.snapshot;
@@ -119,15 +122,21 @@ class Workspace {
     }
   }
 
-  /** Norms and prices of the workbook go to the functions first; figures that rest on older ones are read again. */
-  async #readWithOwnBooks(
-    { ownBooksOf }: typeof engineModule,
+  /**
+   * The book the workbook pins, and its own norms and prices, go to the functions first; figures that rest on others are
+   * read again.
+   */
+  async #readWithBooks(
+    { ownBooksOf, pinnedBy }: typeof engineModule,
     onProgress: (share: number) => void,
-  ): Promise<FlatWorkbook> {
+  ): Promise<{ flat: FlatWorkbook; basis: BasisInUse }> {
     const flat = await this.#readFinished(onProgress);
-    if (!useOwnBooks(ownBooksOf(flat))) return flat;
+    const basis = await basisInUse(pinnedBy(flat));
+    const isOtherBook = useBookOfWorkbook(basis.book);
+    const isOtherOwn = useOwnBooks(ownBooksOf(flat));
+    if (!isOtherBook && !isOtherOwn) return { flat, basis };
     await recalculate();
-    return this.#readFinished(onProgress);
+    return { flat: await this.#readFinished(onProgress), basis };
   }
 
   async #readFinished(onProgress: (share: number) => void): Promise<FlatWorkbook> {

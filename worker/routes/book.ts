@@ -3,6 +3,7 @@ import type { Book } from "../../shared/contract/book.ts";
 import { BookQuerySchema } from "../../shared/contract/book-query.ts";
 import type { Env } from "../env.ts";
 import { sameTag } from "../http/etag.ts";
+import { shippedBook } from "../law.ts";
 import { HttpProblem } from "../http/problem.ts";
 import { route } from "../http/route.ts";
 import { readContent } from "../store/content.ts";
@@ -20,9 +21,15 @@ function textOf(book: Book): string {
 
 const JSON_TYPE = { "content-type": "application/json; charset=utf-8" };
 
+/** A workbook made without this server (kc template, an example) names what is shipped, published upon or not. */
+function shippedWith(env: Env, version: string): Book | null {
+  const book = shippedBook(env);
+  return version === book.version || version === book.law.version ? book : null;
+}
+
 /** Problem: not-found. */
 async function earlierBook(env: Env, version: string): Promise<Response> {
-  const book = await keptBook(env, version);
+  const book = (await keptBook(env, version)) ?? shippedWith(env, version);
   if (book === null) throw new HttpProblem("not-found", "Máy chủ chưa từng cung cấp bộ dữ liệu này.");
   return new Response(JSON.stringify(book), {
     headers: { ...JSON_TYPE, "cache-control": "public, max-age=86400" },

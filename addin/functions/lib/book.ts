@@ -7,20 +7,22 @@ const STORAGE_KEY = "kc.book";
 const BOOK_PATH = "/api/v1/book";
 
 const OWN = Symbol.for("kc.own-books");
+const IN_USE = Symbol.for("kc.book-in-use");
 
 let active: Book | null = null;
 /**
- * The norms and prices of the open workbook; set by the pane, which can read its sheets. Pane and functions are two
- * scripts of one page, each with its own copy of this file: what one tells the other stands on the page itself.
+ * The norms and prices of the open workbook, and the book it pins; set by the pane, which can read its sheets. Pane and
+ * functions are two scripts of one page, each with its own copy of this file: what one tells the other stands on the
+ * page itself.
  */
-const page = globalThis as { [OWN]?: OwnBooks };
+const page = globalThis as { [OWN]?: OwnBooks; [IN_USE]?: Book };
 
 function ownBooks(): OwnBooks {
   return page[OWN] ?? NO_OWN_BOOKS;
 }
 let loading: Promise<Book> | null = null;
 
-/** Sets the book directly: the CLI, tests, and a workbook that pins a version. */
+/** Sets the book directly: the CLI and tests. */
 export function useBook(book: Book): void {
   active = book;
 }
@@ -32,6 +34,16 @@ export function useBook(book: Book): void {
 export function useOwnBooks(books: OwnBooks): boolean {
   const isNew = books.version !== ownBooks().version;
   if (isNew) page[OWN] = books;
+  return isNew;
+}
+
+/**
+ * The book the open workbook computes with from now on: the one it pins, or the one on offer.
+ * @returns true when it differs from the one used so far, so that cells must be worked out again
+ */
+export function useBookOfWorkbook(book: Book): boolean {
+  const isNew = book.version !== (page[IN_USE] ?? active)?.version;
+  page[IN_USE] = book;
   return isNew;
 }
 
@@ -76,8 +88,8 @@ async function load(): Promise<Book> {
   }
 }
 
-/** The book, loading it at the first call; a failed load is tried again at the next call. */
-export function whenBook(): Promise<Book> {
+/** The book on offer, loading it at the first call; a failed load is tried again at the next call. */
+export function whenOffered(): Promise<Book> {
   if (active !== null) return Promise.resolve(active);
   loading ??= load().then(
     (book) => {
@@ -92,9 +104,22 @@ export function whenBook(): Promise<Book> {
   return loading;
 }
 
+/** Asks again what is on offer; the workbook goes on with what it computes with. */
+export async function offeredAgain(): Promise<Book> {
+  page[IN_USE] ??= await whenOffered();
+  active = await load();
+  return active;
+}
+
+/** The book to compute with: the open workbook's, or the one on offer while the pane has not read which that is. */
+export function whenBook(): Promise<Book> {
+  const known = page[IN_USE];
+  return known === undefined ? whenOffered() : Promise.resolve(known);
+}
+
 /** Computes at once when the book is here, otherwise when it arrives. */
 export function withBook<T>(compute: (book: Book) => T): T | Promise<T> {
-  const book = active;
+  const book = page[IN_USE] ?? active;
   return book === null
     ? whenBook().then((arrived) => exactly(() => compute(withOwnBooks(arrived, ownBooks()))))
     : exactly(() => compute(withOwnBooks(book, ownBooks())));

@@ -74,8 +74,8 @@ export class WorkbookForm extends PaneElement {
     event.preventDefault();
     const { draft, errors } = readInfoForm(this.form);
     this.touched = new Set(Object.keys(this.form) as FieldName[]);
-    const law = workspace.snapshot?.law;
-    if (draft === null || law === undefined) {
+    const book = workspace.snapshot?.basis.book;
+    if (draft === null || book === undefined) {
       const first = Object.keys(errors)[0];
       if (first !== undefined) await this.focusOn(`#book-${first}`);
       return;
@@ -84,7 +84,7 @@ export class WorkbookForm extends PaneElement {
     this.error = null;
     try {
       await runAction("book", async (wrote) => {
-        const detail = await writeTemplate(draft, law, wrote);
+        const detail = await writeTemplate({ ...draft, bookVersion: book.version }, book.law, wrote);
         // Before the workbook is read again: with the sheets there, this card is no longer shown.
         this.dispatchEvent(new CustomEvent<TemplateOutcome>("book-made", { detail, bubbles: true }));
       });

@@ -1,7 +1,6 @@
 /** Căn cứ: what stands behind the selected cell, and every legal parameter to look up. */
 import { html, nothing, type TemplateResult } from "lit";
 import { formatDate, vietnamDay, type IsoDate } from "../../../shared/kernel/date.ts";
-import { formatDong } from "../../../shared/kernel/money.ts";
 import { selectedCell, watchSelection, type SelectedCell } from "../../excel/navigate.ts";
 import { PaneElement } from "../element.ts";
 import { stopAction } from "../model/undo-here.ts";
@@ -14,7 +13,8 @@ import {
 } from "../model/explain.ts";
 import { searchParameters, type ParameterRow } from "../model/law-search.ts";
 import { explainTree } from "../parts/explain-tree.ts";
-import { citation } from "../parts/law.ts";
+import "../parts/basis-update.ts";
+import { citation, showReading } from "../parts/law.ts";
 import "../parts/norm-update.ts";
 import { problemNotice, working } from "../parts/notice.ts";
 import { searchIcon } from "../parts/icons.ts";
@@ -27,16 +27,6 @@ import type { ExplainNode } from "../../../shared/workbook/explain.ts";
 function asOfOf(snapshot: Snapshot): IsoDate {
   const { asOf } = snapshot.verdict.plan.info;
   return asOf ?? vietnamDay(snapshot.at.getTime());
-}
-
-function showReading(row: ParameterRow): string {
-  const { reading } = row;
-  if (reading === null) return "–";
-  const number = Number.isInteger(reading.value)
-    ? formatDong(reading.value)
-    : String(reading.value).replace(".", ",");
-  if (reading.unit === "dong") return `${number}\u00A0${texts().app.dong}`;
-  return reading.unit === "percent" ? `${number}\u00A0${texts().basis.percent}` : number;
 }
 
 export class BasisView extends PaneElement {
@@ -173,7 +163,7 @@ export class BasisView extends PaneElement {
     const vi = lang() === "vi";
     return html`<li class="parameter" data-testid="parameter">
       <div class="parameter-head">
-        <span>${vi ? parameter.label.vi : parameter.label.en}</span> <b>${showReading(row)}</b>
+        <span>${vi ? parameter.label.vi : parameter.label.en}</span> <b>${showReading(reading)}</b>
       </div>
       <code>${parameter.id}</code>
       ${reading === null ? html`<p class="quiet">${vi ? why?.vi : why?.en}</p>` : citation(reading.cite)}
@@ -216,7 +206,8 @@ export class BasisView extends PaneElement {
         ? working(texts().app.reading, workspace.progress, stopAction)
         : problemNotice(workspace.error, () => void workspace.read().catch(() => undefined));
     }
-    return html`<kc-norm-update></kc-norm-update>
+    return html`<kc-basis-update></kc-basis-update>
+      <kc-norm-update></kc-norm-update>
       <section class="card" aria-labelledby="cell-heading" aria-live="polite">
         <h2 id="cell-heading">${t.title}</h2>
         ${this.error === null ? nothing : problemNotice(this.error, () => void this.#look())}

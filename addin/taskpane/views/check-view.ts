@@ -10,6 +10,7 @@ import { findingEntries, writeFindings } from "../../excel/write-findings.ts";
 import { PaneElement } from "../element.ts";
 import { runAction, stopAction } from "../model/undo-here.ts";
 import { groupFindings, SEVERITIES, targetOf, type FindingGroup } from "../model/findings.ts";
+import { pinnedNotice } from "../parts/basis-update.ts";
 import { coverage } from "../parts/coverage.ts";
 import { findingGroup, whereText, type FindingActions } from "../parts/finding.ts";
 import { formatMoment } from "../parts/format.ts";
@@ -199,6 +200,7 @@ export class CheckView extends PaneElement {
         ${this.message === "" ? nothing : notice("ok", this.message, this.wrote ? undoAction() : undefined)}
       </div>
       <kc-upgrade></kc-upgrade>
+      ${shown ? pinnedNotice(this) : nothing}
       ${shown && workspace.stale
         ? notice("info", t.app.stale, { label: t.check.again, run: () => void this.check() })
         : nothing}

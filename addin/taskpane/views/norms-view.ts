@@ -78,6 +78,7 @@ export class NormsView extends PaneElement {
     try {
       this.book = await whenBook();
       if (workspace.snapshot === null || workspace.stale) await workspace.read();
+      this.book = await whenBook();
     } catch (error) {
       this.error = this.book === null ? new LawMissing("no book") : error;
     }

@@ -13,6 +13,7 @@ import { compareWorkbooks } from "../model/queue-diff.ts";
 import { QUEUE_EVENT, queueHere } from "../model/queue-here.ts";
 import { prepareSending } from "../model/sending.ts";
 import "../parts/account.ts";
+import { pinnedNotice } from "../parts/basis-update.ts";
 import { field, select } from "../parts/field.ts";
 import { formatMoment, shortId } from "../parts/format.ts";
 import { fundTable } from "../parts/fund-table.ts";
@@ -394,7 +395,7 @@ export class SendView extends PaneElement {
           <p class="quiet">${t.lead}</p>
         </div>
       </div>
-      ${offlineBanner(texts().queue.offline)} ${this.#main()}`;
+      ${offlineBanner(texts().queue.offline)} ${pinnedNotice(this)} ${this.#main()}`;
   }
 }
 customElements.define("kc-send-view", SendView);
