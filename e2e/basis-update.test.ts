@@ -2,7 +2,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, inject, it } from "vitest";
 import { expectAccessible, guidePicture, openBrowser, openPage, picture } from "./lib/browser.ts";
-import { makeBook, paneOf, wordsOf } from "./lib/pane.ts";
+import { addDeAn, makeBook, paneOf, wordsOf } from "./lib/pane.ts";
 
 const CODE = "KC.05.0210";
 const PATIENCE = { timeout: 60_000 };
@@ -109,8 +109,17 @@ it("a workbook computes with the book it pins until its drafter has seen what ch
   });
   const pinned = await cell(page, "KC_ThongTin", "B12");
   expect(pinned).toMatch(/^[0-9a-f]{12}; BO@[0-9a-f]{12}$/);
-  await cell(page, "KC_DuToan", "A5", "DA01");
-  await cell(page, "KC_DuToan", "D5", "4");
+  await addDeAn(pane, {
+    kind: "TU-VAN",
+    name: "Tư vấn cho cơ sở công nghiệp nông thôn",
+    fund: "ĐP",
+    count: "4",
+    item: "Tư vấn tại cơ sở",
+    unit: "cơ sở",
+    quantity: "4",
+    unitPrice: "2000000",
+    support: "4000000",
+  });
   await cell(page, "KC_DuToan", "E5", `=KC.DONGIA("${CODE}",KC_ThongTin!$B$4,KC_ThongTin!$B$7)`);
   const price = () => cell(page, "KC_DuToan", "E5");
   await expect.poll(price, PATIENCE).toBeGreaterThan(1_000_000);

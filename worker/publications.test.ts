@@ -1,4 +1,5 @@
 /** Publishing: two persons, a chain, what it does to the book and to a verdict, and taking it back. */
+import { buildBook } from "../shared/contract/built-book.ts";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Book } from "../shared/contract/book.ts";
 import { judgedParts, partWithVersion } from "../shared/contract/judged-with.ts";
@@ -214,6 +215,9 @@ describe("publishing", () => {
       [now.law.version, now],
     ] as const)
       expect(await callJson<Book>(`/api/v1/book?version=${asked}`)).toEqual(wanted);
+    // What kc template writes names the shipped book, whether or not it was ever in force here.
+    const shipped = buildBook().law.version;
+    expect((await callJson<Book>(`/api/v1/book?version=${shipped}`)).law.version).toBe(shipped);
     expect((await problemOf(await call("/api/v1/book?version=000000000000"))).code).toBe("not-found");
     expect((await problemOf(await call("/api/v1/book?version=x"))).code).toBe("shape");
     await expect(testEnv.DB.prepare("DELETE FROM kept_books").run()).rejects.toThrow(/immutable/);

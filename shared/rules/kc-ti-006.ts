@@ -21,10 +21,10 @@ export const kcti006: Rule = {
       {
         where: atInfo(info, "lawVersion"),
         message:
-          "Sổ được lập theo một phiên bản căn cứ khác; số liệu được tính lại theo phiên bản hiện hành.",
+          "Sổ ghim một phiên bản căn cứ khác; lần kiểm tra này tính lại theo phiên bản hiện hành nên kết quả có thể khác trong sổ.",
         found: info.lawVersion,
         expected: law.version,
-        remedy: "Dùng “Cập nhật căn cứ” để xem con số nào đổi, hoặc giữ nguyên nếu không có chênh lệch.",
+        remedy: "Mở thẻ Căn cứ, mục “Cập nhật căn cứ”, để xem con số nào đổi rồi lấy hoặc giữ như cũ.",
       },
     ];
   },

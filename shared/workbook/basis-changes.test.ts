@@ -114,9 +114,7 @@ describe("a figure of law", () => {
     const fresh = {
       ...shipped,
       law: withPublished(law, {
-        values: [
-          { parameter: "MO-HINH.TRAN", from: day("2018-05-01"), value: 1, cite, verified: "memory" },
-        ],
+        values: [{ parameter: "MO-HINH.TRAN", from: day("2018-05-01"), value: 1, cite, verified: "memory" }],
       }),
     };
     const changes = basisChanges(workbook("2018-05-02"), shipped, fresh);
@@ -201,8 +199,15 @@ describe("rules, levels and drafts", () => {
   it("a draft out of evidence is named, and changes no figure by itself", () => {
     const { version: _version, ...data } = draftBook();
     const hash = "a".repeat(64);
-    const draft = sealNormBook({ ...data, id: "TU-TINH", evidence: { figures: hash, xlsx: hash, docx: hash } });
-    const changes = basisChanges(workbook("2026-07-01"), shipped, { ...shipped, norms: [...shipped.norms, draft] });
+    const draft = sealNormBook({
+      ...data,
+      id: "TU-TINH",
+      evidence: { figures: hash, xlsx: hash, docx: hash },
+    });
+    const changes = basisChanges(workbook("2026-07-01"), shipped, {
+      ...shipped,
+      norms: [...shipped.norms, draft],
+    });
     expect(changes.drafts).toEqual([draft]);
     expect([...changes.norms, ...changes.cells]).toEqual([]);
   });
@@ -242,14 +247,21 @@ it("the same book changes nothing, and a figure typed over is no change of the b
   };
   for (const each of [flat, typed]) {
     const changes = basisChanges(each, shipped, shipped);
-    expect(changes).toMatchObject({ parameters: [], prices: [], norms: [], rules: [], levels: [], cells: [] });
+    expect(changes).toMatchObject({
+      parameters: [],
+      prices: [],
+      norms: [],
+      rules: [],
+      levels: [],
+      cells: [],
+    });
     expect(changes.total.beforeDong).toBe(changes.total.afterDong);
   }
 });
 
 it("a price that is missing in the new book shows as #N/A; a longer formula is named as not followed", () => {
   const flat = workbook("2026-07-01");
-  const cells = { Z9: { value: 1, formula: "=ROUND(KC.DONGIA(\"KC.03.0210\"),-3)" } };
+  const cells = { Z9: { value: 1, formula: '=ROUND(KC.DONGIA("KC.03.0210"),-3)' } };
   const wider = {
     sheets: flat.sheets.map((s) => (s.name === "KC_DuToan" ? { ...s, cells: { ...s.cells, ...cells } } : s)),
   };

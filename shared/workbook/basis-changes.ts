@@ -126,7 +126,13 @@ function parameterChanges(before: LawBook, after: LawBook, asOf: IsoDate): Param
   });
 }
 
-function priceChanges(used: UsedBasis, before: Scope, after: Scope, asOf: IsoDate, plan: Plan): PriceChange[] {
+function priceChanges(
+  used: UsedBasis,
+  before: Scope,
+  after: Scope,
+  asOf: IsoDate,
+  plan: Plan,
+): PriceChange[] {
   const code = provinceCodeOf(plan.info.province);
   const province = code.ok ? code.value : null;
   const priceIn = ({ books }: Scope, asked: UsedBasis["prices"][number]) => {

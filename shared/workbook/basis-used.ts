@@ -49,7 +49,11 @@ function firstOf(calls: readonly Asked[], names: ReadonlySet<string>): Set<strin
   );
 }
 
-function askedPrices(scopes: readonly Scope[], norms: ReadonlySet<string>, names: Iterable<string>): AskedPrice[] {
+function askedPrices(
+  scopes: readonly Scope[],
+  norms: ReadonlySet<string>,
+  names: Iterable<string>,
+): AskedPrice[] {
   const asked = new Map<string, AskedPrice>();
   const ask = (price: AskedPrice) => asked.set(`${price.type ?? ""} ${foldKey(price.resource)}`, price);
   for (const resource of names) ask({ type: null, resource });

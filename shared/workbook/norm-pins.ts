@@ -30,9 +30,7 @@ export function readBasisVersions(text: string | null): BasisVersions {
     return id === undefined || version === undefined ? [] : [{ id: id.trim(), version }];
   });
   const bookVersion = parts.map((part) => BOOK.exec(part)?.[1]).find((version) => version !== undefined);
-  const rest = parts
-    .filter((part) => part !== "" && !PIN.test(part) && !BOOK.test(part))
-    .join(BETWEEN);
+  const rest = parts.filter((part) => part !== "" && !PIN.test(part) && !BOOK.test(part)).join(BETWEEN);
   return { lawVersion: rest === "" ? null : rest, bookVersion: bookVersion ?? null, pins };
 }
 

@@ -23,7 +23,11 @@ import { notice } from "./notice.ts";
 const MOST_CELLS = 20;
 const MOST_NAMED = 3;
 
-function list(title: string, items: readonly TemplateResult[], kind: string): TemplateResult | typeof nothing {
+function list(
+  title: string,
+  items: readonly TemplateResult[],
+  kind: string,
+): TemplateResult | typeof nothing {
   if (items.length === 0) return nothing;
   return html`<h4>${title}</h4>
     <ul class="basis-list" data-testid="basis-${kind}">
@@ -34,17 +38,21 @@ function list(title: string, items: readonly TemplateResult[], kind: string): Te
 function parameterItem({ id, label, before, after }: ParameterChange): TemplateResult {
   const [was, is] = [showReading(before), showReading(after)];
   return html`<p>${lang() === "vi" ? label.vi : label.en} <code>${id}</code></p>
-    <p class="figures">${was === is ? html`<b>${is}</b>` : html`${was} → <b>${is}</b>`}</p>
+    <p class="was-is">${was === is ? html`<b>${is}</b>` : html`${was} → <b>${is}</b>`}</p>
     ${after === null ? nothing : citation(after.cite)}`;
 }
 
-function priceItem(resource: string, before: PriceReading | null, after: PriceReading | null): TemplateResult {
+function priceItem(
+  resource: string,
+  before: PriceReading | null,
+  after: PriceReading | null,
+): TemplateResult {
   const t = basisUpdateTexts();
   const shown = (price: PriceReading | null) =>
     price === null ? t.none : `${money(price.entry.priceDong)}/${price.entry.unit}`;
   const known = after ?? before;
   return html`<p>${resource}</p>
-    <p class="figures">${shown(before)} → <b>${shown(after)}</b></p>
+    <p class="was-is">${shown(before)} → <b>${shown(after)}</b></p>
     ${known === null
       ? nothing
       : html`<p class="citation">
@@ -56,7 +64,7 @@ function normItem({ code, name, beforeBook, afterBook, lines }: UsedNormChange):
   const t = basisUpdateTexts();
   const words = normUpdateTexts();
   return html`<p>${code} · ${name}</p>
-    <p class="figures">${beforeBook ?? t.none} → <b>${afterBook ?? t.none}</b></p>
+    <p class="was-is">${beforeBook ?? t.none} → <b>${afterBook ?? t.none}</b></p>
     ${lines.map(
       ({ type, resource, unit, before, after }) =>
         html`<p class="quiet">
@@ -82,7 +90,7 @@ function moneyItem(label: string, change: MoneyChange): TemplateResult {
   const t = basisUpdateTexts();
   const shown = (dong: number | null) => (dong === null ? t.none : money(dong));
   return html`<p>${label}</p>
-    <p class="figures">
+    <p class="was-is">
       ${shown(change.beforeDong)} → <b>${shown(change.afterDong)}</b>
       <span class="quiet">${difference(change)}</span>
     </p>`;
@@ -104,10 +112,7 @@ function moneyItems({ deAn, total }: BasisChanges): TemplateResult[] {
 const shownValue = (value: CellValue) =>
   typeof value === "number" && Number.isSafeInteger(value) ? formatDong(value) : String(value ?? "–");
 
-function cellList(
-  cells: readonly CellChange[],
-  goTo: (cell: CellChange) => void,
-): TemplateResult {
+function cellList(cells: readonly CellChange[], goTo: (cell: CellChange) => void): TemplateResult {
   const t = basisUpdateTexts();
   if (cells.length === 0) return html`<p class="quiet" data-testid="basis-no-cells">${t.noCells}</p>`;
   return html`<details data-testid="basis-cells">
@@ -117,11 +122,13 @@ function cellList(
         (cell) =>
           html`<li>
             <button class="link" @click=${() => goTo(cell)}>${cell.sheet}!${cell.address}</button>
-            <p class="figures">${shownValue(cell.before)} → <b>${shownValue(cell.after)}</b></p>
+            <p class="was-is">${shownValue(cell.before)} → <b>${shownValue(cell.after)}</b></p>
           </li>`,
       )}
     </ul>
-    ${cells.length > MOST_CELLS ? html`<p class="quiet">${t.moreCells(cells.length - MOST_CELLS)}</p>` : nothing}
+    ${cells.length > MOST_CELLS
+      ? html`<p class="quiet">${t.moreCells(cells.length - MOST_CELLS)}</p>`
+      : nothing}
   </details>`;
 }
 
@@ -131,56 +138,53 @@ function unfollowed({ unfollowed: cells }: BasisChanges): TemplateResult | typeo
   return notice("warning", basisUpdateTexts().unfollowed(cells.length, named.join(", ")));
 }
 
-export function basisSections(
-  changes: BasisChanges,
-  goTo: (cell: CellChange) => void,
-): TemplateResult {
+export function basisSections(changes: BasisChanges, goTo: (cell: CellChange) => void): TemplateResult {
   const t = basisUpdateTexts();
   const { parameters, otherParameters, prices, norms, drafts, rules, levels, cells } = changes;
   const used = [parameters, prices, norms, rules, levels, drafts, cells].some((part) => part.length > 0);
-  return html`${used ? nothing : html`<p>${t.nothing}</p>`}
-    ${list(t.effect, moneyItems(changes), "money")} ${cellList(cells, goTo)} ${unfollowed(changes)}
-    ${list(t.parameters, parameters.map(parameterItem), "parameters")}
-    ${otherParameters.length === 0
-      ? nothing
-      : html`<details data-testid="basis-others">
-          <summary>${t.otherParameters(otherParameters.length)}</summary>
-          <ul class="basis-list">
-            ${otherParameters.map((each) => html`<li>${parameterItem(each)}</li>`)}
-          </ul>
-        </details>`}
-    ${list(
-      t.prices,
-      prices.map(({ resource, before, after }) => priceItem(resource, before, after)),
-      "prices",
-    )}
-    ${list(t.norms, norms.map(normItem), "norms")}
-    ${list(
-      t.rules,
-      rules.map(
-        ({ rule, title, before, after, reason }) =>
-          html`<p>${rule} · ${lang() === "vi" ? title.vi : title.en}</p>
-            <p class="figures">${t.modes[before]} → <b>${t.modes[after]}</b></p>
-            ${reason === null ? nothing : html`<p class="quiet">${reason}</p>`}`,
-      ),
-      "rules",
-    )}
-    ${list(
-      t.levels,
-      levels.map(
-        ({ level, before, after }) =>
-          html`<p>${level}</p>
-            <p class="figures">${periodText(before)} → <b>${periodText(after)}</b></p>`,
-      ),
-      "levels",
-    )}
-    ${list(
-      t.drafts,
-      drafts.map(
-        ({ title, edition }) =>
-          html`<p>${title}, ${edition}</p>
-            <p class="quiet">${t.draftHint}</p>`,
-      ),
-      "drafts",
-    )}`;
+  return html`${used ? nothing : html`<p>${t.nothing}</p>`} ${list(t.effect, moneyItems(changes), "money")}
+  ${cellList(cells, goTo)} ${unfollowed(changes)}
+  ${list(t.parameters, parameters.map(parameterItem), "parameters")}
+  ${otherParameters.length === 0
+    ? nothing
+    : html`<details data-testid="basis-others">
+        <summary>${t.otherParameters(otherParameters.length)}</summary>
+        <ul class="basis-list">
+          ${otherParameters.map((each) => html`<li>${parameterItem(each)}</li>`)}
+        </ul>
+      </details>`}
+  ${list(
+    t.prices,
+    prices.map(({ resource, before, after }) => priceItem(resource, before, after)),
+    "prices",
+  )}
+  ${list(t.norms, norms.map(normItem), "norms")}
+  ${list(
+    t.rules,
+    rules.map(
+      ({ rule, title, before, after, reason }) =>
+        html`<p>${rule} · ${lang() === "vi" ? title.vi : title.en}</p>
+          <p class="was-is">${t.modes[before]} → <b>${t.modes[after]}</b></p>
+          ${reason === null ? nothing : html`<p class="quiet">${reason}</p>`}`,
+    ),
+    "rules",
+  )}
+  ${list(
+    t.levels,
+    levels.map(
+      ({ level, before, after }) =>
+        html`<p>${level}</p>
+          <p class="was-is">${periodText(before)} → <b>${periodText(after)}</b></p>`,
+    ),
+    "levels",
+  )}
+  ${list(
+    t.drafts,
+    drafts.map(
+      ({ title, edition }) =>
+        html`<p>${title}, ${edition}</p>
+          <p class="quiet">${t.draftHint}</p>`,
+    ),
+    "drafts",
+  )}`;
 }

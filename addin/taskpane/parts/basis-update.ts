@@ -135,19 +135,19 @@ export class BasisUpdate extends PaneElement {
     const t = basisUpdateTexts();
     const named = verdict.plan.info.bookVersion !== null && basis.missing === null;
     return html`${basis.missing === null
-        ? html`<p data-testid="basis-latest">${t.latest(basis.book.version)}</p>`
-        : html`<div data-testid="basis-missing">${notice("warning", t.missing(basis.missing))}</div>`}
-      ${named || basis.missing !== null ? nothing : html`<p class="quiet">${t.unnamed}</p>`}
-      ${this.doing === ""
-        ? html`<div class="actions">
-            <fluent-button data-testid="basis-look" @click=${() => this.#look()}>${t.look}</fluent-button>
-            ${named
-              ? nothing
-              : html`<fluent-button data-testid="basis-pin" @click=${() => this.#take()}
-                  >${basis.missing === null ? t.pinNow : t.take}</fluent-button
-                >`}
-          </div>`
-        : working(this.doing === "taking" ? t.taking : t.looking)}`;
+      ? html`<p data-testid="basis-latest">${t.latest(basis.book.version)}</p>`
+      : html`<div data-testid="basis-missing">${notice("warning", t.missing(basis.missing))}</div>`}
+    ${named || basis.missing !== null ? nothing : html`<p class="quiet">${t.unnamed}</p>`}
+    ${this.doing === ""
+      ? html`<div class="actions">
+          <fluent-button data-testid="basis-look" @click=${() => this.#look()}>${t.look}</fluent-button>
+          ${named
+            ? nothing
+            : html`<fluent-button data-testid="basis-pin" @click=${() => this.#take()}
+                >${basis.missing === null ? t.pinNow : t.take}</fluent-button
+              >`}
+        </div>`
+      : working(this.doing === "taking" ? t.taking : t.looking)}`;
   }
 
   #card(snapshot: Snapshot): TemplateResult {
