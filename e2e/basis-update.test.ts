@@ -110,7 +110,7 @@ it("a workbook computes with the book it pins until its drafter has seen what ch
   const pinned = await cell(page, "KC_ThongTin", "B12");
   expect(pinned).toMatch(/^[0-9a-f]{12}; BO@[0-9a-f]{12}$/);
   await addDeAn(pane, {
-    kind: "TU-VAN",
+    kind: "MAY-MOC",
     name: "Tư vấn cho cơ sở công nghiệp nông thôn",
     fund: "ĐP",
     count: "4",

@@ -50,10 +50,12 @@ const WORKBOOK: PlanDraft = {
   ],
 };
 const flat = buildFlatWorkbook(WORKBOOK, law);
-const snapshot = { flat, law, verdict: judgeWorkbook(flat, law), missing: [], at: new Date(0) };
+const book = buildDemoBook();
+const basis = { book, offered: book, missing: null };
+const snapshot = { flat, law, basis, verdict: judgeWorkbook(flat, law), missing: [], at: new Date(0) };
 
 beforeAll(() => {
-  useBook(buildDemoBook());
+  useBook(book);
   useOwnBooks(ownBooksOf(flat));
 });
 
