@@ -11,6 +11,7 @@ import { groupFindings } from "../model/findings.ts";
 import { isOpen } from "../model/queue.ts";
 import { compareWorkbooks } from "../model/queue-diff.ts";
 import { QUEUE_EVENT, queueHere } from "../model/queue-here.ts";
+import { KEPT_REVISABLE, type KeptRevisable } from "../model/revisable.ts";
 import { prepareSending } from "../model/sending.ts";
 import "../parts/account.ts";
 import { pinnedNotice } from "../parts/basis-update.ts";
@@ -24,14 +25,6 @@ import { texts } from "../texts/index.ts";
 import { workspace, type Snapshot } from "../workspace.ts";
 import { differenceList } from "./send-differences.ts";
 import { offlineBanner } from "./send-queue.ts";
-
-const KEPT_REVISABLE = "kc.revisable";
-
-/** For sending a correction while there is no network. */
-interface KeptRevisable {
-  readonly personId: string;
-  readonly items: readonly SubmissionSummary[];
-}
 
 export class SendView extends PaneElement {
   static override properties = {
