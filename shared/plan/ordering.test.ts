@@ -133,6 +133,7 @@ describe("the issued price against the line", () => {
     });
     expect(checkPrice(ready, quantity(2), dong(310_000_000))?.differenceDong).toBe(10_000_000);
     expect(checkPrice(ready, null, dong(1))).toBeNull();
+    expect(checkPrice(ready, quantity(1e12), dong(1))).toBeNull();
     expect(checkPrice(ask([LIST]), quantity(1), dong(1))).toBeNull();
   });
 });

@@ -6,9 +6,10 @@
 import type { Citation, Verified } from "../kernel/citation.ts";
 import { formatDate, type IsoDate } from "../kernel/date.ts";
 import { dong, subtractDong, type Dong } from "../kernel/money.ts";
-import { timesPrice, type Quantity } from "../kernel/quantity.ts";
+import type { Quantity } from "../kernel/quantity.ts";
 import { citationText, findDocument } from "../law/read.ts";
 import type { LawBook } from "../law/types.ts";
+import { lineAmount } from "./line-amount.ts";
 
 export const FACT_KINDS = ["list", "norm", "price"] as const;
 export type FactKind = (typeof FACT_KINDS)[number];
@@ -257,7 +258,7 @@ export interface PriceCheck {
   readonly differenceDong: Dong;
 }
 
-/** Null without an issued amount or a count. */
+/** Null without an issued amount or a count, and beyond what one line may hold. */
 export function checkPrice(
   readiness: Readiness,
   count: Quantity | null,
@@ -265,7 +266,8 @@ export function checkPrice(
 ): PriceCheck | null {
   const priceDong = readiness.facts.price.fact?.priceDong ?? null;
   if (priceDong === null || count === null) return null;
-  const expectedDong = timesPrice(count, priceDong);
+  const expectedDong = lineAmount(count, priceDong);
+  if (expectedDong === null) return null;
   return { expectedDong, differenceDong: subtractDong(supportDong, dong(expectedDong)) };
 }
 

@@ -1,6 +1,7 @@
 /** What a KC function answers for given arguments, with the norm, the price and the law it reads. */
 import type { CitationView } from "../kernel/citation.ts";
 import type { IsoDate } from "../kernel/date.ts";
+import { withinExact } from "../kernel/exact.ts";
 import type { CellValue } from "../kernel/flat.ts";
 import { formatDong, type Dong } from "../kernel/money.ts";
 import {
@@ -375,5 +376,5 @@ export function explainCall(
   const compute = Object.hasOwn(KNOWN_CALLS, name) ? KNOWN_CALLS[name]?.compute : undefined;
   if (compute === undefined) return null;
   if (args.includes(undefined)) return null;
-  return compute(args, books);
+  return withinExact(() => compute(args, books));
 }

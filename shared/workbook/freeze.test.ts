@@ -107,6 +107,18 @@ describe("freezing", () => {
     );
   });
 
+  it("keeps a figure beyond the exact range of đồng like any other", () => {
+    const cells = {
+      A1: { value: -923_663_165 },
+      B1: { value: 9_751_606, formula: "=A1*2" },
+      A2: { value: false, formula: "=KC.THANHTIEN(A1,B1)" },
+    };
+    const live: FlatWorkbook = { sheets: [{ name: "KC_DuToan", cells }] };
+    const { workbook: frozen, record } = freeze(live);
+    expect(record.cells.map((one) => one.citation)).toEqual([null, null]);
+    expect(unfreezeWorkbook(frozen).workbook).toEqual(live);
+  });
+
   it("keeps every figure, its formula, its law, the date and the versions", () => {
     const { workbook: frozen, record, left } = freeze(LIVE);
     expect(left).toEqual([]);

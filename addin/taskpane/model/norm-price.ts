@@ -1,5 +1,6 @@
 /** The live price of a drafted norm: own prices first, then the workbook's lists and the book's, labour by its grade. Pure. */
 import type { IsoDate } from "../../../shared/kernel/date.ts";
+import { withinExact } from "../../../shared/kernel/exact.ts";
 import { quantity, toQuantity } from "../../../shared/kernel/quantity.ts";
 import { cleanText } from "../../../shared/kernel/text.ts";
 import { checkPayStep } from "../../../shared/law/pay-scales.ts";
@@ -16,7 +17,7 @@ import {
   type PriceSource,
   type UnitPrice,
 } from "../../../shared/norms/pricing/unit-price.ts";
-import { fail, ok, type Failure, type Result } from "../../../shared/kernel/result.ts";
+import { ok, type Failure } from "../../../shared/kernel/result.ts";
 import { validateNormBook, type NormIssue } from "../../../shared/norms/validate.ts";
 import { parseDongInput } from "./amount.ts";
 import { readDecimal, readDraft, type DraftReading, type LineDraft, type NormDraft } from "./norm-draft.ts";
@@ -149,16 +150,6 @@ function payStepIssues(norm: Norm): NormIssue[] {
     const { code, vi, en } = step.error;
     return [{ code, severity: "warning", normCode: norm.code, line: at, vi, en }];
   });
-}
-
-/** Amounts beyond exact arithmetic are refused by the kernel; here that is an answer, not a crash. */
-function withinExact<T>(compute: () => Result<T>): Result<T> {
-  try {
-    return compute();
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    return fail("NUM", "price-too-large", "Số quá lớn để tính chính xác.", "Too large to compute exactly.");
-  }
 }
 
 export function evaluateDraft(draft: NormDraft, context: PriceContext): Evaluation {

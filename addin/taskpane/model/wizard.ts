@@ -1,12 +1,13 @@
 /** The new đề án as it is being filled in: fields as typed → errors, live figures, and the lines for the workbook. Pure. */
 import { parseDate, type IsoDate } from "../../../shared/kernel/date.ts";
 import { addDong, dong, split, subtractDong, type Dong } from "../../../shared/kernel/money.ts";
-import { timesPrice, type Quantity } from "../../../shared/kernel/quantity.ts";
+import type { Quantity } from "../../../shared/kernel/quantity.ts";
 import type { Result } from "../../../shared/kernel/result.ts";
 import { cleanText } from "../../../shared/kernel/text.ts";
 import { findSupportKind } from "../../../shared/law/support-kinds.ts";
 import { computeSupportCeiling } from "../../../shared/law/support.ts";
 import type { LawBook, SupportCeiling } from "../../../shared/law/types.ts";
+import { lineAmount } from "../../../shared/plan/line-amount.ts";
 import type { Fund } from "../../../shared/plan/shapes.ts";
 import type { CostDraft, DeAnDraft } from "../../../shared/workbook/build.ts";
 import { parseDongInput, parseQuantityInput, type AmountError, type QuantityError } from "./amount.ts";
@@ -243,18 +244,10 @@ function readLine(line: LineInput, errors: Errors): ReadLine {
   const quantity = readQuantity(at("quantity"), line.quantity, errors);
   const priceDong = readDong(at("unitPrice"), line.unitPrice, errors, true);
   const otherDong = readDong(at("other"), line.other, errors, false);
-  const amountDong = quantity === null || priceDong === null ? null : exactAmount(quantity, priceDong);
+  const amountDong = quantity === null || priceDong === null ? null : lineAmount(quantity, priceDong);
   if (quantity !== null && priceDong !== null && amountDong === null)
     errors[at("unitPrice")] = "amount-too-large";
   return { line, quantity, priceDong, amountDong, otherDong };
-}
-
-function exactAmount(quantity: Quantity, priceDong: Dong): Dong | null {
-  try {
-    return timesPrice(quantity, priceDong);
-  } catch {
-    return null;
-  }
 }
 
 /** Support of each line: typed, or the whole shared out in proportion to the amounts so that it adds up exactly. */
