@@ -28,6 +28,7 @@ import { ruleRoutes } from "./routes/rules.ts";
 import { seedRoutes } from "./routes/seed.ts";
 import { sessionRoutes } from "./routes/session.ts";
 import { submissionRoutes } from "./routes/submissions.ts";
+import { waiverRoutes } from "./routes/waivers.ts";
 import { uploadRoutes } from "./routes/uploads.ts";
 import { yearRoutes } from "./routes/year.ts";
 
@@ -36,6 +37,7 @@ z.config(vi());
 const API_ROUTES: readonly Route[] = [
   ...sessionRoutes,
   ...submissionRoutes,
+  ...waiverRoutes,
   ...savedViewRoutes,
   ...uploadRoutes,
   ...catalogueRoutes,

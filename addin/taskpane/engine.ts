@@ -26,9 +26,9 @@ function drop(): void {
 }
 
 /** Where no worker may run: the same code on the page's own thread. */
-async function judgeHere(flat: FlatWorkbook, { law, norms }: JudgedWith): Promise<Verdict> {
+async function judgeHere(flat: FlatWorkbook, { law, norms, waivers }: JudgedWith): Promise<Verdict> {
   const { judgeWorkbook } = await import("../../shared/workbook/judge.ts");
-  return judgeWorkbook(flat, law, norms);
+  return judgeWorkbook(flat, law, norms, waivers);
 }
 
 function running(): Worker | null {
@@ -74,7 +74,7 @@ function ask(to: Worker, flat: FlatWorkbook, using: JudgedWith, signal: AbortSig
       },
       listen,
     );
-    const known = told?.law === using.law && told.norms === using.norms;
+    const known = told?.law === using.law && told.norms === using.norms && told.waivers === using.waivers;
     told = using;
     const request: JudgeRequest = { id, flat, using: known ? null : using };
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin to name

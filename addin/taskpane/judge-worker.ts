@@ -1,6 +1,7 @@
 /** Judges workbooks in the background, so that nobody's typing waits for it. */
 import type { FlatWorkbook } from "../../shared/kernel/flat.ts";
 import type { LawBook } from "../../shared/law/types.ts";
+import type { CountedWaiver } from "../../shared/plan/waivers.ts";
 import type { NormBook } from "../../shared/norms/model.ts";
 import { judgeWorkbook, type Verdict } from "../../shared/workbook/judge.ts";
 
@@ -8,6 +9,8 @@ import { judgeWorkbook, type Verdict } from "../../shared/workbook/judge.ts";
 export interface JudgedWith {
   readonly law: LawBook;
   readonly norms: readonly NormBook[];
+  /** Of the submission that the workbook corrects. */
+  readonly waivers: readonly CountedWaiver[];
 }
 
 export interface JudgeRequest {
@@ -27,7 +30,7 @@ function answer({ id, flat, using: given }: JudgeRequest): JudgeAnswer {
   using = given ?? using;
   if (using === null) return { id, refused: "nothing to judge with" };
   try {
-    return { id, verdict: judgeWorkbook(flat, using.law, using.norms) };
+    return { id, verdict: judgeWorkbook(flat, using.law, using.norms, using.waivers) };
   } catch (error) {
     return { id, refused: error instanceof Error ? error.message : String(error) };
   }

@@ -1,6 +1,7 @@
 /** The open workbook as the pane knows it: read on request, judged by the shared rules, watched for changes. */
 import type { FlatWorkbook } from "../../shared/kernel/flat.ts";
 import type { LawBook } from "../../shared/law/types.ts";
+import type { CountedWaiver } from "../../shared/plan/waivers.ts";
 import type { Verdict } from "../../shared/workbook/judge.ts";
 import { findSheet } from "../../shared/workbook/read.ts";
 import {
@@ -58,6 +59,8 @@ class Workspace {
   progress: number | null = null;
   /** Somebody changed an input sheet after the last reading. */
   stale = false;
+  /** Of the submission chosen to be corrected; every reading is judged with them. */
+  #waivers: readonly CountedWaiver[] = [];
   #reading: Promise<Snapshot> | null = null;
   #stopper = new AbortController();
   #watched = new Set<string>();
@@ -78,6 +81,14 @@ class Workspace {
   read(): Promise<Snapshot> {
     this.#reading ??= this.#readNow().finally(() => (this.#reading = null));
     return this.#reading;
+  }
+
+  /** Judges again where the rules waived are others than before. */
+  async useWaivers(waivers: readonly CountedWaiver[]): Promise<void> {
+    if (JSON.stringify(waivers) === JSON.stringify(this.#waivers)) return;
+    this.#waivers = waivers;
+    await this.#reading?.catch(() => undefined);
+    if (this.snapshot !== null) await this.read();
   }
 
   /** Ends the reading under way, for all who wait for it, with ExcelProblem stopped; what was known stays. */
@@ -107,7 +118,7 @@ class Workspace {
       this.#quietUntil = Date.now() + OWN_CHANGES_MS;
       const missing = INPUT_SHEETS.filter((name) => findSheet(flat, name) === null);
       const { law, norms } = basis.book;
-      const verdict = await engine.judge(flat, { law, norms }, this.#stopper.signal);
+      const verdict = await engine.judge(flat, { law, norms, waivers: this.#waivers }, this.#stopper.signal);
       this.snapshot = { flat, law, basis, verdict, missing, at: new Date() };
       this.error = null;
       await this.#watch();

@@ -21,8 +21,20 @@ function tablesFitTheLog(database: DatabaseSync): string[] {
   );
 }
 
-/** What the event of a step may cover besides its comments: nothing, the order, or the records as they stood. */
-function possibleDetails(database: DatabaseSync, submissionId: string, action: string): unknown[] {
+/** What the event of a step may cover besides its comments: nothing, the order, a waiver, or the records as they stood. */
+function possibleDetails(
+  database: DatabaseSync,
+  submissionId: string,
+  action: string,
+  version: number,
+): unknown[] {
+  if (action.startsWith("waiver-"))
+    return rowsOf(
+      database,
+      "SELECT waiver, step, rule, reason, person_id AS personId, at FROM waiver_records WHERE submission_id = ? AND version = ?",
+      submissionId,
+      version,
+    ).map((waiver) => ({ waiver }));
   if (action === "order")
     return rowsOf(
       database,
@@ -50,7 +62,7 @@ function stepsFitTheirEvents(database: DatabaseSync): string[] {
       id ?? "",
       version ?? 0,
     );
-    const fits = possibleDetails(database, String(id), String(action)).some(
+    const fits = possibleDetails(database, String(id), String(action), Number(version)).some(
       (detail) => hashOf({ comments, detail }) === hash,
     );
     return fits ? [] : [`hồ sơ ${String(id)} bước ${String(version)}: ý kiến hoặc đặt hàng không khớp băm`];

@@ -4,8 +4,9 @@
  */
 import { z } from "zod";
 import { ACTIONS, ROLES, STATES } from "../plan/states.ts";
+import { WAIVER_ACTIONS } from "../plan/waivers.ts";
 
-export const EVENT_ACTIONS = ["submit", ...ACTIONS] as const;
+export const EVENT_ACTIONS = ["submit", ...ACTIONS, ...WAIVER_ACTIONS] as const;
 
 export const EventSchema = z
   .object({
@@ -61,7 +62,7 @@ export const LogCheckSchema = z
     /** Each question asks for rows that say something else than the log does. */
     records: z.array(z.object({ name: z.string(), wrong: z.number().int() })).meta({
       description:
-        "Số dòng không khớp nhật ký, theo câu hỏi: trạng thái, bản gửi, nội dung, mã gửi, ý kiến, đặt hàng, tệp",
+        "Số dòng không khớp nhật ký, theo câu hỏi: trạng thái, bản gửi, nội dung, mã gửi, ý kiến, đặt hàng, tệp, miễn quy tắc",
     }),
   })
   .meta({ id: "LogCheck" });

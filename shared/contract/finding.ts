@@ -9,6 +9,19 @@ export const WhereSchema = z.object({
   row: z.number().int().optional(),
 });
 
+export const WaivedSchema = z
+  .object({
+    id: z.string(),
+    reason: z.string(),
+    by: z.string(),
+    confirmedBy: z
+      .string()
+      .nullable()
+      .meta({ description: "Người thứ hai; lỗi chỉ được miễn bởi hai người" }),
+    on: z.string().meta({ description: "Ngày có hiệu lực" }),
+  })
+  .meta({ id: "Waived", description: "Được miễn: vẫn ghi, không chặn, không đếm vào lỗi và cảnh báo" });
+
 export const FindingSchema = z
   .object({
     rule: z.string(),
@@ -18,6 +31,7 @@ export const FindingSchema = z
       .literal(true)
       .optional()
       .meta({ description: "Quy tắc đang thử nghiệm: chỉ cảnh báo, không chặn" }),
+    waived: WaivedSchema.optional(),
     where: WhereSchema,
     message: z.string(),
     found: z.string(),
@@ -50,7 +64,12 @@ export const DifferenceSchema = z
   }) satisfies z.ZodType<Difference>;
 
 export const CountsSchema = z
-  .object({ error: z.number().int(), warning: z.number().int(), info: z.number().int() })
+  .object({
+    error: z.number().int(),
+    warning: z.number().int(),
+    info: z.number().int(),
+    waived: z.number().int().optional().meta({ description: "Nhận xét được miễn; vắng khi không có" }),
+  })
   .meta({ id: "Counts" });
 
 export const VersionsSchema = z

@@ -27,6 +27,8 @@ export interface Recheck {
 }
 
 type Judged = Pick<ReceiptStatement, "totals" | "counts" | "findings" | "differences" | "versions">;
+/** What was waived then is part of the receipt. */
+type JudgedWithWaivers = Judged & Pick<ReceiptStatement, "waivers">;
 
 /** Every place where two JSON values differ; lists are compared as sets by `keyOf`, so one more line is one change. */
 function changesIn(path: string, was: unknown, now: unknown, found: RecheckChange[]): void {
@@ -103,11 +105,11 @@ export function compareJudged(was: Judged, now: Judged): Recheck {
 /** Judges `workbook` with `law` and today's rules. RangeError as `judgeWorkbook`. */
 export function recheckWorkbook(
   workbook: FlatWorkbook,
-  receipt: Judged,
+  receipt: JudgedWithWaivers,
   law: LawBook,
   norms: readonly NormBook[],
 ): Recheck {
-  const verdict = judgeWorkbook(workbook, law, norms);
+  const verdict = judgeWorkbook(workbook, law, norms, receipt.waivers);
   // The way through JSON drops what JSON drops, as it did when the receipt was made.
   const { totals, counts, findings, differences, versions } = verdict;
   return compareJudged(

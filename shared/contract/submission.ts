@@ -4,6 +4,7 @@ import { ACTIONS, ROLES, STATES } from "../plan/states.ts";
 import { CountsSchema, DifferenceSchema, FindingSchema, TotalsSchema, VersionsSchema } from "./finding.ts";
 import { JudgedWithSchema } from "./judged-with.ts";
 import { OrderSchema, PaperLinkSchema } from "./order.ts";
+import { CountedWaiverSchema, WaiverSchema } from "./waiver.ts";
 import { EventViewSchema } from "./event.ts";
 import { CellAddressSchema, FlatWorkbookSchema } from "./workbook.ts";
 
@@ -72,6 +73,8 @@ export const ReceiptStatementSchema = z.object({
   versions: VersionsSchema,
   /** Absent from receipts of the first release. */
   judgedWith: JudgedWithSchema.optional(),
+  /** Absent where none counted. */
+  waivers: z.array(CountedWaiverSchema).optional(),
   totals: TotalsSchema,
   counts: CountsSchema,
   findings: z.array(FindingSchema),
@@ -200,6 +203,9 @@ export const SubmissionDetailSchema = z
       }),
     ),
     actions: z.array(AllowedActionSchema),
+    waivers: z.array(WaiverSchema),
+    /** Rules of findings that the person asking may waive now. */
+    waivable: z.array(z.string()),
     order: OrderSchema.nullable(),
     papers: z.array(PaperLinkSchema),
   })

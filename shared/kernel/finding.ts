@@ -14,6 +14,17 @@ export interface Where {
   readonly row?: number;
 }
 
+/** Why a finding asks nothing of anybody: the rule need not hold for this submission. */
+export interface Waived {
+  readonly id: string;
+  readonly reason: string;
+  readonly by: string;
+  /** The second person; an error is waived by two only. */
+  readonly confirmedBy: string | null;
+  /** yyyy-mm-dd */
+  readonly on: string;
+}
+
 export interface Finding {
   /** Permanent id, e.g. "KC-DA-012". */
   readonly rule: string;
@@ -21,6 +32,8 @@ export interface Finding {
   readonly stage: Stage;
   /** The rule is on trial: whatever it says, it does not block. */
   readonly trial?: true;
+  /** Still found, still shown; it does not count and does not block. */
+  readonly waived?: Waived;
   readonly where: Where;
   /** One sentence: what is wrong. */
   readonly message: string;

@@ -240,7 +240,7 @@ export function findTransition(action: Action, from: State): Transition | null {
 
 /** True when four eyes are asked for and the other two are missing. `events`: of the file, oldest first. */
 export function needsOtherPerson(
-  transition: Transition,
+  transition: Pick<Transition, "notAfterOwn">,
   personId: string,
   events: readonly { readonly action: string; readonly personId: string }[],
 ): boolean {

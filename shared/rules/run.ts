@@ -3,6 +3,7 @@ import { STAGES, type Finding, type Severity } from "../kernel/finding.ts";
 import { citationWithFate } from "../law/read.ts";
 import type { LawBook, RuleSetting } from "../law/types.ts";
 import type { Line, Plan } from "../plan/shapes.ts";
+import { waiverFor } from "../plan/waivers.ts";
 import type { Hit, Rule, RuleContext } from "./types.ts";
 import { modeAt } from "./settings.ts";
 
@@ -28,12 +29,15 @@ function severityOf(rule: Rule, hit: Hit, trial: boolean): Severity {
   return severity === "error" && !mayBlock ? "warning" : severity;
 }
 
-function toFinding(rule: Rule, hit: Hit, { law }: RuleContext, trial: boolean): Finding {
+function toFinding(rule: Rule, hit: Hit, { law, waivers }: RuleContext, trial: boolean): Finding {
+  const severity = severityOf(rule, hit, trial);
+  const waived = waivers === undefined ? null : waiverFor(waivers, { rule: rule.id, severity });
   return {
     rule: rule.id,
-    severity: severityOf(rule, hit, trial),
+    severity,
     stage: rule.stage,
     ...(trial ? { trial } : {}),
+    ...(waived === null ? {} : { waived }),
     where: hit.where,
     message: trial ? `${TRIAL_WORD}: ${hit.message}` : hit.message,
     found: hit.found,
@@ -73,6 +77,7 @@ function note(reported: Map<string, number>, key: string, gravity: number): void
 /**
  * Runs the rules stage by stage. A line with an error is not shown to the next line-wise stage, and a cell already
  * reported is not reported again by a later stage unless it turns out graver: one mistake gives one finding.
+ * A waived finding hides nothing: whatever else is wrong with its line is found.
  * Cross-line rules see every line (a sum over half the lines would be wrong) and stay silent where they cannot tell.
  */
 export function runRules(rules: readonly Rule[], context: RuleContext): Finding[] {
@@ -94,6 +99,7 @@ export function runRules(rules: readonly Rule[], context: RuleContext): Finding[
       }
     }
     for (const finding of fresh) {
+      if (finding.waived !== undefined) continue;
       const row = finding.where.row ?? Number(/\d+$/.exec(finding.where.cell ?? "")?.[0] ?? 0);
       if (finding.severity === "error") failedLines.add(lineKey(finding.where.sheet, row));
       if (finding.where.cell !== undefined)

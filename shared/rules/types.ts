@@ -4,6 +4,7 @@ import type { Finding, Severity, Stage, Where } from "../kernel/finding.ts";
 import type { FlatWorkbook } from "../kernel/flat.ts";
 import type { LawBook } from "../law/types.ts";
 import type { Plan } from "../plan/shapes.ts";
+import type { CountedWaiver } from "../plan/waivers.ts";
 import type { PeerFigure } from "./peers.ts";
 
 /** What a rule looks after; the rule book groups by it. */
@@ -35,6 +36,8 @@ export interface RuleContext {
   readonly templateVersion?: string;
   /** Figures of other submissions: only a reviewer who may see them has these. */
   readonly peers?: readonly PeerFigure[];
+  /** Rules that need not hold for this submission. */
+  readonly waivers?: readonly CountedWaiver[];
 }
 
 /** What a rule reports; id, severity, stage and basis are added from its declaration. */

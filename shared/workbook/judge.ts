@@ -3,6 +3,7 @@ import type { Finding } from "../kernel/finding.ts";
 import type { CellValue, FlatWorkbook } from "../kernel/flat.ts";
 import type { LawBook } from "../law/types.ts";
 import type { Plan } from "../plan/shapes.ts";
+import type { CountedWaiver } from "../plan/waivers.ts";
 import { computePlanTotals, type PlanTotals } from "../plan/totals.ts";
 import { RULES } from "../rules/index.ts";
 import { ERROR_VALUE } from "../rules/lib.ts";
@@ -21,7 +22,13 @@ export interface Verdict {
   readonly totals: PlanTotals;
   readonly findings: readonly Finding[];
   readonly differences: readonly Difference[];
-  readonly counts: { readonly error: number; readonly warning: number; readonly info: number };
+  readonly counts: {
+    readonly error: number;
+    readonly warning: number;
+    readonly info: number;
+    /** Of whatever gravity; they are not among the other three. Absent when there are none. */
+    readonly waived?: number;
+  };
   readonly versions: { readonly template: string; readonly law: string; readonly rules: string };
 }
 
@@ -95,6 +102,7 @@ function rowOf(cell: string | undefined): number {
 }
 
 const NO_NORMS: readonly NormBook[] = [];
+const NO_WAIVERS: readonly CountedWaiver[] = [];
 const shippedOf = new WeakMap<readonly NormBook[], Shipped>();
 
 /** No shipped price is used: which list a place has is its own affair, and pane and server must judge alike. */
@@ -104,11 +112,27 @@ function shippedWith(norms: readonly NormBook[]): Shipped {
   return shipped;
 }
 
-/** @param norms the shipped norm books, for formulas such as =KC.DONGIA(…) that read them beside the workbook's own */
+function countsOf(findings: readonly Finding[]): Verdict["counts"] {
+  const asking = findings.filter(({ waived }) => waived === undefined);
+  const count = (severity: Finding["severity"]) => asking.filter((f) => f.severity === severity).length;
+  const waived = findings.length - asking.length;
+  return {
+    error: count("error"),
+    warning: count("warning"),
+    info: count("info"),
+    ...(waived === 0 ? {} : { waived }),
+  };
+}
+
+/**
+ * @param norms the shipped norm books, for formulas such as =KC.DONGIA(…) that read them beside the workbook's own
+ * @param waivers of the submission this workbook corrects
+ */
 export function judgeWorkbook(
   given: FlatWorkbook,
   law: LawBook,
   norms: readonly NormBook[] = NO_NORMS,
+  waivers: readonly CountedWaiver[] = NO_WAIVERS,
 ): Verdict {
   const workbook = thawed(given);
   const shape = [...sheetShapeFindings(workbook), ...ownBooksOf(workbook).findings];
@@ -123,19 +147,19 @@ export function judgeWorkbook(
     law,
     asOf: plan.info.asOf,
     templateVersion: TEMPLATE_VERSION,
+    waivers,
   });
   const findings = inOrder([
     ...shape,
     ...ruled,
     ...differenceFindings(differences, [...shape, ...ruled], workbook),
   ]);
-  const count = (severity: Finding["severity"]) => findings.filter((f) => f.severity === severity).length;
   return {
     plan,
     totals: computePlanTotals(plan),
     findings,
     differences,
-    counts: { error: count("error"), warning: count("warning"), info: count("info") },
+    counts: countsOf(findings),
     versions: {
       template: plan.info.templateVersion ?? TEMPLATE_VERSION,
       law: law.version,

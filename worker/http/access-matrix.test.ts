@@ -85,6 +85,7 @@ const MAKE: Readonly<Record<string, () => Promise<Files>>> = {
 /** Bodies of the right shape, where an empty object is none: whose file it is comes after the shape. */
 const BODIES: Readonly<Record<string, unknown>> = {
   "/api/v1/submissions/{id}/actions": { action: "forward", comment: "Lý do thử" },
+  "/api/v1/submissions/{id}/waivers": { step: "waive", rule: "KC-DA-009", reason: "Thử quyền" },
   "/api/v1/submissions/{id}/execution/records": {
     deAnCode: "DA01",
     kind: "progress",

@@ -17,6 +17,8 @@ export interface DemoSubmission {
   readonly provinceCode: string;
   readonly flat: FlatWorkbook;
   readonly steps: readonly DemoStep[];
+  /** A rule the Ministry waives for it. */
+  readonly waiver?: { readonly personId: string; readonly rule: string; readonly reason: string };
 }
 
 /** Provinces other than the one of the guided example are already with the ministry, so that its queue has work. */

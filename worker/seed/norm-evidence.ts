@@ -189,6 +189,12 @@ function planOf({ code: provinceCode, name, fullName }: Province, at: number): P
   };
 }
 
+const WAIVER = {
+  personId: "tham-dinh-1",
+  rule: "KC-DA-009",
+  reason: "Dữ liệu minh hoạ: đề án điểm được kéo dài sang năm sau.",
+};
+
 export function evidenceSubmissions(law: LawBook): DemoSubmission[] {
   return SENDERS.map((province, at) => ({
     key: `seed-dinh-muc-${province.code}-${YEAR}`,
@@ -202,5 +208,6 @@ export function evidenceSubmissions(law: LawBook): DemoSubmission[] {
         comment: "Dữ liệu minh hoạ: tỉnh đã duyệt.",
       },
     ],
+    ...(at === 0 ? { waiver: WAIVER } : {}),
   }));
 }

@@ -12,6 +12,7 @@ import { addOrganisation, countOrganisations } from "../store/organisations.ts";
 import { addPerson, countPeople, findPersonBySubject } from "../store/people.ts";
 import { countSubmissions } from "../store/submissions.ts";
 import { mustFind, takeStep } from "../submissions/act.ts";
+import { takeWaiverStep } from "../submissions/waive.ts";
 import { receiveSubmission } from "../submissions/receive.ts";
 import { addFact } from "../store/catalogue.ts";
 import { DEMO_ORDERS } from "./after-order.ts";
@@ -42,6 +43,11 @@ async function sendDemo(env: Env, demo: DemoSubmission, now: Date): Promise<void
     if (transition === null) throw new Error(`demo step ${action} is not possible`);
     await takeStep(env, viewer, { transition, submission, input: { comment, lineComments: [] } }, now);
   }
+  if (demo.waiver === undefined) return;
+  const { personId, rule, reason } = demo.waiver;
+  const viewer = await mustBePerson(env, personId);
+  const submission = await mustFind(env, viewer, receipt.id);
+  await takeWaiverStep(env, viewer, submission, { step: "waive", rule, reason }, now);
 }
 
 /** Why a demonstration workbook was not taken; other errors are not for here. */

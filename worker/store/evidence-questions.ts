@@ -87,6 +87,17 @@ export const EVIDENCE_QUESTIONS: readonly EvidenceQuestion[] = [
         OR e.revision <> o.revision)`,
   },
   {
+    // Both ways: no waiver without its event, no event without its waiver.
+    name: "waivers",
+    sql: `SELECT w.submission_id || ' ' || w.version AS place FROM waiver_records w
+      LEFT JOIN submissions s ON s.id = w.submission_id
+      LEFT JOIN events e ON e.submission_id = w.submission_id AND e.version = w.version
+      WHERE ${OF_PROVINCE} AND (e.hash IS NULL OR e.action <> 'waiver-' || w.step OR e.person_id <> w.person_id OR e.at <> w.at)
+      UNION ALL SELECT e.submission_id || ' ' || e.version FROM events e JOIN submissions s ON s.id = e.submission_id
+      LEFT JOIN waiver_records w ON w.submission_id = e.submission_id AND w.version = e.version
+      WHERE ${OF_PROVINCE} AND e.action LIKE 'waiver-%' AND w.rule IS NULL`,
+  },
+  {
     name: "files",
     sql: `SELECT f.submission_id || ' ' || f.revision AS place FROM revision_files f
       LEFT JOIN submissions s ON s.id = f.submission_id

@@ -9,6 +9,7 @@ import {
   type Action,
   type Transition,
 } from "../../shared/plan/states.ts";
+import type { WaiverAction } from "../../shared/plan/waivers.ts";
 import type { Viewer } from "../auth/authenticate.ts";
 import type { Env } from "../env.ts";
 import { sameTag } from "../http/etag.ts";
@@ -62,8 +63,13 @@ export interface ActionInput {
   readonly lineComments: readonly CommentText[];
 }
 
+/** A waiver is a step that leaves the file where it stands. */
+export type StepKind = Omit<Transition, "action" | "from" | "roles"> & {
+  readonly action: Action | WaiverAction;
+};
+
 export interface Step {
-  readonly transition: Transition;
+  readonly transition: StepKind;
   readonly submission: StoredSubmission;
   readonly input: ActionInput;
   /** What the event's detailHash covers besides the comments. */

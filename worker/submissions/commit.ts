@@ -13,6 +13,7 @@ const VERSION_KEYS = [
   "revisions.submission_id",
   "comments.submission_id",
   "orders.submission_id",
+  "waiver_records.submission_id",
 ];
 
 /** The statements, the event that tells of them and its seal. Problem: edit-conflict. Throws TwinRequest, and whatever else the database throws. */

@@ -11,8 +11,11 @@ function timePart(at: Date): string {
   return text;
 }
 
-/** hs: hồ sơ, dh: đặt hàng, tl: tệp tải lên, kl: lượt kiểm lại, hop: phiên họp, dm: danh mục, th: thực hiện, cb: công bố. */
-export function newId(prefix: "hs" | "dh" | "tl" | "kl" | "hop" | "dm" | "th" | "cb", at: Date): string {
+/** hs: hồ sơ, dh: đặt hàng, tl: tệp tải lên, kl: lượt kiểm lại, hop: phiên họp, dm: danh mục, th: thực hiện, cb: công bố, mt: miễn quy tắc. */
+export function newId(
+  prefix: "hs" | "dh" | "tl" | "kl" | "hop" | "dm" | "th" | "cb" | "mt",
+  at: Date,
+): string {
   const random = crypto.getRandomValues(new Uint8Array(16));
   return `${prefix}_${timePart(at)}${Array.from(random, (byte) => ALPHABET[byte % 32]).join("")}`;
 }

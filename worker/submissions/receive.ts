@@ -6,6 +6,7 @@ import type { Receipt, ReceiptStatement, StoredEnvelope } from "../../shared/con
 import { foldText } from "../../shared/kernel/text.ts";
 import { findProvince } from "../../shared/law/province.ts";
 import { findTransition } from "../../shared/plan/states.ts";
+import { countedWaivers, type CountedWaiver } from "../../shared/plan/waivers.ts";
 import type { Verdict } from "../../shared/workbook/judge.ts";
 import { INFO_SHEET } from "../../shared/workbook/template.ts";
 import type { Viewer } from "../auth/authenticate.ts";
@@ -36,6 +37,7 @@ import { bookSince } from "./publications.ts";
 import { askHead, chainOf, expectHead, headFound, nameEvent } from "./log.ts";
 import { signReceipt } from "./receipt.ts";
 import { judgeOrRefuse } from "./verdict.ts";
+import { waiversOn } from "./waive.ts";
 
 /** Findings shown with a refusal; the counts are always of all. */
 const SHOWN_FINDINGS = 1000;
@@ -85,8 +87,9 @@ export async function receiveSubmission(
       ? null
       : await previousSubmission(env, viewer, envelope.previousId, sending.ifMatch ?? null);
   const book = await bookSince(env, decisionFound(decision));
-  const verdict = judge(envelope, viewer, book);
-  const r = { ...content, key, envelope, previous, verdict, book, head: headFound(head) };
+  const waivers = previous === null ? [] : countedWaivers(await waiversOn(env, previous.id));
+  const verdict = judge(envelope, viewer, book, waivers);
+  const r = { ...content, key, envelope, previous, verdict, waivers, book, head: headFound(head) };
   try {
     return await store(env, viewer, { ...r, file: sending.file ?? null }, now);
   } catch (error) {
@@ -168,8 +171,13 @@ async function previousSubmission(
 }
 
 /** Problems: shape, province, findings. */
-function judge(envelope: StoredEnvelope, viewer: Viewer, book: Book): Verdict {
-  const verdict = judgeOrRefuse(envelope.workbook, book);
+function judge(
+  envelope: StoredEnvelope,
+  viewer: Viewer,
+  book: Book,
+  waivers: readonly CountedWaiver[],
+): Verdict {
+  const verdict = judgeOrRefuse(envelope.workbook, book, waivers);
   const { info } = verdict.plan;
   const found = info.province === null ? null : findProvince(info.province);
   if (found !== null && found.code !== viewer.organisation.provinceCode) {
@@ -212,6 +220,8 @@ interface Reception extends EnvelopeContent {
   readonly book: Book;
   readonly previous: StoredSubmission | null;
   readonly verdict: Verdict;
+  /** In force on the submission that is corrected. */
+  readonly waivers: readonly CountedWaiver[];
   readonly file: RevisionFile | null;
   /** The newest link of the province's log before this reception. */
   readonly head: Seal;
@@ -248,6 +258,13 @@ function submissionRow(viewer: Viewer, r: Reception, id: string, at: string): Su
   };
 }
 
+/** Named in the receipt where a finding rests on one: with it the same verdict is made again. */
+function waiversThatCounted({ verdict, waivers }: Reception): Pick<ReceiptStatement, "waivers"> {
+  const used = new Set(verdict.findings.flatMap(({ waived }) => (waived === undefined ? [] : [waived.id])));
+  const counted = waivers.filter(({ id }) => used.has(id));
+  return counted.length === 0 ? {} : { waivers: counted };
+}
+
 function statementOf(r: Reception, row: SubmissionWrite, log: ReceiptStatement["log"]): ReceiptStatement {
   const { verdict } = r;
   return {
@@ -262,6 +279,7 @@ function statementOf(r: Reception, row: SubmissionWrite, log: ReceiptStatement["
     ...(r.envelope.fileHash === undefined ? {} : { fileHash: r.envelope.fileHash }),
     versions: verdict.versions,
     judgedWith: judgedWith(verdict.versions.template, r.book),
+    ...waiversThatCounted(r),
     totals: verdict.totals,
     counts: verdict.counts,
     findings: verdict.findings.map((finding) => ({ ...finding })),

@@ -10,6 +10,7 @@ import type {
   SubmissionSummary,
 } from "../../shared/contract/submission.ts";
 import { STATE_LABEL, TRANSITIONS, needsOtherPerson, transitionsFor } from "../../shared/plan/states.ts";
+import { WAIVER_LABEL, isWaiverAction } from "../../shared/plan/waivers.ts";
 import type { Viewer } from "../auth/authenticate.ts";
 import type { Env } from "../env.ts";
 import { commentsOf, type StoredComment } from "../store/comments.ts";
@@ -19,6 +20,7 @@ import { findOrder, type StoredOrder } from "../store/orders.ts";
 import { revisionsOf } from "../store/revisions.ts";
 import type { StoredSubmission } from "../store/submissions.ts";
 import { etagOf } from "./act.ts";
+import { waivableFor, waiversOn } from "./waive.ts";
 
 export function summaryOf(s: StoredSubmission): SubmissionSummary {
   return {
@@ -60,6 +62,7 @@ export function actionsFor(
 
 function actionLabel(event: EventWithNames): string {
   if (event.action === "submit") return "Gửi hồ sơ";
+  if (isWaiverAction(event.action)) return WAIVER_LABEL[event.action].vi;
   return (
     TRANSITIONS.find((t) => t.action === event.action && t.from === event.from)?.label.vi ?? event.action
   );
@@ -121,11 +124,12 @@ export async function envelopeOfRevision(env: Env, id: string, revision: number)
 }
 
 export async function detailOf(env: Env, viewer: Viewer, s: StoredSubmission): Promise<SubmissionDetail> {
-  const [{ revisions, envelope, receipt }, events, comments, order] = await Promise.all([
+  const [{ revisions, envelope, receipt }, events, comments, order, waivers] = await Promise.all([
     latestEnvelope(env, s),
     eventsOfSubmission(env.DB, s.id),
     commentsOf(env.DB, s.id),
     findOrder(env.DB, s.id),
+    waiversOn(env, s.id),
   ]);
   return {
     submission: summaryOf(s),
@@ -142,6 +146,8 @@ export async function detailOf(env: Env, viewer: Viewer, s: StoredSubmission): P
       contentHash: r.contentHash,
     })),
     actions: actionsFor(viewer, s, events),
+    waivers,
+    waivable: waivableFor(viewer, receipt.findings, waivers),
     order: order === null ? null : orderView(order),
     papers: paperLinks(s.id, order === null ? ["so-lam-viec.xlsx"] : PAPER_KINDS),
   };

@@ -4,6 +4,8 @@ import type { Finding, Severity } from "../../../shared/kernel/finding.ts";
 export interface FindingGroup {
   readonly severity: Severity;
   readonly rule: string;
+  /** All of them asks nothing of anybody; waived and other places of a rule are different groups. */
+  readonly waived: boolean;
   readonly findings: readonly Finding[];
 }
 
@@ -14,7 +16,7 @@ export function groupFindings(findings: readonly Finding[]): FindingGroup[] {
   for (const severity of SEVERITIES) {
     for (const finding of findings) {
       if (finding.severity !== severity) continue;
-      const key = `${severity}/${finding.rule}`;
+      const key = `${severity}/${finding.rule}/${finding.waived === undefined ? "" : finding.waived.id}`;
       const group = groups.get(key);
       if (group === undefined) groups.set(key, [finding]);
       else group.push(finding);
@@ -22,7 +24,12 @@ export function groupFindings(findings: readonly Finding[]): FindingGroup[] {
   }
   return [...groups.values()].map((list) => {
     const [first] = list as [Finding, ...Finding[]];
-    return { severity: first.severity, rule: first.rule, findings: list };
+    return {
+      severity: first.severity,
+      rule: first.rule,
+      waived: first.waived !== undefined,
+      findings: list,
+    };
   });
 }
 

@@ -1,5 +1,6 @@
 /** Findings of one rule: what is wrong, then each place with its figures, its law and what to do. */
 import { html, nothing, type TemplateResult } from "lit";
+import { formatDate, type IsoDate } from "../../../shared/kernel/date.ts";
 import type { Finding } from "../../../shared/kernel/finding.ts";
 import { money } from "../model/amount.ts";
 import type { FindingGroup } from "../model/findings.ts";
@@ -65,6 +66,15 @@ function place(finding: Finding, actions: FindingActions): TemplateResult {
   </li>`;
 }
 
+function waivedText(finding: Finding | undefined): TemplateResult | typeof nothing {
+  if (finding?.waived === undefined) return nothing;
+  const { reason, by, confirmedBy, on } = finding.waived;
+  const people = confirmedBy === null ? by : `${by}, ${confirmedBy}`;
+  return html`<p class="pad" data-testid="waived">
+    ${texts().waiver.waived(reason, people, formatDate(on as IsoDate))}
+  </p>`;
+}
+
 export function findingGroup(
   group: FindingGroup,
   shown: number,
@@ -88,6 +98,7 @@ export function findingGroup(
         ? html`<span class="quiet">${t.places(group.findings.length)}</span>`
         : nothing}
     </div>
+    ${waivedText(group.findings[0])}
     <ul class="places">
       ${group.findings.slice(0, shown).map((finding) => place(finding, actions))}
     </ul>

@@ -1,4 +1,5 @@
 /** The English of vi.ts: the same shape, checked by the compiler. */
+import { waiverEn } from "./waivers.ts";
 import { freezeEn, normsEn } from "./norms.ts";
 import { queueEn } from "./queue.ts";
 import type { Texts } from "./vi.ts";
@@ -442,4 +443,5 @@ export const en: Texts = {
   norms: normsEn,
   freeze: freezeEn,
   queue: queueEn,
+  waiver: waiverEn,
 };

@@ -1,4 +1,5 @@
 /** Every sentence of the pane in Vietnamese. en.ts has the same shape; a missing text does not compile. */
+import { waiverVi } from "./waivers.ts";
 import { freezeVi, normsVi } from "./norms.ts";
 import { queueVi } from "./queue.ts";
 import type { ExcelCode } from "../../excel/problem.ts";
@@ -433,6 +434,7 @@ export const vi = {
   norms: normsVi,
   freeze: freezeVi,
   queue: queueVi,
+  waiver: waiverVi,
 };
 
 export type Texts = typeof vi;

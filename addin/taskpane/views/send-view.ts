@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Receipt, SubmissionDetail, SubmissionSummary } from "../../../shared/contract/submission.ts";
 import { findTransition } from "../../../shared/plan/states.ts";
+import { countedWaivers } from "../../../shared/plan/waivers.ts";
 import { listSubmissions, readSubmission } from "../api.ts";
 import { readSession, type Session } from "../auth.ts";
 import { PaneElement } from "../element.ts";
@@ -117,11 +118,20 @@ export class SendView extends PaneElement {
     if (this.revisable.some(({ id }) => id === this.#followed()?.receipt?.id)) this.following = "";
     const year = workspace.snapshot?.verdict.plan.info.year;
     if (this.previousId === "") this.previousId = this.revisable.find((item) => item.year === year)?.id ?? "";
+    await this.#useWaivers();
+  }
+
+  /** What the Ministry has waived for the chosen submission no longer blocks. Without a network nothing is known of it. */
+  async #useWaivers(): Promise<void> {
+    const id = this.previousId;
+    const found = id === "" ? null : await readSubmission(id).catch(() => null);
+    if (id === this.previousId)
+      await workspace.useWaivers(countedWaivers(found?.waivers ?? [])).catch(() => undefined);
   }
 
   #warningRules(snapshot: Snapshot): { rule: string; count: number; message: string }[] {
     return groupFindings(snapshot.verdict.findings)
-      .filter((group) => group.severity === "warning")
+      .filter((group) => group.severity === "warning" && !group.waived)
       .map((group) => ({
         rule: group.rule,
         count: group.findings.length,
@@ -155,6 +165,7 @@ export class SendView extends PaneElement {
       this.asked = false;
       this.previousId = "";
       this.sentBefore = null;
+      void this.#useWaivers();
       await this.focusOn("#queue-heading");
     } catch (error) {
       this.error = error;
@@ -282,7 +293,10 @@ export class SendView extends PaneElement {
           text: t.asRevision(shortId(item.id), item.revision + 1),
         })),
       ],
-      onChange: (id) => (this.previousId = id),
+      onChange: (id) => {
+        this.previousId = id;
+        void this.#useWaivers();
+      },
     });
   }
 
@@ -321,8 +335,10 @@ export class SendView extends PaneElement {
     const { counts, plan } = snapshot.verdict;
     if (plan.deAn.length === 0) return notice("info", t.send.empty);
     if (counts.error > 0) {
+      // What is waived depends on the submission that is corrected: that choice stands here too.
       const show = () => this.dispatchEvent(new CustomEvent("show-tab", { detail: "check", bubbles: true }));
       return html`<div data-testid="send-blocked">
+        ${this.#target()}
         ${notice("error", t.send.blocked(counts.error), { label: t.send.seeErrors, run: show })}
       </div>`;
     }

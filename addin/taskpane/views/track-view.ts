@@ -7,6 +7,7 @@ import type {
   SubmissionSummary,
 } from "../../../shared/contract/submission.ts";
 import { findTransition, ROLE_LABEL, STATE_LABEL, type State } from "../../../shared/plan/states.ts";
+import type { Waiver } from "../../../shared/plan/waivers.ts";
 import { goToCell } from "../../excel/navigate.ts";
 import { listSubmissions, readSubmission } from "../api.ts";
 import { readSession } from "../auth.ts";
@@ -49,6 +50,15 @@ function stateBadge(state: State): TemplateResult {
   return html`<span class="badge ${TONE[state]}" data-testid="state" data-state=${state}
     >${STATE_LABEL[state][lang()]}</span
   >`;
+}
+
+/** One line for each, whatever became of it: everybody who may read the file sees it. */
+function waiverLine({ rule, state, reason, by, decided, revoked }: Waiver): TemplateResult {
+  const last = revoked ?? decided ?? by;
+  return html`<p data-testid="waiver" data-state=${state}>
+    <b>${texts().waiver.states[state](rule)}</b>: ${reason}
+    <span class="quiet">(${last.name}, ${formatMoment(last.at)})</span>
+  </p>`;
 }
 
 export class TrackView extends PaneElement {
@@ -228,7 +238,7 @@ export class TrackView extends PaneElement {
 
   #detail(detail: SubmissionDetail): TemplateResult {
     const t = texts().track;
-    const { submission, comments, events } = detail;
+    const { submission, comments, events, waivers } = detail;
     return html`<fluent-button
         appearance="subtle"
         size="small"
@@ -243,6 +253,7 @@ export class TrackView extends PaneElement {
           ${money(submission.supportDong)}
         </p>
         ${findTransition("resubmit", submission.state) === null ? nothing : notice("warning", t.resend)}
+        ${waivers.map(waiverLine)}
       </section>
       <section class="card flush" aria-labelledby="comments-heading">
         <div class="card-head"><h3 id="comments-heading">${t.comments}</h3></div>

@@ -1,4 +1,5 @@
 /** The only place of these pages that calls the service: signed in by a cookie that no script can read. */
+import type { WaiverAnswer, WaiverRequest } from "../../../shared/contract/waiver.ts";
 import type {
   NormProposal,
   NormProposalQuestion,
@@ -163,6 +164,10 @@ export function readPeerFindings(id: string): Promise<PeerFindings> {
 
 export function actOnSubmission(id: string, etag: string, action: ReviewAction): Promise<ActionAnswer> {
   return post(`${BASE}/submissions/${encodeURIComponent(id)}/actions`, action, { "if-match": etag });
+}
+
+export function waiveRule(id: string, etag: string, request: WaiverRequest): Promise<WaiverAnswer> {
+  return post(`${BASE}/submissions/${encodeURIComponent(id)}/waivers`, request, { "if-match": etag });
 }
 
 export function orderSubmission(id: string, etag: string, request: OrderRequest): Promise<Order> {

@@ -1,9 +1,11 @@
-/** <kc-findings>: the list beside a sheet; a click asks for the cell. Fires "kc-finding" with the finding. */
+/** <kc-findings>: the list beside a sheet; a click asks for the cell ("kc-finding"), a button for a waiver ("kc-waive", the rule). */
 import { html, nothing, type TemplateResult } from "lit";
 import type { Finding, Severity } from "../../../shared/kernel/finding.ts";
+import { countedWaivers, openWaiver, waiverFor, type Waiver } from "../../../shared/plan/waivers.ts";
 import { PageElement } from "../lib/element.ts";
 import { SEVERITIES } from "../lib/format.ts";
 import { texts } from "../texts/index.ts";
+import { waiverTexts } from "../texts/waivers.ts";
 import { severityIcon } from "./icons.ts";
 import { findingFacts } from "./tip.ts";
 
@@ -29,12 +31,18 @@ export class FindingsList extends PageElement {
     reasons: { attribute: false },
     /** Mark key of the picked cell: "KC_DeAn!N5". */
     picked: { type: String },
+    /** Of the submission, whatever became of them. */
+    waivers: { attribute: false },
+    /** Rules the person may waive. */
+    waivable: { attribute: false },
     filter: { state: true },
     limit: { state: true },
   };
   declare findings: readonly Finding[];
   declare reasons: readonly WarningReason[];
   declare picked: string;
+  declare waivers: readonly Waiver[];
+  declare waivable: readonly string[];
   declare filter: Severity | null;
   declare limit: number;
 
@@ -43,6 +51,8 @@ export class FindingsList extends PageElement {
     this.findings = [];
     this.reasons = [];
     this.picked = "";
+    this.waivers = [];
+    this.waivable = [];
     this.filter = null;
     this.limit = PAGE;
   }
@@ -70,6 +80,31 @@ export class FindingsList extends PageElement {
     </div>`;
   }
 
+  /** What the receipt says was waived, or what has been waived since. */
+  #waiver(finding: Finding): TemplateResult | typeof nothing {
+    const t = waiverTexts();
+    const open = openWaiver(this.waivers, finding.rule);
+    const [since] = countedWaivers(open === null ? [] : [open]);
+    const waived = finding.waived ?? waiverFor(since === undefined ? [] : [since], finding);
+    if (waived !== null) {
+      const people = waived.confirmedBy === null ? waived.by : t.both(waived.by, waived.confirmedBy);
+      const takenBack = this.waivers.some(({ id, state }) => id === waived.id && state === "revoked");
+      return html`<p class="reason waived" data-testid="waived">
+        ${t.waived(waived.reason, people, t.day(waived.on))}${takenBack
+          ? html`; <strong>${t.takenBack}</strong>`
+          : nothing}
+      </p>`;
+    }
+    if (open?.state === "proposed") return html`<p class="reason">${t.waiting(finding.rule)}</p>`;
+    if (finding.severity === "info" || !this.waivable.includes(finding.rule)) return nothing;
+    return html`<fluent-button
+      size="small"
+      data-testid=${`waive-${finding.rule}`}
+      @click=${() => this.dispatchEvent(new CustomEvent<string>("kc-waive", { detail: finding.rule }))}
+      >${t.ask(finding.rule)}</fluent-button
+    >`;
+  }
+
   #item(finding: Finding, number: number): TemplateResult {
     const t = texts();
     const place = placeText(finding.where);
@@ -89,6 +124,7 @@ export class FindingsList extends PageElement {
       ${reason === undefined
         ? nothing
         : html`<p class="reason"><strong>${t.finding.reason}:</strong> ${reason.reason}</p>`}
+      ${this.#waiver(finding)}
       <details ?open=${finding.severity === "error"}>
         <summary>${t.finding.details}</summary>
         ${findingFacts(finding)}

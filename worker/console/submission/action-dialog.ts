@@ -1,10 +1,10 @@
 /** <kc-action-dialog>: says what an action does, asks for the reason, and for the parts of an order. Fires "kc-decide". */
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
-import type { AllowedAction } from "../../../shared/contract/submission.ts";
 import { PageElement } from "../lib/element.ts";
 import { problemCard } from "../parts/problem-card.ts";
 import { lang, texts } from "../texts/index.ts";
-import type { Decision } from "./types.ts";
+import { waiverTexts } from "../texts/waivers.ts";
+import type { AskedAction, Decision } from "./types.ts";
 
 const SCOPES = ["all", "QG", "ĐP"] as const;
 
@@ -17,13 +17,15 @@ export class ActionDialog extends PageElement {
     /** Offered as the ordering body; may be changed. */
     ordererName: { type: String },
     missing: { state: true },
+    wrongRule: { state: true },
   };
-  declare action: AllowedAction | null;
+  declare action: AskedAction | null;
   declare lineCount: number;
   declare working: boolean;
   declare problem: unknown;
   declare ordererName: string;
   declare missing: boolean;
+  declare wrongRule: boolean;
 
   constructor() {
     super();
@@ -33,6 +35,7 @@ export class ActionDialog extends PageElement {
     this.problem = null;
     this.ordererName = "";
     this.missing = false;
+    this.wrongRule = false;
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -41,6 +44,7 @@ export class ActionDialog extends PageElement {
     if (this.action === null) dialog?.close();
     else if (dialog?.open === false) {
       this.missing = false;
+      this.wrongRule = false;
       this.querySelector("form")?.reset();
       dialog.showModal();
     }
@@ -55,13 +59,20 @@ export class ActionDialog extends PageElement {
     const form = new FormData(event.target as HTMLFormElement);
     const text = (name: string) => String(form.get(name) ?? "").trim();
     const comment = text("comment");
+    const rule = text("rule").toUpperCase();
+    this.wrongRule =
+      this.action?.action === "waiver" && this.action.asksRule && !/^KC-[A-Z]{2}-\d{3}$/.test(rule);
+    if (this.wrongRule) {
+      this.querySelector<HTMLInputElement>("#waiver-rule")?.focus();
+      return;
+    }
     this.missing = this.action?.commentRequired === true && comment === "";
     if (this.missing) {
       this.querySelector<HTMLTextAreaElement>("textarea")?.focus();
       return;
     }
     const scope = SCOPES.find((item) => item === text("scope")) ?? "all";
-    const detail: Decision = { comment, scope, ordererName: text("ordererName") };
+    const detail: Decision = { comment, scope, ordererName: text("ordererName"), rule };
     this.dispatchEvent(new CustomEvent<Decision>("kc-decide", { detail }));
   }
 
@@ -89,7 +100,24 @@ export class ActionDialog extends PageElement {
       /></label>`;
   }
 
-  #comment(action: AllowedAction): TemplateResult {
+  #ruleField(): TemplateResult {
+    const t = waiverTexts();
+    return html`<label class="field"
+        ><span>${t.rule}</span
+        ><input
+          id="waiver-rule"
+          class="input"
+          name="rule"
+          maxlength="12"
+          autocomplete="off"
+          aria-invalid=${this.wrongRule ? "true" : "false"}
+          aria-describedby="rule-wrong"
+          data-testid="waiver-rule"
+      /></label>
+      <p id="rule-wrong" class="field-error" aria-live="polite">${this.wrongRule ? t.ruleWrong : ""}</p>`;
+  }
+
+  #comment(action: AskedAction): TemplateResult {
     const t = texts().action;
     return html`<label class="field">
         <span>${action.commentRequired ? t.comment : t.commentOptional}</span>
@@ -97,7 +125,7 @@ export class ActionDialog extends PageElement {
           class="input"
           name="comment"
           rows="4"
-          maxlength=${action.action === "order" ? 2000 : 4000}
+          maxlength=${action.action === "order" || action.action === "waiver" ? 2000 : 4000}
           ?required=${false}
           aria-required=${action.commentRequired ? "true" : "false"}
           aria-invalid=${this.missing ? "true" : "false"}
@@ -119,9 +147,10 @@ export class ActionDialog extends PageElement {
         ? nothing
         : html`<form @submit=${(event: SubmitEvent) => this.#decide(event)}>
             <h2 id="action-title">${label}</h2>
-            <p>${t.action.confirm[action.action]}</p>
+            <p>${action.action === "waiver" ? action.lead : t.action.confirm[action.action]}</p>
+            ${action.action === "waiver" && action.asksRule ? this.#ruleField() : nothing}
             ${action.action === "order" ? this.#orderFields() : nothing} ${this.#comment(action)}
-            ${this.lineCount === 0 || action.action === "order"
+            ${this.lineCount === 0 || action.action === "order" || action.action === "waiver"
               ? nothing
               : html`<p class="quiet">${t.action.withLineComments(this.lineCount)}</p>`}
             ${this.problem === null ? nothing : problemCard(this.problem)}

@@ -2,11 +2,11 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import type { PaperKind } from "../../../shared/contract/order.ts";
 import { REVIEWABLE, type ReviewableAction } from "./reviewable.ts";
-import type { AllowedAction, SubmissionDetail } from "../../../shared/contract/submission.ts";
+import type { SubmissionDetail } from "../../../shared/contract/submission.ts";
 import { parseAddress } from "../../../shared/kernel/address.ts";
 import type { Finding } from "../../../shared/kernel/finding.ts";
 import { readPlan } from "../../../shared/workbook/read.ts";
-import { actOnSubmission, downloadPaper, orderSubmission, readSubmission } from "../lib/api.ts";
+import { actOnSubmission, downloadPaper, orderSubmission, readSubmission, waiveRule } from "../lib/api.ts";
 import { PageElement } from "../lib/element.ts";
 import { ApiProblem } from "../lib/problem.ts";
 import { readSession } from "../lib/session.ts";
@@ -17,12 +17,14 @@ import { tabId, tabs } from "../parts/tabs.ts";
 import { countByPlace, type WorkbookPick, type WorkbookView } from "../parts/workbook-view.ts";
 import { lang, texts } from "../texts/index.ts";
 import { reviewTexts } from "../texts/review.ts";
+import { waiverTexts } from "../texts/waivers.ts";
 import { readDrafts, writeDrafts } from "./drafts.ts";
 import "./peer-findings.ts";
 import "./changes-panel.ts";
 import { commentsPanel, eventsPanel, receiptPanel } from "./panels.ts";
 import { orderBand, submissionHeader, totalsStrip, type Budgets, type PaperInput } from "./summary.ts";
-import type { Decision, LineComment } from "./types.ts";
+import type { AskedAction, Decision, LineComment } from "./types.ts";
+import { askedAction, requestOf, waiversSection, type WaiverAsk } from "./waivers.ts";
 
 type Panel = "findings" | "comments" | "changes" | "events" | "receipt";
 const PANELS: readonly Panel[] = ["findings", "comments", "changes", "events", "receipt"];
@@ -49,7 +51,8 @@ export class SubmissionPage extends PageElement {
   declare panel: Panel;
   declare place: { readonly sheet: string; readonly address: string } | null;
   declare drafts: readonly LineComment[];
-  declare action: AllowedAction | null;
+  declare action: AskedAction | null;
+  #waiverAsk: WaiverAsk | null = null;
   declare actionProblem: unknown;
   declare working: boolean;
   declare conflict: boolean;
@@ -128,7 +131,10 @@ export class SubmissionPage extends PageElement {
     this.actionProblem = null;
     this.done = "";
     try {
-      if (action.action === "order") {
+      if (action.action === "waiver") {
+        if (this.#waiverAsk === null) return;
+        await waiveRule(this.submissionId, detail.etag, requestOf(this.#waiverAsk, decision));
+      } else if (action.action === "order") {
         await orderSubmission(this.submissionId, detail.etag, {
           scope: decision.scope,
           ...(decision.ordererName === "" ? {} : { ordererName: decision.ordererName }),
@@ -144,7 +150,8 @@ export class SubmissionPage extends PageElement {
       }
       this.action = null;
       // The order's own band says what was done.
-      if (action.action !== "order")
+      if (action.action === "waiver") this.done = waiverTexts().done(action.label);
+      else if (action.action !== "order")
         this.done = texts().submission.done(lang() === "en" ? action.labelEn : action.label);
       await this.load();
     } catch (error) {
@@ -209,12 +216,17 @@ export class SubmissionPage extends PageElement {
         .findings=${detail.receipt.findings}
         .reasons=${detail.warningReasons}
         .picked=${picked}
+        .waivers=${detail.waivers}
+        .waivable=${detail.waivable}
+        @kc-waive=${(event: CustomEvent<string>) =>
+          this.#askWaiver({ step: "waive", rule: event.detail, waiver: "" })}
         @kc-finding=${(event: CustomEvent<Finding>) => void this.#workbook()?.show(event.detail.where)}
       ></kc-findings>
       <kc-peer-findings
         submission-id=${detail.submission.id}
         @kc-finding=${(event: CustomEvent<Finding>) => void this.#workbook()?.show(event.detail.where)}
-      ></kc-peer-findings>`;
+      ></kc-peer-findings>
+      ${waiversSection(detail, (ask) => this.#askWaiver(ask))}`;
   }
 
   #side(detail: SubmissionDetail): TemplateResult {
@@ -272,7 +284,12 @@ export class SubmissionPage extends PageElement {
     ${this.actionProblem !== null && this.action === null ? problemCard(this.actionProblem) : nothing}`;
   }
 
-  #openAction(action: AllowedAction): void {
+  #askWaiver(ask: WaiverAsk): void {
+    this.#waiverAsk = ask;
+    this.#openAction(askedAction(ask));
+  }
+
+  #openAction(action: AskedAction): void {
     this.action = action;
     this.actionProblem = null;
     this.done = "";

@@ -8,6 +8,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { Receipt } from "../../../shared/contract/submission.ts";
 import type { Finding } from "../../../shared/kernel/finding.ts";
 import { formatDate } from "../../../shared/kernel/date.ts";
+import { countedWaivers, type CountedWaiver } from "../../../shared/plan/waivers.ts";
 import { builtinLawBook } from "../../../shared/law/book.ts";
 import { builtinNormBooks } from "../../../shared/norms/builtin.ts";
 import { judgeWorkbook, type Verdict } from "../../../shared/workbook/judge.ts";
@@ -15,7 +16,7 @@ import { readXlsx, type XlsxWorkbook } from "../../../shared/workbook/xlsx/read.
 import { annotateXlsx } from "../../../shared/workbook/xlsx/annotate.ts";
 import { MAX_FILE_BYTES } from "../../../shared/workbook/xlsx/zip.ts";
 import { XLSX_MEDIA_TYPE } from "../../../shared/contract/upload.ts";
-import { downloadPaper, saveAs, submitUpload, uploadWorkbook, readBook } from "../lib/api.ts";
+import { downloadPaper, saveAs, readBook, readSubmission, submitUpload, uploadWorkbook } from "../lib/api.ts";
 import { PageElement } from "../lib/element.ts";
 import { formatMoment, money, shortHash } from "../lib/format.ts";
 import { ApiProblem } from "../lib/problem.ts";
@@ -75,6 +76,13 @@ class UploadPage extends PageElement {
     this.over = false;
   }
 
+  /** Of the submission this file corrects; the server asks again in any case. */
+  async #waivers(): Promise<readonly CountedWaiver[]> {
+    if (this.#previousId === null) return [];
+    const found = await readSubmission(this.#previousId).catch(() => null);
+    return countedWaivers(found?.waivers ?? []);
+  }
+
   async #open(file: File): Promise<void> {
     const t = texts().upload;
     this.opened = null;
@@ -93,7 +101,8 @@ class UploadPage extends PageElement {
       if (result.ok) {
         // Without a network the shipped data has to do; the server judges again in any case.
         const book = await readBook().catch(() => ({ law: builtinLawBook(), norms: builtinNormBooks() }));
-        const verdict = judgeWorkbook(result.value, book.law, book.norms);
+        const waivers = await this.#waivers();
+        const verdict = judgeWorkbook(result.value, book.law, book.norms, waivers);
         this.opened = { name: file.name, bytes, file: result.value, verdict };
       } else this.refusal = lang() === "en" ? result.error.en : result.error.vi;
     } catch {
