@@ -10,6 +10,7 @@ import {
   parseDate,
   serialFromDate,
   vietnamDay,
+  vietnamDayOf,
   yearOf,
 } from "./date.ts";
 import { mustOk } from "./result.ts";
@@ -22,7 +23,10 @@ const days = fc.integer({ min: FIRST, max: LAST });
 
 describe("the calendar", () => {
   it("is already tomorrow in Vietnam from 17:00 UTC on", () => {
-    const at = (text: string) => vietnamDay(Date.parse(text));
+    const at = (text: string) => {
+      expect(vietnamDayOf(text)).toBe(vietnamDay(Date.parse(text)));
+      return vietnamDayOf(text);
+    };
     expect(at("2026-11-29T16:59:59.999Z")).toBe("2026-11-29");
     expect(at("2026-11-29T17:00:00.000Z")).toBe("2026-11-30");
     expect(at("2026-11-29T23:59:00.000Z")).toBe("2026-11-30");
@@ -33,6 +37,12 @@ describe("the calendar", () => {
       const ms = Date.UTC(2026, 0, 1, hour, 30);
       expect(vietnamDay(ms)).toBe(zone.format(ms));
     }
+  });
+
+  it("takes no moment for another: only UTC, whole", () => {
+    for (const text of ["", "2026-11-30", "2026-11-30T17:00", "2026-11-30T24:00Z", "2026-02-30T01:00Z"])
+      expect(() => vietnamDayOf(text)).toThrow(RangeError);
+    expect(() => vietnamDayOf("2026-11-30T17:00:00+07:00")).toThrow(RangeError);
   });
 
   it("agrees with the platform's on every kind of day from 1900 to 9999", () => {

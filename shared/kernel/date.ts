@@ -95,6 +95,14 @@ export function vietnamDay(epochMs: number): IsoDate {
   return dateFromDayNumber(Math.floor((epochMs + 7 * 3_600_000) / 86_400_000));
 }
 
+/** The same for a moment written as ISO 8601 in UTC ("2026-11-30T17:05:00.000Z"). Throws RangeError on anything else. */
+export function vietnamDayOf(moment: string): IsoDate {
+  const found = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?Z$/.exec(moment);
+  const date = parseDate(found?.[1] ?? "");
+  if (found === null || !date.ok) throw new RangeError(`no moment in UTC: ${moment}`);
+  return addDays(date.value, Number(found[2]) >= 17 ? 1 : 0);
+}
+
 export function addDays(date: IsoDate, count: number): IsoDate {
   return dateFromDayNumber(dayNumber(date) + count);
 }

@@ -3,7 +3,7 @@
  * come to is worked out here. A rule that can block is waived by two people.
  */
 import type { Waived } from "../kernel/finding.ts";
-import { vietnamDay } from "../kernel/date.ts";
+import { vietnamDayOf } from "../kernel/date.ts";
 import type { Role } from "./states.ts";
 
 /** Those who grant, confirm and revoke. */
@@ -116,7 +116,7 @@ export function openWaiver<W extends Pick<Waiver, "rule" | "state">>(
 
 /** Day from which it counts: the second person's, where there is one. */
 function dayOf({ by, decided }: Waiver): string {
-  return vietnamDay(Date.parse((decided ?? by).at));
+  return vietnamDayOf((decided ?? by).at);
 }
 
 export function countedWaivers(waivers: readonly Waiver[]): CountedWaiver[] {

@@ -1,18 +1,15 @@
 /** Gửi: totals, reasons for warnings, confirmation; from there the queue takes over, and brings the receipt. */
 import { html, nothing, type TemplateResult } from "lit";
 import type { Receipt, SubmissionDetail, SubmissionSummary } from "../../../shared/contract/submission.ts";
-import { findTransition } from "../../../shared/plan/states.ts";
-import { countedWaivers } from "../../../shared/plan/waivers.ts";
-import { listSubmissions, readSubmission } from "../api.ts";
+import { readSubmission } from "../api.ts";
 import { readSession, type Session } from "../auth.ts";
 import { PaneElement } from "../element.ts";
 import { stopAction } from "../model/undo-here.ts";
-import { keep, readKept } from "../kept.ts";
 import { groupFindings } from "../model/findings.ts";
 import { isOpen } from "../model/queue.ts";
 import { compareWorkbooks } from "../model/queue-diff.ts";
 import { QUEUE_EVENT, queueHere } from "../model/queue-here.ts";
-import { KEPT_REVISABLE, type KeptRevisable } from "../model/revisable.ts";
+import { loadRevisable, waiversFor } from "../model/revisable.ts";
 import { prepareSending } from "../model/sending.ts";
 import "../parts/account.ts";
 import { pinnedNotice } from "../parts/basis-update.ts";
@@ -105,15 +102,7 @@ export class SendView extends PaneElement {
   async #loadRevisable(): Promise<void> {
     const person = readSession()?.person;
     if (person?.role !== "drafter") return;
-    try {
-      const { items } = await listSubmissions();
-      this.revisable = items.filter((item) => findTransition("resubmit", item.state) !== null);
-      keep(KEPT_REVISABLE, { personId: person.id, items: this.revisable } satisfies KeptRevisable);
-    } catch {
-      // Without the network the list of last time will do: the service refuses what has changed since.
-      const kept = readKept<KeptRevisable>(KEPT_REVISABLE);
-      this.revisable = kept?.personId === person.id ? kept.items : [];
-    }
+    this.revisable = await loadRevisable(person.id);
     // The receipt of a file that has come back is no longer the news: its corrected version is to be sent.
     if (this.revisable.some(({ id }) => id === this.#followed()?.receipt?.id)) this.following = "";
     const year = workspace.snapshot?.verdict.plan.info.year;
@@ -124,9 +113,8 @@ export class SendView extends PaneElement {
   /** What the Ministry has waived for the chosen submission no longer blocks. Without a network nothing is known of it. */
   async #useWaivers(): Promise<void> {
     const id = this.previousId;
-    const found = id === "" ? null : await readSubmission(id).catch(() => null);
-    if (id === this.previousId)
-      await workspace.useWaivers(countedWaivers(found?.waivers ?? [])).catch(() => undefined);
+    const waived = await waiversFor(id);
+    if (id === this.previousId) await workspace.useWaivers(waived).catch(() => undefined);
   }
 
   #warningRules(snapshot: Snapshot): { rule: string; count: number; message: string }[] {
