@@ -1,6 +1,7 @@
 /** KC_KetQua: the findings as a sheet, for people who work without the pane. */
 import { columnLetters } from "../../shared/kernel/address.ts";
 import type { Finding } from "../../shared/kernel/finding.ts";
+import { resultLine, type ResultWords } from "../../shared/workbook/result-line.ts";
 import { FIRST_ROW, HEADER_ROW, HELP_ROW, RESULT_SHEET, TITLE_ROW } from "../../shared/workbook/template.ts";
 import { HELP, TITLE, headerStyle } from "../../shared/workbook/xlsx/looks.ts";
 import type { Wrote } from "./changes.ts";
@@ -13,26 +14,9 @@ import { lookOfColumn } from "./write-template.ts";
 
 const LAST = columnLetters(RESULT_SHEET.columns.length);
 
-function whereText(finding: Finding): string {
-  const { sheet, cell, row } = finding.where;
-  if (cell !== undefined) return `${sheet}!${cell}`;
-  return row === undefined ? sheet : `${sheet}!${row}:${row}`;
-}
-
-/** One line of KC_KetQua, in column order. `severityLabel` is the word people read. */
-export function findingEntries(finding: Finding, severityLabel: string): Entry[] {
-  const values: Readonly<Record<string, string | number | null>> = {
-    severity: severityLabel,
-    rule: finding.rule,
-    where: whereText(finding),
-    message: finding.message,
-    found: finding.found,
-    expected: finding.expected,
-    difference: finding.differenceDong ?? null,
-    basis: finding.basis,
-    remedy: finding.remedy,
-  };
-  return RESULT_SHEET.columns.map((column) => valueEntry(values[column.id] ?? null));
+/** One line of KC_KetQua, in column order. `words` are those people read. */
+export function findingEntries(finding: Finding, words: ResultWords): Entry[] {
+  return resultLine(finding, words).map(valueEntry);
 }
 
 function dress(sheet: Excel.Worksheet, rowCount: number): void {

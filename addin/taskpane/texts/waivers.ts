@@ -1,5 +1,6 @@
 /** Sentences about rules the Ministry has waived. */
 export const waiverVi = {
+  word: "Được miễn",
   waived: (reason: string, people: string, on: string) => `Được miễn: ${reason} (${people}, ${on})`,
   states: {
     proposed: (rule: string) => `Đề nghị miễn ${rule}, chờ người thứ hai`,
@@ -10,6 +11,7 @@ export const waiverVi = {
 };
 
 export const waiverEn: typeof waiverVi = {
+  word: "Waived",
   waived: (reason, people, on) => `Waived: ${reason} (${people}, ${on})`,
   states: {
     proposed: (rule) => `Waiver of ${rule} proposed, waits for a second person`,

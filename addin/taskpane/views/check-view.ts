@@ -114,7 +114,7 @@ export class CheckView extends PaneElement {
     const t = texts().check;
     void this.#try(async () => {
       const lines = snapshot.verdict.findings.map((finding) =>
-        findingEntries(finding, t.severity[finding.severity]),
+        findingEntries(finding, { ...t.severity, waived: texts().waiver.word }),
       );
       await runAction("findings", (wrote) => writeFindings(lines, wrote));
       this.message = t.written;

@@ -1,33 +1,13 @@
 /** The sheet KC_KetQua of somebody's file: filled when it is there, added as the last sheet when it is not. */
 import { columnLetters } from "../../kernel/address.ts";
 import type { Finding } from "../../kernel/finding.ts";
+import { resultLine } from "../result-line.ts";
 import { FIRST_ROW, HEADER_ROW, HELP_ROW, RESULT_SHEET, TITLE_ROW } from "../template.ts";
 import { DECLARATION, Uneditable, type EditableBook } from "./annotate-book.ts";
 import { afterSheetData } from "./annotate-notes.ts";
 import { escapeText, intoElement, namespaceOf, prefixOf } from "./xml-edit.ts";
 
 const SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
-export const SEVERITY_WORD = { error: "Lỗi", warning: "Cảnh báo", info: "Lưu ý" } as const;
-
-export function placeText({ where: { sheet, cell, row } }: Finding): string {
-  if (cell !== undefined) return `${sheet}!${cell}`;
-  return row === undefined ? sheet : `${sheet}!${row}:${row}`;
-}
-
-function valuesOf(finding: Finding): (string | number | null)[] {
-  const values: Readonly<Record<string, string | number | null>> = {
-    severity: SEVERITY_WORD[finding.severity],
-    rule: finding.rule,
-    where: placeText(finding),
-    message: finding.message,
-    found: finding.found,
-    expected: finding.expected,
-    difference: finding.differenceDong ?? null,
-    basis: finding.basis,
-    remedy: finding.remedy,
-  };
-  return RESULT_SHEET.columns.map((column) => values[column.id] ?? null);
-}
 
 /** One cell; texts stay texts whatever they begin with. */
 function cell(
@@ -55,7 +35,7 @@ function findingRows(prefix: string, findings: readonly Finding[], styles: reado
     .slice(0, RESULT_SHEET.capacity)
     .map((finding, index) => {
       const at = FIRST_ROW + index;
-      const cells = valuesOf(finding).map((value, i) =>
+      const cells = resultLine(finding).map((value, i) =>
         cell(prefix, `${columnLetters(i + 1)}${at}`, value, styles[i] ?? ""),
       );
       return row(prefix, at, cells);

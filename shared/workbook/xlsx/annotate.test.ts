@@ -102,6 +102,24 @@ describe("a workbook of the template", () => {
     finding("KC_ThongTin", undefined),
   ];
 
+  it("a waived finding has a word of its own, and says why nothing is to be done", async () => {
+    const waived = {
+      id: "mt_1",
+      reason: "Máy do đối tác tặng",
+      by: "An",
+      confirmedBy: "Bình",
+      on: "2026-11-30",
+    };
+    const copy = annotated(await template(), [finding("KC_DuToan", "E5", { waived })]);
+    const cells = await sheetCells(copy, "KC_KetQua");
+    expect(cells["A5"]?.value).toBe("Được miễn");
+    const why = "Được miễn cho hồ sơ này: Máy do đối tác tặng (An, Bình, 30/11/2026).";
+    expect(cells["I5"]?.value).toBe(why);
+    const note = textOf(copy, pathOf(copy, "KC_DuToan", "comments"));
+    expect(note).toContain("ĐƯỢC MIỄN KC-DT-009");
+    expect(note).toContain(why);
+  });
+
   it("lists every finding in KC_KetQua, under the headers that were there, texts as texts", async () => {
     const copy = annotated(await template(), findings);
     const cells = await sheetCells(copy, "KC_KetQua");

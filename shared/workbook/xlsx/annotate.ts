@@ -5,11 +5,12 @@
  */
 import type { Finding } from "../../kernel/finding.ts";
 import type { Result } from "../../kernel/result.ts";
+import { remedyText, wordOf } from "../result-line.ts";
 import { RESULT_SHEET } from "../template.ts";
 import { editBook, type EditableBook } from "./annotate-book.ts";
 import { calmFormulas } from "./annotate-formulas.ts";
 import { addNotes, cellOf, removeOldNotes } from "./annotate-notes.ts";
-import { SEVERITY_WORD, writeResultSheet } from "./annotate-result.ts";
+import { writeResultSheet } from "./annotate-result.ts";
 import { resolvePath } from "./read.ts";
 
 /** More notes make a file slow to open; the sheet lists all findings anyway. */
@@ -17,10 +18,10 @@ export const MAX_NOTES = 2000;
 const NOTE_LENGTH = 2000;
 
 function noteText(finding: Finding): string {
-  const lines = [`${SEVERITY_WORD[finding.severity].toUpperCase()} ${finding.rule}: ${finding.message}`];
+  const lines = [`${wordOf(finding).toUpperCase()} ${finding.rule}: ${finding.message}`];
   if (finding.found !== "" || finding.expected !== "")
     lines.push(`Đang là: ${finding.found || "(trống)"}. Cần là: ${finding.expected || "(trống)"}.`);
-  lines.push(`Cách xử lý: ${finding.remedy}`, `Căn cứ: ${finding.basis}`);
+  lines.push(`Cách xử lý: ${remedyText(finding)}`, `Căn cứ: ${finding.basis}`);
   return lines.join("\n");
 }
 

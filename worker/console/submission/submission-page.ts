@@ -17,14 +17,13 @@ import { tabId, tabs } from "../parts/tabs.ts";
 import { countByPlace, type WorkbookPick, type WorkbookView } from "../parts/workbook-view.ts";
 import { lang, texts } from "../texts/index.ts";
 import { reviewTexts } from "../texts/review.ts";
-import { waiverTexts } from "../texts/waivers.ts";
 import { readDrafts, writeDrafts } from "./drafts.ts";
 import "./peer-findings.ts";
 import "./changes-panel.ts";
 import { commentsPanel, eventsPanel, receiptPanel } from "./panels.ts";
 import { orderBand, submissionHeader, totalsStrip, type Budgets, type PaperInput } from "./summary.ts";
 import type { AskedAction, Decision, LineComment } from "./types.ts";
-import { askedAction, requestOf, waiversSection, type WaiverAsk } from "./waivers.ts";
+import { askedAction, outcomeOf, requestOf, waiversSection, type WaiverAsk } from "./waivers.ts";
 
 type Panel = "findings" | "comments" | "changes" | "events" | "receipt";
 const PANELS: readonly Panel[] = ["findings", "comments", "changes", "events", "receipt"];
@@ -130,10 +129,13 @@ export class SubmissionPage extends PageElement {
     this.working = true;
     this.actionProblem = null;
     this.done = "";
+    let said = "";
     try {
       if (action.action === "waiver") {
         if (this.#waiverAsk === null) return;
-        await waiveRule(this.submissionId, detail.etag, requestOf(this.#waiverAsk, decision));
+        const request = requestOf(this.#waiverAsk, decision);
+        const { waivers } = await waiveRule(this.submissionId, detail.etag, request);
+        said = outcomeOf(request, waivers);
       } else if (action.action === "order") {
         await orderSubmission(this.submissionId, detail.etag, {
           scope: decision.scope,
@@ -150,7 +152,7 @@ export class SubmissionPage extends PageElement {
       }
       this.action = null;
       // The order's own band says what was done.
-      if (action.action === "waiver") this.done = waiverTexts().done(action.label);
+      if (action.action === "waiver") this.done = said;
       else if (action.action !== "order")
         this.done = texts().submission.done(lang() === "en" ? action.labelEn : action.label);
       await this.load();

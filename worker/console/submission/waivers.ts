@@ -37,6 +37,15 @@ export function requestOf({ step, rule, waiver }: WaiverAsk, decision: Decision)
     : { step, waiver, reason };
 }
 
+/** What has come of it, in words: a waiver that waits is not yet one. */
+export function outcomeOf(request: WaiverRequest, waivers: readonly Waiver[]): string {
+  const changed =
+    request.step === "waive"
+      ? waivers.findLast(({ rule }) => rule === request.rule)
+      : waivers.find(({ id }) => id === request.waiver);
+  return changed === undefined ? "" : waiverTexts().done(changed.rule, changed.state);
+}
+
 function word(label: string, said: WaiverWord | null): TemplateResult | typeof nothing {
   if (said === null) return nothing;
   return html`<p class="quiet">

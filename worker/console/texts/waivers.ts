@@ -1,5 +1,6 @@
 /** Sentences about waivers in both languages. */
 import { formatDate, type IsoDate } from "../../../shared/kernel/date.ts";
+import type { WaiverState } from "../../../shared/plan/waivers.ts";
 import { lang } from "./index.ts";
 
 const vi = {
@@ -44,7 +45,13 @@ const vi = {
       lead: "Quy tắc lại áp dụng từ lần gửi sau; các biên nhận đã cấp giữ nguyên.",
     },
   },
-  done: (label: string) => `Đã ghi: ${label}.`,
+  done: (rule: string, state: WaiverState) =>
+    ({
+      proposed: `Đã đề nghị miễn ${rule}; chờ người thứ hai của Bộ xác nhận.`,
+      granted: `${rule} được miễn cho hồ sơ này.`,
+      refused: `Đã ghi: không đồng ý miễn ${rule}.`,
+      revoked: `Đã thu hồi việc miễn ${rule}.`,
+    })[state],
 };
 
 type WaiverTexts = typeof vi;
@@ -91,7 +98,13 @@ const en: WaiverTexts = {
       lead: "The rule holds again from the next sending; receipts already given stand.",
     },
   },
-  done: (label) => `Recorded: ${label}.`,
+  done: (rule, state) =>
+    ({
+      proposed: `Proposed to waive ${rule}; another reviewer of the Ministry has to confirm.`,
+      granted: `${rule} is waived for this submission.`,
+      refused: `Recorded: waiver of ${rule} refused.`,
+      revoked: `The waiver of ${rule} is revoked.`,
+    })[state],
 };
 
 export function waiverTexts(): WaiverTexts {
