@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { LogCheck } from "../shared/contract/event.ts";
 import { recheckWorkbook } from "../shared/contract/recheck.ts";
 import type { ExportedRevision, Receipt } from "../shared/contract/submission.ts";
-import type { WaiverAnswer } from "../shared/contract/waiver.ts";
+import type { WaiverAnswer, WaiverRegister } from "../shared/contract/waiver.ts";
 import {
   PERSON_OF,
   act,
@@ -180,5 +180,30 @@ describe("sending again", () => {
     expect((await problemOf(await resend(id))).code).toBe("findings");
     const fresh = await send(await tokenOf(PERSON_OF.drafter), { workbook: overpaid() });
     expect((await problemOf(fresh)).code).toBe("findings");
+  });
+});
+
+describe("the register", () => {
+  const register = async (role: keyof typeof PERSON_OF) =>
+    callJson<WaiverRegister>("/api/v1/waivers", { token: await tokenOf(PERSON_OF[role]) });
+
+  test("the newest first, with what became of each, for the Ministry and its steward", async () => {
+    const { id, waiver } = await waivedByTwo("KC-NV-005");
+    const other = await submissionIn("ministry_review");
+    await taken(await waive(other.id, PERSON_OF.ministry, asked("KC-NV-005")));
+    for (const role of ["ministry", "steward"] as const) {
+      const { items, rules } = await register(role);
+      expect(items.slice(0, 2)).toMatchObject([
+        { submissionId: other.id, rule: "KC-NV-005", state: "proposed", provinceName: "Quảng Ninh" },
+        { submissionId: id, id: waiver, state: "granted", decided: { id: OTHER } },
+      ]);
+      expect(rules.find(({ rule }) => rule === "KC-NV-005")).toEqual({
+        rule: "KC-NV-005",
+        proposed: 1,
+        granted: 1,
+        refused: 0,
+        revoked: 0,
+      });
+    }
   });
 });

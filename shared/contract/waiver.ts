@@ -55,3 +55,32 @@ export const WaiverAnswerSchema = z
   .object({ etag: z.string(), waivers: z.array(WaiverSchema) })
   .meta({ id: "WaiverAnswer" });
 export type WaiverAnswer = z.infer<typeof WaiverAnswerSchema>;
+
+/** Waivers of all submissions that one page shows. */
+export const WAIVER_REGISTER_LIMIT = 200;
+
+export const WaiverRegisterSchema = z
+  .object({
+    items: z.array(
+      WaiverSchema.extend({
+        submissionId: z.string(),
+        provinceCode: z.string(),
+        provinceName: z.string(),
+        year: z.number().int(),
+      }),
+    ),
+    rules: z.array(
+      z.object({
+        rule: z.string(),
+        proposed: z.number().int(),
+        granted: z.number().int(),
+        refused: z.number().int(),
+        revoked: z.number().int(),
+      }),
+    ),
+  })
+  .meta({
+    id: "WaiverRegister",
+    description: `Mới nhất đứng đầu, nhiều nhất ${WAIVER_REGISTER_LIMIT} lần miễn; số đếm theo quy tắc là của tất cả`,
+  });
+export type WaiverRegister = z.infer<typeof WaiverRegisterSchema>;

@@ -79,7 +79,7 @@ const wordOf = ({ personId, personName, at, reason }: WaiverRecord): WaiverWord 
   note: reason,
 });
 
-const STATE_AFTER: Readonly<Record<WaiverStep, WaiverState>> = {
+export const STATE_AFTER: Readonly<Record<WaiverStep, WaiverState>> = {
   grant: "granted",
   propose: "proposed",
   confirm: "granted",

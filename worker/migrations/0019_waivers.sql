@@ -12,6 +12,8 @@ CREATE TABLE waiver_records (
   PRIMARY KEY (submission_id, version)
 ) STRICT;
 
+CREATE INDEX waiver_records_by_waiver ON waiver_records (waiver, version);
+
 CREATE TRIGGER waiver_records_no_update BEFORE UPDATE ON waiver_records BEGIN SELECT RAISE(ABORT, 'waivers are append-only'); END;
 CREATE TRIGGER waiver_records_no_delete BEFORE DELETE ON waiver_records BEGIN SELECT RAISE(ABORT, 'waivers are append-only'); END;
 CREATE TRIGGER waiver_records_no_replace BEFORE INSERT ON waiver_records WHEN EXISTS (SELECT 1 FROM waiver_records WHERE submission_id = NEW.submission_id AND version = NEW.version) OR EXISTS (SELECT 1 FROM waiver_records WHERE rowid = NEW.rowid) BEGIN SELECT RAISE(ABORT, 'UNIQUE: waiver_records.submission_id is there and is never replaced'); END;

@@ -1,10 +1,15 @@
 import { z } from "zod";
 import { SMALL_BODY_LIMIT_BYTES, SubmissionIdSchema } from "../../shared/contract/submission.ts";
-import { WaiverAnswerSchema, WaiverRequestSchema } from "../../shared/contract/waiver.ts";
+import {
+  WaiverAnswerSchema,
+  WaiverRegisterSchema,
+  WaiverRequestSchema,
+} from "../../shared/contract/waiver.ts";
 import { WAIVER_ROLES } from "../../shared/plan/waivers.ts";
 import { json, route } from "../http/route.ts";
-import { writing } from "../store/reading.ts";
+import { reading, writing } from "../store/reading.ts";
 import { etagOf, mustFind, requireMatch } from "../submissions/act.ts";
+import { readWaiverRegister } from "../submissions/waiver-register.ts";
 import { takeWaiverStep, waiversOn } from "../submissions/waive.ts";
 
 const waive = route(
@@ -33,4 +38,19 @@ const waive = route(
   },
 );
 
-export const waiverRoutes = [waive];
+const register = route(
+  {
+    method: "get",
+    path: "/api/v1/waivers",
+    summary: "Các lần miễn quy tắc của mọi hồ sơ, và số lần theo từng quy tắc",
+    tag: "Hồ sơ",
+    access: ["ministry", "steward"],
+    answers: { 200: { description: "Mới nhất đứng đầu", schema: WaiverRegisterSchema } },
+  },
+  async ({ request, env }) => {
+    const session = reading(env, request);
+    return session.stamp(json(await readWaiverRegister(session.env.DB)));
+  },
+);
+
+export const waiverRoutes = [waive, register];

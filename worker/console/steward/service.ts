@@ -7,11 +7,13 @@ import type {
   PublicationRequest,
 } from "../../../shared/contract/publications.ts";
 import type { RuleBook } from "../../../shared/contract/rules.ts";
+import type { WaiverRegister } from "../../../shared/contract/waiver.ts";
 import { post, sendJson } from "../lib/api.ts";
 
 const BASE = "/api/v1/publications";
 
 export const readRules = (): Promise<RuleBook> => sendJson("/api/v1/rules", { cache: "no-store" });
+export const readWaivers = (): Promise<WaiverRegister> => sendJson("/api/v1/waivers", { cache: "no-store" });
 export const readBook = (): Promise<Book> => sendJson("/api/v1/book");
 export const readPublications = (): Promise<PublicationList> => sendJson(BASE);
 export const readDifference = (id: string): Promise<PublicationPreview> =>

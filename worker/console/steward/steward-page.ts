@@ -15,6 +15,7 @@ import { stewardTexts } from "../texts/steward.ts";
 import "./propose-form.ts";
 import { propose, readBook, readPublications, readRules } from "./service.ts";
 import "./waiting.ts";
+import "./waiver-register.ts";
 
 const isSteward = () => readSession()?.person.role === "steward";
 
@@ -141,6 +142,7 @@ export class StewardPage extends PageElement {
           ? html`<p class="empty">${t.noStanding}</p>`
           : this.#table(standing, t.standing)}
       </section>
+      <kc-waiver-register .rules=${this.rules}></kc-waiver-register>
       ${isSteward()
         ? html`<section class="order-section" aria-labelledby="propose-heading">
             <h2 id="propose-heading">${t.propose}</h2>

@@ -26,6 +26,18 @@ const vi = {
   confirmedBy: "Xác nhận",
   refusedBy: "Không đồng ý",
   revokedBy: "Thu hồi",
+  register: {
+    heading: "Quy tắc được miễn theo hồ sơ",
+    lead: "Người thẩm định của Bộ miễn ngay trong hồ sơ, quy tắc có thể chặn thì cần hai người. Quy tắc phải miễn nhiều lần là quy tắc cần xem lại: đưa về thử nghiệm hoặc tắt bằng một đề nghị ở dưới.",
+    none: "Chưa có quy tắc nào được miễn.",
+    count: (granted: number, proposed: number) =>
+      proposed === 0 ? `miễn ${granted} hồ sơ` : `miễn ${granted} hồ sơ, ${proposed} đang chờ`,
+    rule: "Quy tắc",
+    file: "Hồ sơ",
+    reason: "Lý do",
+    people: "Ai, khi nào",
+    submission: (province: string, year: number) => `${province}, ${year}`,
+  },
   ownProposal: "Bạn là người đề nghị nên người khác của Bộ phải xác nhận.",
   steps: {
     waive: {
@@ -79,6 +91,18 @@ const en: WaiverTexts = {
   confirmedBy: "Confirmed",
   refusedBy: "Refused",
   revokedBy: "Revoked",
+  register: {
+    heading: "Rules waived by submission",
+    lead: "Reviewers of the Ministry waive in the submission itself; a rule that can block takes two of them. A rule waived again and again should be looked at: propose below to put it on trial or switch it off.",
+    none: "No rule has been waived yet.",
+    count: (granted, proposed) =>
+      proposed === 0 ? `waived for ${granted}` : `waived for ${granted}, ${proposed} waiting`,
+    rule: "Rule",
+    file: "Submission",
+    reason: "Reason",
+    people: "Who, when",
+    submission: (province, year) => `${province}, ${year}`,
+  },
   ownProposal: "You proposed it, so another reviewer of the Ministry has to confirm.",
   steps: {
     waive: {
