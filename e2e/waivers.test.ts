@@ -79,6 +79,16 @@ it("waits for a second person, counts, is seen and is revoked", async () => {
   expect(await reader.getByTestId("waive-other").count()).toBe(0);
   await reader.context().close();
 
+  const steward = await open("quan-tri");
+  await steward.goto("/console/#/du-lieu");
+  const mine = steward.getByTestId("waiver").filter({ hasText: "Máy do đối tác tặng một phần" });
+  await mine.filter({ hasText: "KC-NV-002" }).filter({ hasText: "Được miễn" }).first().waitFor();
+  expect(await steward.getByTestId("waiver").getByRole("link").count()).toBe(0);
+  await expectAccessible(steward);
+  await steward.getByTestId("waiver-register").scrollIntoViewIfNeeded();
+  await picture(steward, "waiver-register");
+  await steward.context().close();
+
   await second.getByTestId("waiver-revoke").click();
   await second.getByTestId("action-confirm").click();
   expect(await second.locator("#action-missing").textContent()).toContain("lý do");

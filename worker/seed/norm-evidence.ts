@@ -189,10 +189,18 @@ function planOf({ code: provinceCode, name, fullName }: Province, at: number): P
   };
 }
 
-const WAIVER = {
-  personId: "tham-dinh-1",
-  rule: "KC-DA-009",
-  reason: "Dữ liệu minh hoạ: đề án điểm được kéo dài sang năm sau.",
+/** One that only warned and is waived, one that could block and waits for a second person; by the place of the sender. */
+const WAIVERS: Readonly<Record<number, NonNullable<DemoSubmission["waiver"]>>> = {
+  0: {
+    personId: "tham-dinh-1",
+    rule: "KC-DG-004",
+    reason: "Dữ liệu minh hoạ: báo giá đã gửi bản giấy kèm công văn.",
+  },
+  1: {
+    personId: "tham-dinh-2",
+    rule: "KC-NV-002",
+    reason: "Dữ liệu minh hoạ: máy do đối tác tặng một phần.",
+  },
 };
 
 export function evidenceSubmissions(law: LawBook): DemoSubmission[] {
@@ -208,6 +216,6 @@ export function evidenceSubmissions(law: LawBook): DemoSubmission[] {
         comment: "Dữ liệu minh hoạ: tỉnh đã duyệt.",
       },
     ],
-    ...(at === 0 ? { waiver: WAIVER } : {}),
+    ...(WAIVERS[at] === undefined ? {} : { waiver: WAIVERS[at] }),
   }));
 }
