@@ -25,5 +25,5 @@ export async function readWaiverRegister(db: Database): Promise<WaiverRegister> 
     const { submissionId, provinceCode, provinceName, year } = place;
     return [{ ...waiver, submissionId, provinceCode, provinceName, year }];
   });
-  return { items: items.reverse(), rules: await countRules(db) };
+  return { items: items.toReversed(), rules: await countRules(db) };
 }
