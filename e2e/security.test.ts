@@ -2,82 +2,11 @@
 import { randomUUID } from "node:crypto";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { Browser, BrowserContext, Frame, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { day } from "../shared/kernel/date.ts";
-import type { FlatWorkbook } from "../shared/kernel/flat.ts";
-import { dong } from "../shared/kernel/money.ts";
-import { quantity } from "../shared/kernel/quantity.ts";
-import { builtinLawBook } from "../shared/law/book.ts";
-import { buildFlatWorkbook } from "../shared/workbook/build.ts";
 import { writeXlsx } from "../shared/workbook/xlsx/index.ts";
 import { openBrowser, picture } from "./lib/browser.ts";
-
-const MARK = "kc-xss";
-/** Each breaks out of another place: text, attribute, script, template, URL, SVG, comment. */
-const PAYLOADS = [
-  `<img src=x onerror="window.kcXss='img'">${MARK}`,
-  `"><script>window.kcXss='script'</script>`,
-  `' onmouseover='window.kcXss=1' x='`,
-  `</textarea></title></style><svg onload="window.kcXss='svg'">`,
-  `<iframe srcdoc="<script>parent.kcXss=1</script>"></iframe>`,
-  `javascript:window.kcXss='url'//`,
-  `\${alert(1)}{{constructor.constructor('alert(1)')()}}<!--`,
-] as const;
-const all = PAYLOADS.join(" ");
-const [first] = PAYLOADS;
-
-/** @param more at the end of the name of the đề án: what a corrected version changes. */
-function hostileWorkbook(more = ""): FlatWorkbook {
-  const text = (index: number) => PAYLOADS[index % PAYLOADS.length] ?? "";
-  const flat = buildFlatWorkbook(
-    {
-      info: {
-        province: "Quảng Ninh",
-        organisation: text(0),
-        year: 2019,
-        asOf: day("2019-01-15"),
-        localBudgetDong: dong(2_000_000_000),
-        drafter: text(1),
-        note: all,
-      },
-      deAn: [
-        {
-          code: "DA01",
-          name: all + more,
-          content: 3,
-          kind: "MAY-MOC",
-          fund: "ĐP",
-          count: quantity(1),
-          place: "Quảng Ninh",
-          beneficiary: text(3),
-          trade: "Gốm sứ",
-          start: day("2019-03-01"),
-          end: day("2019-10-31"),
-          result: text(4),
-          source: text(5),
-          note: all,
-        },
-      ],
-      costLines: [
-        {
-          deAnCode: "DA01",
-          item: all,
-          unit: "máy",
-          quantity: quantity(1),
-          unitPriceDong: dong(400_000_000),
-          supportDong: dong(200_000_000),
-          note: all,
-        },
-      ],
-    },
-    builtinLawBook(),
-  );
-  const own = Object.fromEntries(
-    PAYLOADS.map((value, index) => [`A${index + 1}`, { value, formula: `="${"<b>"}"&A9` }]),
-  );
-  return { sheets: [...flat.sheets, { name: "<img src=x>&\"'b", cells: own }] };
-}
+import { MARK, all, expectUntouched, first, hostileWorkbook, signIn, watch } from "./lib/hostile.ts";
 
 let browser: Browser;
 let origin: string;
@@ -169,60 +98,6 @@ async function sendCorrected(): Promise<void> {
   await sendHostile(` ${MARK}-corrected`, correctedId);
 }
 
-interface Watched {
-  readonly context: BrowserContext;
-  readonly page: Page;
-  readonly dialogs: string[];
-  readonly errors: string[];
-}
-
-/** `bypassCSP`: escaping alone must hold; the policy is a second wall, not the first. */
-async function watch(bypassCSP: boolean): Promise<Watched> {
-  const context = await browser.newContext({
-    baseURL: origin,
-    locale: "vi-VN",
-    bypassCSP,
-    viewport: { width: 1366, height: 768 },
-  });
-  const page = await context.newPage();
-  const dialogs: string[] = [];
-  const errors: string[] = [];
-  page.on("dialog", (dialog) => {
-    dialogs.push(dialog.message());
-    void dialog.dismiss();
-  });
-  page.on("pageerror", (error) => errors.push(error.message));
-  return { context, page, dialogs, errors };
-}
-
-async function signIn(page: Page, personId: string): Promise<void> {
-  await page.goto("/");
-  await page.getByTestId(`person-${personId}`).click();
-  await page.getByTestId("signed-in").waitFor();
-}
-
-/** No frame of the page has been touched, and the text was really there to be read. */
-async function expectUntouched({ page, dialogs, errors }: Watched, shown: boolean): Promise<void> {
-  await page.waitForTimeout(150);
-  const frames: Frame[] = page.frames();
-  for (const frame of frames) {
-    expect(
-      await frame.evaluate(() => (window as unknown as { kcXss?: unknown }).kcXss),
-      frame.url(),
-    ).toBeUndefined();
-    expect(
-      await frame.locator("img[src=x], svg[onload], [onmouseover], iframe[srcdoc]").count(),
-      frame.url(),
-    ).toBe(0);
-  }
-  if (shown) {
-    const texts = await Promise.all(frames.map((frame) => frame.evaluate(() => document.body.innerText)));
-    expect(texts.join(" ")).toContain(MARK);
-  }
-  expect(dialogs).toEqual([]);
-  expect(errors).toEqual([]);
-}
-
 /** Pages of the review site besides the queue and one submission. */
 function reviewPages(): string[] {
   const order = `#/dat-hang/${id}`;
@@ -261,7 +136,7 @@ afterAll(async () => {
 
 describe("stored markup", () => {
   it("is only text in the queue and on every tab of the submission", async () => {
-    const watched = await watch(true);
+    const watched = await watch(browser, true);
     const { page } = watched;
     await signIn(page, "tham-dinh-1");
     await page.goto("/console/");
@@ -283,7 +158,7 @@ describe("stored markup", () => {
   });
 
   it("is only text on the pages of orders, the year, comparing and meetings", async () => {
-    const watched = await watch(true);
+    const watched = await watch(browser, true);
     const { page } = watched;
     await signIn(page, "tham-dinh-1");
     let said = "";
@@ -299,7 +174,7 @@ describe("stored markup", () => {
   });
 
   it("is only text in a meeting: its title, reasons, criteria, decisions and log", async () => {
-    const watched = await watch(true);
+    const watched = await watch(browser, true);
     const { page } = watched;
     await signIn(page, "tham-dinh-1");
     await page.goto(`/console/#/hop/${meetingId}`);
@@ -312,7 +187,7 @@ describe("stored markup", () => {
   });
 
   it("is only text where a steward weighs what another proposes, and where norms are proposed", async () => {
-    const watched = await watch(true);
+    const watched = await watch(browser, true);
     const { page } = watched;
     await signIn(page, "quan-tri-2");
     await page.goto("/console/#/du-lieu");
@@ -329,7 +204,7 @@ describe("stored markup", () => {
   });
 
   it("is only text in a comment's answer: what the cell said before and says now", async () => {
-    const watched = await watch(true);
+    const watched = await watch(browser, true);
     const { page } = watched;
     await signIn(page, "duyet-22");
     await page.goto(`/console/#/ho-so/${correctedId}`);
@@ -340,7 +215,7 @@ describe("stored markup", () => {
   });
 
   it("is only text in the pane: where it stands, and comments by line", async () => {
-    const watched = await watch(true);
+    const watched = await watch(browser, true);
     const { page } = watched;
     await signIn(page, "soan-22");
     await page.goto("/workbench/");
@@ -354,7 +229,7 @@ describe("stored markup", () => {
   });
 
   it("is only text when such a file is read by the upload page", async () => {
-    const watched = await watch(true);
+    const watched = await watch(browser, true);
     const { page } = watched;
     await signIn(page, "soan-22");
     await page.goto("/upload/");
@@ -376,7 +251,7 @@ describe("stored markup", () => {
 
 describe("the policy of content", () => {
   it("is broken by none of our own pages, though nothing inline is allowed", async () => {
-    const watched = await watch(false);
+    const watched = await watch(browser, false);
     const { page, context } = watched;
     const violations: string[] = [];
     await context.exposeFunction("kcViolation", (text: string) => void violations.push(text));
@@ -410,7 +285,7 @@ describe("the policy of content", () => {
   });
 
   it("stops an inline script, should one ever get into a page", async () => {
-    const watched = await watch(false);
+    const watched = await watch(browser, false);
     const { page, context } = watched;
     await page.goto("/console/");
     const ran = await page.evaluate(() => {
@@ -429,7 +304,7 @@ describe("the policy of content", () => {
 
 describe("another site", () => {
   it("cannot read the session, act with it, or frame the pages", async () => {
-    const watched = await watch(false);
+    const watched = await watch(browser, false);
     const { page, context } = watched;
     await signIn(page, "duyet-22");
     const cookies = await context.cookies();
