@@ -200,6 +200,7 @@ const NOT_PROVED: Readonly<Record<string, string>> = {
   "memberships.*": "who people are",
   "sessions.*": "who is signed in",
   "saved_views.*": "a person's own filters",
+  "failed_jobs.*": "work that can be done again",
   "judged_data.kind": "the hash says what it is",
   "judged_data.version": "a receipt names the version",
   "judged_data.kept_at": "when it was first kept",

@@ -155,3 +155,39 @@ it("a level of the vote and a document are proposed by form", async () => {
   await picture(page, "steward-document");
   expect(errors).toEqual([]);
 });
+
+it("work that failed is shown to a steward with a way to send it again; the server has the last word", async () => {
+  const { page, errors } = await stewardPage("quan-tri", 1366);
+  await page.getByTestId("no-failed-jobs").waitFor();
+  // Nothing fails here on demand, so the list comes from the test; sending again is asked of the real server.
+  const at = "2026-11-30T01:02:03.000Z";
+  const job = (id: string, kind: string, sentAgain: unknown) => ({
+    id,
+    kind,
+    about: null,
+    failedAt: at,
+    sentAgain,
+  });
+  const items = [
+    job("m1", "check-upload", null),
+    job("m2", "unknown", null),
+    job("m3", "recheck", { name: "Quản trị", at }),
+  ];
+  await page.route("**/api/v1/failed-jobs", (route) => route.fulfill({ json: { waiting: 2, items } }));
+  await page.reload();
+  await page.getByTestId("failed-job").nth(2).waitFor();
+  expect(await page.getByTestId("failed-waiting").innerText()).toBe("2 việc chưa được gửi lại.");
+  expect(await page.getByTestId("send-again").count()).toBe(1);
+  await expectAccessible(page);
+  for (const width of [1366, 320]) {
+    await page.setViewportSize({ width, height: 768 });
+    await page.getByTestId("failed-waiting").scrollIntoViewIfNeeded();
+    expect(
+      await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth),
+    ).toBe(true);
+    await picture(page, `steward-failed-jobs-${width}`);
+  }
+  await page.getByTestId("send-again").click();
+  await page.getByText("Không có việc này.").waitFor();
+  expect(errors).toEqual([]);
+});

@@ -15,6 +15,7 @@ import { bookRoutes } from "./routes/book.ts";
 import { catalogueRoutes } from "./routes/catalogue.ts";
 import { comparisonRoutes } from "./routes/comparisons.ts";
 import { executionRoutes } from "./routes/execution.ts";
+import { failedJobRoutes } from "./routes/failed-jobs.ts";
 import { healthRoutes } from "./routes/health.ts";
 import { logRoutes } from "./routes/log.ts";
 import { openApiRoutes } from "./routes/openapi.ts";
@@ -53,6 +54,7 @@ const API_ROUTES: readonly Route[] = [
   ...publicationRoutes,
   ...logRoutes,
   ...recheckRoutes,
+  ...failedJobRoutes,
   ...healthRoutes,
   ...seedRoutes,
 ];

@@ -12,6 +12,7 @@ const CHANGING = new Set([
   "comparables",
   "compared_services",
   "saved_views",
+  "failed_jobs",
 ]);
 const db = testEnv.DB;
 

@@ -1,5 +1,6 @@
 /** What the steward's page asks the service. */
 import type { Book } from "../../../shared/contract/book.ts";
+import type { FailedJobs } from "../../../shared/contract/failed-job.ts";
 import type {
   Publication,
   PublicationList,
@@ -14,6 +15,9 @@ const BASE = "/api/v1/publications";
 
 export const readRules = (): Promise<RuleBook> => sendJson("/api/v1/rules", { cache: "no-store" });
 export const readWaivers = (): Promise<WaiverRegister> => sendJson("/api/v1/waivers", { cache: "no-store" });
+export const readFailedJobs = (): Promise<FailedJobs> =>
+  sendJson("/api/v1/failed-jobs", { cache: "no-store" });
+export const sendAgain = (id: string): Promise<FailedJobs> => post("/api/v1/failed-jobs/again", { id });
 export const readBook = (): Promise<Book> => sendJson("/api/v1/book");
 export const readPublications = (): Promise<PublicationList> => sendJson(BASE);
 export const readDifference = (id: string): Promise<PublicationPreview> =>

@@ -1,4 +1,4 @@
-/** <kc-steward>: what waits for a second person, what is in force, what was, and a new proposal. */
+/** <kc-steward>: what waits for a second person, what is in force, what was, a new proposal, and work that failed. */
 import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import type { Book } from "../../../shared/contract/book.ts";
@@ -12,6 +12,7 @@ import { evidenceLinks } from "../parts/evidence-links.ts";
 import { problemCard } from "../parts/problem-card.ts";
 import { texts } from "../texts/index.ts";
 import { stewardTexts } from "../texts/steward.ts";
+import "./failed-jobs.ts";
 import "./propose-form.ts";
 import { propose, readBook, readPublications, readRules } from "./service.ts";
 import "./waiting.ts";
@@ -145,12 +146,15 @@ export class StewardPage extends PageElement {
       <kc-waiver-register .rules=${this.rules}></kc-waiver-register>
       ${isSteward()
         ? html`<section class="order-section" aria-labelledby="propose-heading">
-            <h2 id="propose-heading">${t.propose}</h2>
-            <p>
-              <a class="link-button" href="#/so-sanh/de-xuat" data-testid="go-proposal">${t.proposeNorms}</a>
-            </p>
-            <kc-propose .book=${this.book} .rules=${this.rules} @kc-proposed=${reload}></kc-propose>
-          </section>`
+              <h2 id="propose-heading">${t.propose}</h2>
+              <p>
+                <a class="link-button" href="#/so-sanh/de-xuat" data-testid="go-proposal"
+                  >${t.proposeNorms}</a
+                >
+              </p>
+              <kc-propose .book=${this.book} .rules=${this.rules} @kc-proposed=${reload}></kc-propose>
+            </section>
+            <kc-failed-jobs></kc-failed-jobs>`
         : nothing}
       ${past.length === 0
         ? nothing
