@@ -247,7 +247,7 @@ describe("allocate", () => {
       "Chọn theo quyết định riêng của Chủ tịch hội đồng: cam kết năm trước",
     );
     expect(result.reasons["c"]?.text).toBe(
-      "Không đủ điều kiện: ngành nghề không thuộc danh mục (NĐ 45/2012 Đ.2)",
+      "Không đủ điều kiện: ngành nghề không thuộc danh mục; căn cứ: NĐ 45/2012 Đ.2",
     );
     expect(allocate({ budgetDong: 300, projects, overrides: [{ ...overrides[0], id: "c" }] })).toMatchObject({
       ok: false,

@@ -187,10 +187,10 @@ export class Explainer {
     const override = this.#overrides.get(project?.id ?? "");
     const stopped = project?.obstacles?.[0];
     if (stopped !== undefined) {
-      const law = stopped.law === undefined ? "" : ` (${stopped.law})`;
+      const law = stopped.law === undefined ? "" : `; căn cứ: ${stopped.law}`;
       return {
         funded: false,
-        text: `Không đủ điều kiện: ${stopped.reason}${law}`,
+        text: `Không đủ điều kiện: ${stopped.reason.replace(/\.$/, "")}${law}`,
         en: `Not eligible: ${stopped.rule ?? stopped.reason}`,
       };
     }

@@ -106,7 +106,7 @@ export function valueAt(
 function lastKnown(book: LawBook, parameter: Parameter): string {
   const known = parameter.values.filter((value) => value.value !== null).at(-1);
   if (known === undefined) return "Chưa có văn bản nào được ghi nhận.";
-  return `Giá trị gần nhất đã biết: ${showValue(parameter, known.value)} từ ${formatDate(known.from)} (${citationText(book, known.cite)}).`;
+  return `Giá trị gần nhất đã biết: ${showValue(parameter, known.value)} từ ${formatDate(known.from)}; căn cứ: ${citationText(book, known.cite)}.`;
 }
 
 function view(book: LawBook, value: DatedValue, to: IsoDate | null): CitationView {
@@ -148,7 +148,7 @@ export function readParameter(book: LawBook, id: string, date: IsoDate): Result<
     const since =
       first === undefined
         ? ""
-        : ` Sớm nhất là ${formatDate(first.from)} (${citationText(book, first.cite)}).`;
+        : ` Sớm nhất là ${formatDate(first.from)}; căn cứ: ${citationText(book, first.cite)}.`;
     return fail(
       "NA",
       "parameter-not-yet",

@@ -57,6 +57,6 @@ const LEVEL_NOTE = {
 
 export function supportWorking(working: Working): string {
   const parts = [percentPart(working), capPart(working), costPart(working), LEVEL_NOTE[working.levels.level]];
-  const mark = working.verified === "text" ? "" : ` (${VERIFIED_LABEL[working.verified].vi})`;
+  const mark = working.verified === "text" ? "" : `; ${VERIFIED_LABEL[working.verified].vi}`;
   return `${parts.filter((part) => part !== null).join("; ")}${mark}.`;
 }

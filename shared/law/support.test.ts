@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { day } from "../kernel/date.ts";
 import { quantity } from "../kernel/quantity.ts";
 import { builtinLawBook } from "./book.ts";
-import { citationText, describeCitation, readParameter } from "./read.ts";
+import { citationText, describeCitation, describeView, readParameter } from "./read.ts";
 import { computeSupportCeiling } from "./support.ts";
 import { SUPPORT_KINDS } from "./support-kinds.ts";
 
@@ -159,6 +159,26 @@ describe("support ceilings", () => {
         ok: false,
         error: { code: "support-no-own-level", vi: expect.stringContaining(clause) },
       });
+  });
+});
+
+describe("sentences", () => {
+  it("have no brackets inside brackets, whatever the kind, the day and the parameter", () => {
+    const said: string[] = [];
+    for (const date of ["2012-01-01", "2018-05-10", "2018-05-11", "2026-07-15"]) {
+      for (const { code } of SUPPORT_KINDS)
+        for (const priority of [false, true]) {
+          const result = ceiling(code, 400_000_000, date, priority);
+          said.push(result.ok ? result.value.working : result.error.vi);
+        }
+      for (const { id } of law.parameters) {
+        const reading = readParameter(law, id, day(date));
+        said.push(reading.ok ? describeView(reading.value.cite) : reading.error.vi);
+      }
+    }
+    expect(said.some((text) => text.includes("; chưa đối chiếu (nguồn thứ cấp)."))).toBe(true);
+    expect(said.some((text) => text.includes("; căn cứ: "))).toBe(true);
+    expect(said.filter((text) => /\([^()]*\(/.test(text))).toEqual([]);
   });
 });
 

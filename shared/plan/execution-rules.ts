@@ -218,7 +218,7 @@ function finding(context: WorkContext, rule: WorkRule, hit: Hit): WorkFinding {
   const sure = hit.cite === undefined || hit.verified === "text";
   const basis = hit.cite === undefined ? "Nguyên tắc nghiệp vụ" : citationText(context.law, hit.cite);
   const mark =
-    hit.verified === undefined || hit.verified === "text" ? "" : ` (${VERIFIED_LABEL[hit.verified].vi})`;
+    hit.verified === undefined || hit.verified === "text" ? "" : `; ${VERIFIED_LABEL[hit.verified].vi}`;
   return {
     rule: rule.id,
     severity: sure && hit.soft !== true ? "error" : "warning",

@@ -79,7 +79,10 @@ export async function writeRecord(
   const errors = findings.filter(({ severity }) => severity === "error");
   if (errors.length > 0) {
     throw new HttpProblem("record", errors.map(({ message }) => message).join(" "), {
-      errors: errors.map(({ rule, message, basis }) => ({ pointer: rule, detail: `${message} (${basis})` })),
+      errors: errors.map(({ rule, message, basis }) => ({
+        pointer: rule,
+        detail: `${message} Căn cứ: ${basis}.`,
+      })),
     });
   }
   const head = headOf(work.records);
