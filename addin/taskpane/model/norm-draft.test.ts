@@ -141,6 +141,39 @@ describe("checks while typing", () => {
     expect(removeStep(tied, a).lines[0]?.step).toBe("");
   });
 
+  it("a share above 100 % is an error of its field and no price; 100 % is a share like any other", () => {
+    const material = editLine(addLine(EMPTY_NORM, "material"), 2, {
+      resource: "Giấy",
+      unit: "ram",
+      quantity: "2",
+      price: "80.000",
+    });
+    const paper = editLine(material, 1, { resource: "Kỹ sư", quantity: "1", price: "500.000" });
+    const percent = addLine(paper, "percent", "VL");
+    const shares = [
+      ["line.2.recovery", (value: string) => editLine(paper, 2, { recovery: value }), 500_000],
+      ["line.2.loss", (value: string) => editLine(paper, 2, { loss: value }), 820_000],
+      ["management", (management: string) => ({ ...paper, management }), 1_320_000],
+      [
+        "line.3.quantity",
+        (value: string) => editLine(percent, 3, { resource: "Khác", quantity: value }),
+        820_000,
+      ],
+    ] as const;
+    for (const [path, withShare, dongAtLimit] of shares) {
+      const atLimit = evaluateDraft(withShare("100"), CONTEXT);
+      expect(atLimit.errors[path], path).toBeUndefined();
+      expect(atLimit.price?.total.dong, path).toBe(dongAtLimit);
+      const above = evaluateDraft(withShare("100,000001"), CONTEXT);
+      expect(above.errors[path], path).toBe("percent-above-100");
+      expect(above.price, path).toBeNull();
+      expect(above.refusal, path).toBeNull();
+    }
+    const { lines } = evaluateDraft(editLine(paper, 2, { recovery: "150" }), CONTEXT);
+    expect(lines[2]?.amountDong).toBeNull();
+    expect(lines[1]?.amountDong).toBe(500_000);
+  });
+
   it("a missing price is named and the sum is not shown", () => {
     const draft = editLine(addLine(EMPTY_NORM, "material"), 2, {
       resource: "Vật lạ",

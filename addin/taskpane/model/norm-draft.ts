@@ -1,5 +1,5 @@
 /** A norm being drafted: what the person typed, kept as typed, and its reading as a norm of the shared model. Pure. */
-import { quantityToString, toQuantity, type Quantity } from "../../../shared/kernel/quantity.ts";
+import { quantity, quantityToString, toQuantity, type Quantity } from "../../../shared/kernel/quantity.ts";
 import { cleanText } from "../../../shared/kernel/text.ts";
 import type { CostType } from "../../../shared/norms/import.ts";
 import type { Difficulty, Norm, NormLine, NormStep } from "../../../shared/norms/model.ts";
@@ -232,6 +232,7 @@ export type DraftError =
   | "quantity-negative"
   | "quantity-not-positive"
   | "quantity-too-fine"
+  | "percent-above-100"
   | AmountError;
 
 /** "12,5", "0", "1.200,25" → a quantity, not negative. */
@@ -259,6 +260,16 @@ function decimalAt(errors: Errors, path: string, input: string, required: boolea
   return null;
 }
 
+const HUNDRED = quantity("100");
+
+/** A share of the whole. More is the same error the norm book names, said at the field, so that no price stands on it. */
+function shareAt(errors: Errors, path: string, input: string): string | null {
+  const text = decimalAt(errors, path, input, false);
+  if (text === null || quantity(text) <= HUNDRED) return text;
+  errors[path] = "percent-above-100";
+  return null;
+}
+
 function requiredText(errors: Errors, path: string, input: string): string {
   const text = cleanText(input);
   if (text === "") errors[path] = "required";
@@ -281,8 +292,10 @@ function optional<K extends string, V>(key: K, value: V | null | ""): { [P in K]
 }
 
 function readLine(errors: Errors, line: LineDraft): NormLine {
-  const at = (field: "unloaded" | "loss" | "recovery" | "coefficient" | "lifeMonths", required = false) =>
+  const at = (field: "unloaded" | "coefficient" | "lifeMonths", required = false) =>
     decimalAt(errors, linePath(line, field), line[field], required);
+  const share = (field: "quantity" | "loss" | "recovery") =>
+    shareAt(errors, linePath(line, field), line[field]);
   const base = {
     resource: requiredText(errors, linePath(line, "resource"), line.resource),
     unit: requiredText(errors, linePath(line, "unit"), line.unit),
@@ -304,8 +317,8 @@ function readLine(errors: Errors, line: LineDraft): NormLine {
         kind: "material",
         ...base,
         quantity,
-        ...optional("lossPercent", at("loss")),
-        ...optional("recoveryPercent", at("recovery")),
+        ...optional("lossPercent", share("loss")),
+        ...optional("recoveryPercent", share("recovery")),
         ...optional("requirement", requirement),
       };
     case "machine":
@@ -322,7 +335,13 @@ function readLine(errors: Errors, line: LineDraft): NormLine {
       return { kind: "tool", ...base, quantity, lifeMonths: life === null || life === "0" ? "1" : life };
     }
     case "percent":
-      return { kind: "percent", ...base, unit: "%", of: line.of, quantity: quantity ?? "0" };
+      return {
+        kind: "percent",
+        ...base,
+        unit: "%",
+        of: line.of,
+        quantity: quantity === null ? "0" : (share("quantity") ?? "0"),
+      };
   }
 }
 
@@ -364,7 +383,7 @@ export function readDraft(draft: NormDraft): DraftReading {
       if (typed?.ok === false) errors[linePath(line, field)] = typed.error;
     }
   }
-  decimalAt(errors, "management", draft.management, false);
+  shareAt(errors, "management", draft.management);
   return {
     errors,
     norm: {
