@@ -24,6 +24,12 @@ const LABOUR_SANITY_DAYS = quantity("1000");
 const LABOUR_UNITS = ["công", "giờ"];
 const MACHINE_UNITS = ["ca", "giờ"];
 
+/** A norm being drafted may have no code yet: then the sentence begins by itself. */
+function named(normCode: string | null, sentence: string): string {
+  if (normCode === null) return sentence;
+  return normCode === "" ? sentence.charAt(0).toUpperCase() + sentence.slice(1) : `${normCode}: ${sentence}`;
+}
+
 function reporter(issues: NormIssue[], normCode: string | null): Report {
   return (code, vi, en, line, severity = "error") =>
     void issues.push({
@@ -31,7 +37,7 @@ function reporter(issues: NormIssue[], normCode: string | null): Report {
       severity,
       normCode,
       line: line ?? null,
-      vi: normCode === null ? vi : `${normCode}: ${vi}`,
+      vi: named(normCode, vi),
       en,
     });
 }
@@ -128,7 +134,11 @@ function checkSum(steps: readonly NormStep[], parent: NormStep | null, report: R
   const where = parent === null ? "các bước" : `các bước con của “${parent.name}”`;
   if (given.length === 0) return;
   if (given.length < steps.length) {
-    report("norm-steps-partial", `có bước chưa ghi hệ số trong ${where}.`, "Some steps have no coefficient.");
+    report(
+      "norm-steps-partial",
+      `trong ${where}, có bước chưa ghi hệ số.`,
+      "Some steps have no coefficient.",
+    );
     return;
   }
   const results = given.map((step) => toQuantity(step.coefficient ?? ""));

@@ -89,7 +89,8 @@ function netOf(line: NormLine): Net | null {
 function netLines(norm: Norm): Map<string, Net> {
   const out = new Map<string, Net>();
   for (const line of norm.lines) {
-    const net = netOf(line);
+    // A line just added, nothing typed into it yet.
+    const net = line.resource === "" ? null : netOf(line);
     if (net === null) continue;
     const key = `${net.type} ${foldKey(net.resource)} ${net.unit}`;
     const known = out.get(key);

@@ -84,7 +84,7 @@ export function normSteps(part: NormPart): TemplateResult {
         (step, index) =>
           html`<div class="row-of-fields">
             ${normField(part, `step.${step.id}.name`, {
-              label: t.stepName,
+              label: t.stepName(index + 1),
               value: step.name,
               onInput: (name) => part.change(editStep(draft, step.id, { name })),
             })}
@@ -119,7 +119,7 @@ function classRow(part: NormPart, one: ClassDraft, index: number): TemplateResul
   const t = texts().norms;
   return html`<div class="row-of-fields">
       ${normField(part, `class.${one.id}.name`, {
-        label: t.className,
+        label: t.className(index + 1),
         value: one.name,
         onInput: (name) => part.change(editClass(part.draft, one.id, { name })),
       })}

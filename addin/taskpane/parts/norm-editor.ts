@@ -114,7 +114,9 @@ export class NormEditor extends PaneElement {
     const editing = this.draft.editing ?? null;
     const own = plan.normLines.filter((line) => line.code === editing);
     const taken = norm.code !== editing && plan.normLines.some((line) => line.code === norm.code);
-    const unused = norm.steps.filter((step) => !norm.lines.some((line) => line.step === step.id));
+    const unused = norm.steps.filter(
+      ({ id, name }) => name !== "" && !norm.lines.some((line) => line.step === id),
+    );
     const { conflicts } = splitPrices(ownPrices(this.draft, norm, this.#context(snapshot)), plan.priceLines);
     return [
       ...fields,

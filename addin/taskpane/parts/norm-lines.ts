@@ -93,7 +93,7 @@ function ownFields(part: NormPart, line: LineDraft): TemplateResult {
 function percentFields(part: NormPart, line: LineDraft): TemplateResult {
   const t = texts().norms;
   const names: readonly string[] = Object.values(t.percentName);
-  return html`<div class="pair">
+  return html`<div class="pair wide-first">
     ${select({
       id: fieldId(`line.${line.id}.of`),
       label: t.percentOf,
@@ -147,10 +147,12 @@ function figures(part: NormPart, line: LineDraft): TemplateResult {
   const amount = priced?.amountDong ?? null;
   const isMissing = (priced?.missing ?? null) !== null && line.resource !== "";
   return html`<dl class="figures">
-      <div>
-        <dt>${t.unitPrice}</dt>
-        <dd>${typeof priced?.unitPriceDong === "number" ? money(priced.unitPriceDong) : "–"}</dd>
-      </div>
+      ${line.kind === "percent"
+        ? nothing
+        : html`<div>
+            <dt>${t.unitPrice}</dt>
+            <dd>${typeof priced?.unitPriceDong === "number" ? money(priced.unitPriceDong) : "–"}</dd>
+          </div>`}
       <div>
         <dt>${t.amount}</dt>
         <dd data-testid="norm-line-amount">

@@ -34,9 +34,14 @@ export function normPrice(part: NormPart, province: string): TemplateResult {
           )}
       <div class="strong">
         <dt>${t.total(part.draft.unit)}</dt>
-        <dd data-testid="norm-total">${price === null ? t.notYet : money(price.total.dong)}</dd>
+        <dd data-testid="norm-total">
+          ${price === null ? html`<span class="pending">${t.notYet}</span>` : money(price.total.dong)}
+        </dd>
       </div>
     </dl>
+    ${price === null && missing.length === 0 && refusal === null
+      ? html`<p class="quiet">${t.notYetWhy}</p>`
+      : nothing}
     ${missing.length === 0 ? nothing : notice("warning", t.missingPrices([...new Set(missing)].join(", ")))}
     ${refusal === null ? nothing : notice("warning", refusal[lang()])}
     ${mark === null || mark === "text" ? nothing : html`<p class="quiet">${t.doubtful}</p>`}`;
