@@ -9,6 +9,8 @@ import {
   isSessionKey,
   loadSnapshot,
   putAside,
+  rememberedSheet,
+  rememberSheet,
   removeSnapshot,
   saveSnapshot,
 } from "./storage.ts";
@@ -82,12 +84,19 @@ function explain(current: Grid): void {
 function useGrid(next: Grid): void {
   grid = next;
   next.onAnyChange(saveSoon);
+  next.onActivated((sheetId) => rememberSheet(owner, sheetId));
   next.onSelection(() => explain(next));
   next.onCells(() => void next.whenCalculated().then(() => explain(next)));
   loading.hidden = true;
   element("section.sheet").setAttribute("aria-busy", "false");
   gridReady.resolve(next);
   explain(next);
+}
+
+/** Shown while the curtain is still down: no glance at the first sheet before. */
+function showLastSheet(restored: Grid): void {
+  const last = restored.sheets().find(({ id, hidden }) => id === rememberedSheet(owner) && !hidden);
+  if (last !== undefined) restored.activateSheet(last.id);
 }
 
 async function openStored(): Promise<void> {
@@ -98,7 +107,9 @@ async function openStored(): Promise<void> {
   ]);
   mayStore = await takeLock(owner);
   try {
-    useGrid(await openGrid(sheetHost, snapshot));
+    const restored = await openGrid(sheetHost, snapshot);
+    showLastSheet(restored);
+    useGrid(restored);
   } catch (error) {
     if (snapshot === null) throw error;
     console.error(error);
@@ -223,6 +234,7 @@ async function changeOwner(next: string): Promise<void> {
   if (before === ANONYMOUS && known === null) {
     owner = next;
     mayStore = await takeLock(next);
+    if (grid !== null) rememberSheet(next, grid.activeSheetId());
     await save();
     await removeSnapshot(ANONYMOUS).catch(() => undefined);
     return;

@@ -58,6 +58,25 @@ export async function putAside(owner: string): Promise<void> {
   await removeSnapshot(owner);
 }
 
+const sheetKey = (owner: string): string => `kc.workbench.sheet.${owner}`;
+
+/** The sheet last looked at: the library's own snapshot does not say, and would open at the first one. */
+export function rememberSheet(owner: string, sheetId: string): void {
+  try {
+    localStorage.setItem(sheetKey(owner), sheetId);
+  } catch {
+    // A full or forbidden storage only costs a click on a tab.
+  }
+}
+
+export function rememberedSheet(owner: string): string | null {
+  try {
+    return localStorage.getItem(sheetKey(owner));
+  } catch {
+    return null;
+  }
+}
+
 /** Whose workbook this is: the signed-in person's id. */
 export function currentOwner(): string {
   try {

@@ -56,40 +56,45 @@ function lineCard(part: WizardPart, line: LineInput, index: number): TemplateRes
   const show = (value: number | null | undefined) =>
     value === null || value === undefined ? "–" : money(value);
   return html`<li class="cost-line">
-    <div class="cost-line-head">
-      <span class="cost-line-number">${t.line(index + 1)}</span>
-      <fluent-button
-        appearance="subtle"
-        size="small"
-        icon-only
-        aria-label=${t.removeLine(index + 1)}
-        title=${t.removeLine(index + 1)}
-        @click=${() => part.change(removeLine(part.state, line.id))}
-        >${trashIcon()}</fluent-button
-      >
+    <div class="whole" role="group" aria-label=${t.line(index + 1)}>
+      <div class="cost-line-head">
+        <span class="cost-line-number">${t.line(index + 1)}</span>
+        <fluent-button
+          appearance="subtle"
+          size="small"
+          icon-only
+          aria-label=${t.removeLine(index + 1)}
+          title=${t.removeLine(index + 1)}
+          @click=${() => {
+            part.change(removeLine(part.state, line.id));
+            part.focus("[data-testid=add-line]");
+          }}
+          >${trashIcon()}</fluent-button
+        >
+      </div>
+      ${lineField(part, line, "item", t.item)}
+      <div class="triple">
+        ${lineField(part, line, "unit", t.unit)} ${lineField(part, line, "quantity", t.quantity, "quantity")}
+        ${lineField(part, line, "unitPrice", t.unitPrice, "dong")}
+      </div>
+      ${part.state.byLine ? lineField(part, line, "support", t.lineSupport, "dong") : nothing}
+      <details ?open=${line.other !== "" || line.note !== ""}>
+        <summary>${t.more}</summary>
+        <div class="pair">
+          ${lineField(part, line, "other", t.other, "dong")} ${lineField(part, line, "note", t.note)}
+        </div>
+      </details>
+      <dl class="figures">
+        <div>
+          <dt>${t.amount}</dt>
+          <dd data-testid="line-amount">${show(figures?.amountDong)}</dd>
+        </div>
+        <div>
+          <dt>${t.lineSupport}</dt>
+          <dd>${show(figures?.supportDong)}</dd>
+        </div>
+      </dl>
     </div>
-    ${lineField(part, line, "item", t.item)}
-    <div class="triple">
-      ${lineField(part, line, "unit", t.unit)} ${lineField(part, line, "quantity", t.quantity, "quantity")}
-      ${lineField(part, line, "unitPrice", t.unitPrice, "dong")}
-    </div>
-    ${part.state.byLine ? lineField(part, line, "support", t.lineSupport, "dong") : nothing}
-    <details ?open=${line.other !== "" || line.note !== ""}>
-      <summary>${t.more}</summary>
-      <div class="pair">
-        ${lineField(part, line, "other", t.other, "dong")} ${lineField(part, line, "note", t.note)}
-      </div>
-    </details>
-    <dl class="figures">
-      <div>
-        <dt>${t.amount}</dt>
-        <dd data-testid="line-amount">${show(figures?.amountDong)}</dd>
-      </div>
-      <div>
-        <dt>${t.lineSupport}</dt>
-        <dd>${show(figures?.supportDong)}</dd>
-      </div>
-    </dl>
   </li>`;
 }
 
@@ -176,11 +181,19 @@ export function costStep(part: WizardPart): TemplateResult {
     <fluent-button
       appearance="outline"
       data-testid="add-line"
-      @click=${() => part.change(addLine(part.state))}
+      @click=${() => {
+        const id = nextLineId(part.state);
+        part.change(addLine(part.state));
+        part.focus(`#wizard-line-${id}-item`);
+      }}
       >${plusIcon()}${t.addLine}</fluent-button
     >
     <kc-norm-picker
-      @norm-picked=${(event: CustomEvent<UsableNorm>) => part.change(takeNorm(part.state, event.detail))}
+      @norm-picked=${(event: CustomEvent<UsableNorm>) => {
+        const id = nextLineId(part.state);
+        part.change(takeNorm(part.state, event.detail));
+        part.focus(`#wizard-line-${id}-quantity`);
+      }}
     ></kc-norm-picker>
     ${ceilingCard(part.evaluation, part.asOf, part.state.fund, useCeiling(part))} ${requestedField(part)}
     ${sums(part)}`;

@@ -169,30 +169,33 @@ function lineCard(part: NormPart, line: LineDraft, index: number): TemplateResul
   const t = texts().norms;
   const hasMore = line.price !== "" || line.depreciation !== "";
   const withRequirement = line.kind === "material" || line.kind === "machine";
+  const name = t.line(t.kinds[line.kind], index + 1);
   return html`<li class="cost-line" data-kind=${line.kind}>
-    <div class="cost-line-head">
-      <span class="cost-line-number">${t.line(t.kinds[line.kind], index + 1)}</span>
-      <fluent-button
-        appearance="subtle"
-        size="small"
-        icon-only
-        aria-label=${t.removeLine(index + 1)}
-        title=${t.removeLine(index + 1)}
-        @click=${() => part.change(removeLine(part.draft, line.id))}
-        >${trashIcon()}</fluent-button
-      >
-    </div>
-    ${lineField(part, line, "resource", { label: t.resource, required: true })} ${ownFields(part, line)}
-    ${stepField(part, line)}
-    <details ?open=${hasMore}>
-      <summary>${t.more}</summary>
-      <div class="stack">
-        ${line.kind === "percent" ? nothing : priceFields(part, line)}
-        ${withRequirement ? lineField(part, line, "requirement", { label: t.requirement }) : nothing}
-        ${lineField(part, line, "note", { label: t.note, hint: t.noteHint, multiline: true })}
+    <div class="whole" role="group" aria-label=${name}>
+      <div class="cost-line-head">
+        <span class="cost-line-number">${name}</span>
+        <fluent-button
+          appearance="subtle"
+          size="small"
+          icon-only
+          aria-label=${t.removeLine(index + 1)}
+          title=${t.removeLine(index + 1)}
+          @click=${() => part.change(removeLine(part.draft, line.id))}
+          >${trashIcon()}</fluent-button
+        >
       </div>
-    </details>
-    ${figures(part, line)}
+      ${lineField(part, line, "resource", { label: t.resource, required: true })} ${ownFields(part, line)}
+      ${stepField(part, line)}
+      <details ?open=${hasMore}>
+        <summary>${t.more}</summary>
+        <div class="stack">
+          ${line.kind === "percent" ? nothing : priceFields(part, line)}
+          ${withRequirement ? lineField(part, line, "requirement", { label: t.requirement }) : nothing}
+          ${lineField(part, line, "note", { label: t.note, hint: t.noteHint, multiline: true })}
+        </div>
+      </details>
+      ${figures(part, line)}
+    </div>
   </li>`;
 }
 

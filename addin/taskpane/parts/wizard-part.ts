@@ -10,6 +10,8 @@ export interface WizardPart {
   readonly otherCodes: readonly string[];
   readonly change: (state: WizardState) => void;
   readonly touch: (field: string) => void;
+  /** Puts the focus on the first match, once what was changed is drawn. */
+  readonly focus: (selector: string) => void;
   /** The sentence for a field the person has already left; undefined while it is fine. */
   readonly errorOf: (field: string) => string | undefined;
 }

@@ -31,6 +31,8 @@ import { aboutStep, kindStep } from "./wizard-about.ts";
 import type { WizardPart } from "./wizard-part.ts";
 
 const KEPT = "kc.wizard";
+/** Searches of their own inside a step. */
+const OWN_ENTER = "kc-norm-picker, kc-replica-picker";
 
 export function hasUnfinished(): boolean {
   return readKept<WizardState>(KEPT) !== null;
@@ -100,6 +102,7 @@ export class Wizard extends PaneElement {
       otherCodes: context.takenCodes.filter((code) => code !== this.state.editing),
       change: (state) => this.#change(state),
       touch: (name) => (this.touched = new Set([...this.touched, name])),
+      focus: (selector) => void this.focusOn(selector),
       errorOf: (name) => {
         const error = evaluation.errors[name];
         return error === undefined || !this.touched.has(name) ? undefined : texts().wizard.errors[error];
@@ -120,8 +123,33 @@ export class Wizard extends PaneElement {
   async #go(evaluation: Evaluation, step: number): Promise<void> {
     if (step > this.state.step && !(await this.#settle(evaluation, this.state.step))) return;
     this.#change({ ...this.state, step });
-    await this.focusOn("h2");
+    await this.#enterStep();
+  }
+
+  /** To the first thing to fill in: the group around it says which step this is. */
+  async #enterStep(): Promise<void> {
+    await this.updateComplete;
+    const fields = [...this.querySelectorAll<HTMLInputElement>(".wizard-step :is(input, textarea)")];
+    const chosen = fields.find(({ name, checked }) => name === "kind" && checked);
+    const missing = fields.find((field) => field.ariaRequired === "true" && field.value === "");
+    (chosen ?? missing ?? fields[0])?.focus();
     this.scrollIntoView({ block: "start" });
+  }
+
+  protected override firstUpdated(): void {
+    void this.#enterStep();
+  }
+
+  /** Enter in a field goes on, as in any form; in a text of several lines it is Ctrl+Enter. */
+  #onKey(event: KeyboardEvent, forward: () => void): void {
+    const { target } = event;
+    // A syllable being put together by the keyboard is finished with Enter too.
+    if (event.key !== "Enter" || event.isComposing || !(target instanceof HTMLElement)) return;
+    const together = event.ctrlKey || event.metaKey;
+    if (!together && !(target instanceof HTMLInputElement)) return;
+    if (target.closest(OWN_ENTER) !== null) return;
+    event.preventDefault();
+    forward();
   }
 
   async #submit(context: Context, evaluation: Evaluation): Promise<void> {
@@ -187,6 +215,16 @@ export class Wizard extends PaneElement {
     if (first !== undefined) await goToCell(first.sheet, `A${first.firstRow}`).catch(() => false);
   }
 
+  #ask(): void {
+    this.asking = true;
+    void this.focusOn("[role=alertdialog] fluent-button");
+  }
+
+  #keepOn(): void {
+    this.asking = false;
+    void this.focusOn("[data-testid=wizard-discard]");
+  }
+
   #discard(): void {
     keep(KEPT, null);
     this.dispatchEvent(new CustomEvent("wizard-closed", { bubbles: true }));
@@ -226,7 +264,7 @@ export class Wizard extends PaneElement {
           aria-label=${t.discard}
           title=${t.discard}
           data-testid="wizard-discard"
-          @click=${() => (this.asking = true)}
+          @click=${() => this.#ask()}
           >${trashIcon()}</fluent-button
         >
         <span class="actions">
@@ -254,10 +292,15 @@ export class Wizard extends PaneElement {
 
   #question(): TemplateResult {
     const t = texts().wizard;
-    return html`<div class="notice warning" role="alertdialog" aria-label=${t.discardAsk}>
+    return html`<div
+      class="notice warning"
+      role="alertdialog"
+      aria-label=${t.discardAsk}
+      @keydown=${(event: KeyboardEvent) => event.key === "Escape" && this.#keepOn()}
+    >
       <p>${t.discardAsk}</p>
       <span class="actions">
-        <fluent-button size="small" @click=${() => (this.asking = false)}>${t.discardNo}</fluent-button>
+        <fluent-button size="small" @click=${() => this.#keepOn()}>${t.discardNo}</fluent-button>
         <fluent-button
           size="small"
           appearance="primary"
@@ -276,11 +319,21 @@ export class Wizard extends PaneElement {
     const evaluation = evaluate(this.state, context);
     const part = this.#part(context, evaluation);
     const steps = [kindStep, aboutStep, costStep];
-    return html`<section class="card wizard" data-testid="wizard">
+    const { step } = this.state;
+    const isLast = step === STEP_COUNT - 1;
+    const forward = () => void (isLast ? this.#submit(context, evaluation) : this.#go(evaluation, step + 1));
+    return html`<section
+      class="card wizard"
+      data-testid="wizard"
+      @keydown=${(event: KeyboardEvent) => !this.busy && this.#onKey(event, forward)}
+    >
       <h2 tabindex="-1">
         ${this.state.editing === null ? t.title : draftTexts().editTitle(this.state.editing)}
       </h2>
-      ${this.#steps(evaluation)} ${(steps[this.state.step] ?? kindStep)(part)}
+      ${this.#steps(evaluation)}
+      <div class="wizard-step whole" role="group" aria-label="${t.step(step + 1, STEP_COUNT)}: ${t.steps[step]}">
+        ${(steps[step] ?? kindStep)(part)}
+      </div>
       ${this.error === null ? nothing : problemNotice(this.error)}
       ${this.refused === "" ? nothing : notice("warning", this.refused)}
       ${this.asking ? this.#question() : this.#footer(context, evaluation)}

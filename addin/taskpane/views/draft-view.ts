@@ -63,11 +63,18 @@ export class DraftView extends PaneElement {
     this.error = null;
   }
 
+  /** The workbook has been made; its plan is shown once it has been read again. */
+  #landing = false;
+
   /** News stand at the top: a list scrolled far down must not hide them. */
   protected override updated(changed: ReadonlyMap<PropertyKey, unknown>): void {
     const told =
       (changed.has("message") && this.message !== "") || (changed.has("blocked") && this.blocked !== "");
     if (told) this.scrollIntoView({ block: "start" });
+    if (this.#landing && !isRunning()) {
+      this.#landing = false;
+      this.#toNew();
+    }
   }
 
   #onBookMade(event: CustomEvent<TemplateOutcome>): void {
@@ -79,6 +86,12 @@ export class DraftView extends PaneElement {
     ];
     this.message = parts.filter((part) => part !== "").join(" ");
     this.wrote = created.length > 0;
+    this.#landing = true;
+  }
+
+  /** Where the next đề án begins; the news above are read out by themselves. */
+  #toNew(): void {
+    void this.focusOn("[data-testid=new-de-an]");
   }
 
   #onDone(event: CustomEvent<WizardDone>): void {
@@ -93,6 +106,7 @@ export class DraftView extends PaneElement {
         : what === "edited"
           ? d.edited(code)
           : d.unchanged(code);
+    this.#toNew();
   }
 
   /** Opens the wizard with a đề án of the workbook; an unfinished one is not dropped without asking. */
@@ -158,7 +172,10 @@ export class DraftView extends PaneElement {
     return deleteQuestion(line.code ?? "", planDelete(plan, line), {
       busy: this.busy,
       yes: () => void this.#remove(line),
-      no: () => (this.removing = null),
+      no: () => {
+        this.removing = null;
+        void this.focusOn(`[data-testid="remove-${line.code ?? ""}"]`);
+      },
     });
   }
 
@@ -263,7 +280,10 @@ export class DraftView extends PaneElement {
     return html`<div
       @book-made=${(event: CustomEvent<TemplateOutcome>) => this.#onBookMade(event)}
       @wizard-done=${(event: CustomEvent<WizardDone>) => this.#onDone(event)}
-      @wizard-closed=${() => (this.writing = false)}
+      @wizard-closed=${() => {
+        this.writing = false;
+        this.#toNew();
+      }}
       @draft-written=${(event: CustomEvent<DraftWritten>) => {
         this.message = event.detail.message;
         this.wrote = true;
