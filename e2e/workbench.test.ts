@@ -205,11 +205,27 @@ describe("the workbench", () => {
     expect(sheet?.cells["C2"]).toMatchObject({ value: 1500, formula: "=KC.THANHTIEN(A2,B2)" });
   });
 
-  it("keeps the workbook over closing and computes it again", async () => {
+  it("keeps the workbook over closing, opens at the sheet last looked at and computes it again", async () => {
     const { page } = opened;
+    const active = () =>
+      pane.evaluate(() =>
+        Excel.run(async (context) => {
+          const sheet = context.workbook.worksheets.getActiveWorksheet();
+          sheet.load("name");
+          await context.sync();
+          return sheet.name;
+        }),
+      );
+    await pane.evaluate(() =>
+      Excel.run(async (context) => {
+        context.workbook.worksheets.getItem("Dự toán").activate();
+        await context.sync();
+      }),
+    );
     await expect.poll(() => page.locator(".saved").textContent()).toBe("Đã lưu trên máy này");
     await page.reload();
     pane = await whenReady(page);
+    expect(await active()).toBe("Dự toán");
     const kept = await pane.evaluate(() =>
       Excel.run(async (context) => {
         const cell = context.workbook.worksheets.getItem("Dự toán").getRange("A2:C2");

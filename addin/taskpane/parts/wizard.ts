@@ -25,14 +25,13 @@ import { draftTexts } from "../texts/drafts.ts";
 import { texts } from "../texts/index.ts";
 import { workspace } from "../workspace.ts";
 import { costStep } from "./cost-lines.ts";
+import { goesOn } from "./enter.ts";
 import { trashIcon } from "./icons.ts";
 import { notice, problemNotice, working } from "./notice.ts";
 import { aboutStep, kindStep } from "./wizard-about.ts";
 import type { WizardPart } from "./wizard-part.ts";
 
 const KEPT = "kc.wizard";
-/** Searches of their own inside a step. */
-const OWN_ENTER = "kc-norm-picker, kc-replica-picker";
 
 export function hasUnfinished(): boolean {
   return readKept<WizardState>(KEPT) !== null;
@@ -140,15 +139,11 @@ export class Wizard extends PaneElement {
     void this.#enterStep();
   }
 
-  /** Enter in a field goes on, as in any form; in a text of several lines it is Ctrl+Enter. */
   #onKey(event: KeyboardEvent, forward: () => void): void {
-    const { target } = event;
-    // A syllable being put together by the keyboard is finished with Enter too.
-    if (event.key !== "Enter" || event.isComposing || !(target instanceof HTMLElement)) return;
-    const together = event.ctrlKey || event.metaKey;
-    if (!together && !(target instanceof HTMLInputElement)) return;
-    if (target.closest(OWN_ENTER) !== null) return;
+    if (this.busy || !goesOn(event)) return;
     event.preventDefault();
+    // Left first: what leaving changes is kept before the đề án is written, not after.
+    (event.target as HTMLElement).blur();
     forward();
   }
 
@@ -325,13 +320,17 @@ export class Wizard extends PaneElement {
     return html`<section
       class="card wizard"
       data-testid="wizard"
-      @keydown=${(event: KeyboardEvent) => !this.busy && this.#onKey(event, forward)}
+      @keydown=${(event: KeyboardEvent) => this.#onKey(event, forward)}
     >
       <h2 tabindex="-1">
         ${this.state.editing === null ? t.title : draftTexts().editTitle(this.state.editing)}
       </h2>
       ${this.#steps(evaluation)}
-      <div class="wizard-step whole" role="group" aria-label="${t.step(step + 1, STEP_COUNT)}: ${t.steps[step]}">
+      <div
+        class="wizard-step whole"
+        role="group"
+        aria-label="${t.step(step + 1, STEP_COUNT)}: ${t.steps[step]}"
+      >
         ${(steps[step] ?? kindStep)(part)}
       </div>
       ${this.error === null ? nothing : problemNotice(this.error)}

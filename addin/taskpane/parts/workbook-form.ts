@@ -12,6 +12,7 @@ import { PaneElement } from "../element.ts";
 import { keep, readKept } from "../kept.ts";
 import { texts } from "../texts/index.ts";
 import { workspace } from "../workspace.ts";
+import { goesOn } from "./enter.ts";
 import { field, select } from "./field.ts";
 import { problemNotice, working } from "./notice.ts";
 
@@ -156,6 +157,7 @@ export class WorkbookForm extends PaneElement {
       novalidate
       data-testid="new-book"
       @submit=${(event: Event) => void this.#submit(event)}
+      @keydown=${(event: KeyboardEvent) => goesOn(event) && !this.busy && void this.#submit(event)}
     >
       <h2>${t.title}</h2>
       <p class="lead">${partly ? t.missing(missing.join(", ")) : t.lead}</p>
