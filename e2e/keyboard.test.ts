@@ -20,7 +20,9 @@ describe("by keyboard", () => {
       const value = at instanceof HTMLInputElement && at.type === "radio" ? at.value : "";
       return at?.id || at?.getAttribute("data-testid") || value;
     });
-  const reached = (name: string) => expect.poll(focused, { timeout: 20_000 }).toBe(name);
+  async function reached(name: string): Promise<void> {
+    await expect.poll(focused, { timeout: 20_000 }).toBe(name);
+  }
   const press = (key: string) => page.keyboard.press(key);
   const type = (text: string) => page.keyboard.type(text);
   async function tabTo(name: string): Promise<void> {
@@ -79,6 +81,7 @@ describe("by keyboard", () => {
     await type("10/05/2018");
     await press("Enter");
     await reached("new-de-an");
+    expect(await wordsOf(pane.getByTestId("draft-news"))).toContain("Đã tạo KC_ThongTin");
   });
 
   it("one đề án after the other; what is missing is gone to, and nothing of the last one is left over", async () => {
