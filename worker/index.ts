@@ -19,6 +19,7 @@ import { failedJobRoutes } from "./routes/failed-jobs.ts";
 import { healthRoutes } from "./routes/health.ts";
 import { logRoutes } from "./routes/log.ts";
 import { openApiRoutes } from "./routes/openapi.ts";
+import { ownSessionRoutes } from "./routes/own-sessions.ts";
 import { orderRoutes } from "./routes/orders.ts";
 import { paperTemplateRoutes } from "./routes/paper-templates.ts";
 import { normProposalRoutes } from "./routes/norm-proposals.ts";
@@ -37,6 +38,7 @@ z.config(vi());
 
 const API_ROUTES: readonly Route[] = [
   ...sessionRoutes,
+  ...ownSessionRoutes,
   ...submissionRoutes,
   ...waiverRoutes,
   ...savedViewRoutes,

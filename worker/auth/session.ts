@@ -6,7 +6,8 @@ import { isLocal, type Env } from "../env.ts";
 import { HttpProblem } from "../http/problem.ts";
 import { sha256Hex } from "../store/content.ts";
 import type { Who } from "../store/people.ts";
-import { addSession, bySession, endSession, noteSession } from "../store/sessions.ts";
+import { addSession, bySession, endSession, noteSession, type SessionTimes } from "../store/sessions.ts";
+import { deviceOf } from "./device.ts";
 
 export const SESSION_HOURS = 8;
 /** Left alone this long, a session is over before its time: the machine may be somebody else's by then. */
@@ -14,6 +15,7 @@ const IDLE_MS = 60 * 60_000;
 /** Its use is noted this often, so that reading costs no writing. */
 const NOTED_EVERY_MS = 5 * 60_000;
 const SECRET_BYTES = 32;
+const LONGEST_SECRET = 128;
 const SAFE_METHODS = new Set(["GET", "HEAD"]);
 
 /** Plain http exists only on a local machine; there, each port is a server of its own. */
@@ -49,21 +51,35 @@ export function randomText(bytes = SECRET_BYTES): string {
     .replace(/=+$/, "");
 }
 
-/** Opens a session and gives the Set-Cookie header for it. */
-export async function openSession(env: Env, url: URL, personId: string, now: Date): Promise<string> {
+/** The hash of the secret in the request's cookie; null when there is none that could be ours. */
+export function secretHashOf(request: Request, env: Env): string | null {
+  const secret = cookieOf(request, cookieName("kc", new URL(request.url), env));
+  return secret === null || secret === "" || secret.length > LONGEST_SECRET ? null : sha256Hex(secret);
+}
+
+/** Opens a session, ends the one this browser had, and gives the Set-Cookie header. */
+export async function openSession(env: Env, request: Request, personId: string, now: Date): Promise<string> {
   const secret = randomText();
-  const expiresAt = new Date(now.getTime() + SESSION_HOURS * 3_600_000).toISOString();
-  const session = { secretHash: await sha256Hex(secret), personId, createdAt: now.toISOString(), expiresAt };
-  await env.DB.batch(addSession(env.DB, session));
-  return setCookie(cookieName("kc", url, env), secret, SESSION_HOURS * 3600);
+  const before = secretHashOf(request, env);
+  const session = {
+    secretHash: sha256Hex(secret),
+    personId,
+    device: deviceOf(request.headers.get("user-agent")),
+    createdAt: now.toISOString(),
+    expiresAt: new Date(now.getTime() + SESSION_HOURS * 3_600_000).toISOString(),
+  };
+  await env.DB.batch([
+    ...(before === null ? [] : [endSession(env.DB, before)]),
+    ...addSession(env.DB, session),
+  ]);
+  return setCookie(cookieName("kc", new URL(request.url), env), secret, SESSION_HOURS * 3600);
 }
 
 /** Ends the request's session, if it has one, and gives the Set-Cookie header that forgets it. */
 export async function closeSession(request: Request, env: Env): Promise<string> {
-  const name = cookieName("kc", new URL(request.url), env);
-  const secret = cookieOf(request, name);
-  if (secret !== null) await endSession(env.DB, await sha256Hex(secret)).run();
-  return setCookie(name, "", 0);
+  const secretHash = secretHashOf(request, env);
+  if (secretHash !== null) await endSession(env.DB, secretHash).run();
+  return setCookie(cookieName("kc", new URL(request.url), env), "", 0);
 }
 
 /**
@@ -85,17 +101,18 @@ export interface RequestSession {
   readonly note: D1PreparedStatement;
 }
 
+export function sessionTimes(now: number): SessionTimes {
+  const at = (ms: number) => new Date(ms).toISOString();
+  return { now: at(now), idleSince: at(now - IDLE_MS), notedBefore: at(now - NOTED_EVERY_MS) };
+}
+
 /** The request's session; null when it has none of ours. Problem: cross-site. */
 export function sessionOf(request: Request, env: Env): RequestSession | null {
-  const url = new URL(request.url);
-  const secret = cookieOf(request, cookieName("kc", url, env));
-  if (secret === null || secret === "" || secret.length > 128) return null;
-  if (!comesFromOurPages(request, url)) {
+  const secretHash = secretHashOf(request, env);
+  if (secretHash === null) return null;
+  if (!comesFromOurPages(request, new URL(request.url))) {
     throw new HttpProblem("cross-site", "Yêu cầu này không đến từ trang của dịch vụ nên bị từ chối.");
   }
-  const now = Date.now();
-  const at = (ms: number) => new Date(ms).toISOString();
-  const times = { now: at(now), idleSince: at(now - IDLE_MS), notedBefore: at(now - NOTED_EVERY_MS) };
-  const secretHash = sha256Hex(secret);
+  const times = sessionTimes(Date.now());
   return { who: bySession(secretHash, times), note: noteSession(env.DB, secretHash, times) };
 }

@@ -1,7 +1,7 @@
 /**
  * The review site: #/ is the queue, #/ho-so/<id> one submission, #/so-sanh the provinces compared, #/hop allocation
- * meetings, #/dat-hang orders and what comes after them, #/bao-cao-nam the year, #/du-lieu published data. For the
- * signed in.
+ * meetings, #/dat-hang orders and what comes after them, #/bao-cao-nam the year, #/du-lieu published data, #/phien
+ * one's own sessions. For the signed in.
  */
 import "./lib/start.ts";
 import "./parts/topbar.ts";
@@ -21,6 +21,7 @@ import "./order/papers-page.ts";
 import "./order/readiness-page.ts";
 import "./log/log-page.ts";
 import "./queue/queue-page.ts";
+import "./sessions/sessions-page.ts";
 import "./steward/steward-page.ts";
 import "./submission/action-dialog.ts";
 import "./submission/submission-page.ts";
@@ -45,6 +46,7 @@ const YEAR = "#/bao-cao-nam";
 const SUMMARY = "#/tong-hop";
 const DATA = "#/du-lieu";
 const LOG = "#/nhat-ky";
+const SESSIONS = "#/phien";
 const MEETINGS = "#/hop";
 const MEETING = /^#\/hop\/(hop_[0-9A-Za-z]+)/;
 
@@ -96,6 +98,7 @@ class ConsolePage extends PageElement {
     const id = SUBMISSION.exec(this.hash)?.[1];
     if (id !== undefined) return html`<kc-submission submission-id=${id}></kc-submission>`;
     if (this.hash.startsWith(DATA)) return html`<kc-steward></kc-steward>`;
+    if (this.hash.startsWith(SESSIONS)) return html`<kc-sessions></kc-sessions>`;
     if (this.hash.startsWith(LOG)) return html`<kc-log></kc-log>`;
     if (this.hash.startsWith(SUMMARY)) return html`<kc-plan-summary></kc-plan-summary>`;
     const ordering = orderPage(this.hash);

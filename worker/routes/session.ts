@@ -48,12 +48,12 @@ const signIn = route(
     },
     problems: ["unavailable"],
   },
-  async ({ env, url, body }) => {
+  async ({ request, env, body }) => {
     const issuer = await startEmbeddedIssuer(env);
     const person = await findPersonBySubject(env.DB, LOCAL_ISSUER, body.personId);
     if (person === null) throw new HttpProblem("not-found", "Không có người này.", { pointer: "/personId" });
     const now = new Date();
-    const cookie = await openSession(env, url, person.id, now);
+    const cookie = await openSession(env, request, person.id, now);
     return json({ ...(await issuer.issue(body.personId, now)), person }, 200, { "set-cookie": cookie });
   },
 );
@@ -124,11 +124,11 @@ const callback = route(
     answers: { 303: { description: "Đã đăng nhập; về trang đang xem" } },
     problems: ["unauthenticated", "forbidden", "not-found", "unavailable"],
   },
-  async ({ request, env, url, query }) => {
+  async ({ request, env, query }) => {
     const { code, state } = query;
     if (code === undefined || state === undefined) return seeOther("/", []);
     const { viewer, next, forget } = await finishSignIn(env, request, { code, state });
-    return seeOther(next, [forget, await openSession(env, url, viewer.id, new Date())]);
+    return seeOther(next, [forget, await openSession(env, request, viewer.id, new Date())]);
   },
 );
 

@@ -39,8 +39,12 @@ const SECTIONS: readonly Section[] = [
   },
 ];
 
+/** One's own account belongs to no part of the site. */
+const ACCOUNT = "#/phien";
+
 /** The queue holds every address that no other section names. */
-function sectionAt(hash: string): Section["id"] {
+function sectionAt(hash: string): Section["id"] | null {
+  if (hash.startsWith(ACCOUNT)) return null;
   return SECTIONS.find(({ holds }) => holds.some((start) => hash.startsWith(start)))?.id ?? "queue";
 }
 

@@ -40,11 +40,11 @@ export class TopBar extends PageElement {
     }
     const { person } = session;
     const t = texts().shell;
-    return html`<span class="who" data-testid="signed-in">
+    return html`<a class="who" href="/console/#/phien" title=${t.ownSessions} data-testid="signed-in">
         <span class="who-label">${t.signedInAs}</span>
         <strong>${person.name}</strong>
         <span class="who-role">${ROLE_LABEL[person.role][lang()]}</span>
-      </span>
+      </a>
       <a class="plain-button" href=${signInAddress()} data-testid="change-role">${t.changeRole}</a>
       <button class="plain-button" type="button" @click=${() => void signOut()}>${t.signOut}</button>`;
   }

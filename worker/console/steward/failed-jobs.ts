@@ -61,7 +61,13 @@ class FailedJobsView extends AskedPage<FailedJobs> {
     if (this.answer === null) return this.loading();
     const { waiting, items } = this.answer;
     if (items.length === 0) return html`<p class="empty" data-testid="no-failed-jobs">${t.none}</p>`;
-    return html`<p role="status" data-testid="failed-waiting"><strong>${t.waiting(waiting)}</strong></p>
+    return html`<p
+        class=${waiting === 0 ? "quiet" : "notice warning"}
+        role="status"
+        data-testid="failed-waiting"
+      >
+        ${t.waiting(waiting)}
+      </p>
       ${this.#table(items)}`;
   }
 

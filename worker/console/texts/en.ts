@@ -27,6 +27,7 @@ export const en: Texts = {
     skip: "Skip to the main content",
     signedInAs: "Signed in as",
     changeRole: "Change role",
+    ownSessions: "My sessions",
     signOut: "Sign out",
     signIn: "Sign in",
     language: "Language",

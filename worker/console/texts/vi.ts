@@ -26,6 +26,7 @@ const shell = {
   skip: "Tới nội dung chính",
   signedInAs: "Đang đăng nhập là",
   changeRole: "Đổi vai",
+  ownSessions: "Các phiên đăng nhập của tôi",
   signOut: "Thoát",
   signIn: "Đăng nhập",
   language: "Ngôn ngữ",
