@@ -2,7 +2,7 @@
 import type { Person } from "../../shared/contract/session.ts";
 import type { Env } from "../env.ts";
 import { HttpProblem } from "../http/problem.ts";
-import type { Database } from "../store/database.ts";
+import { answersOf, askOne, askTogether, type Ask } from "../store/ask.ts";
 import { askPerson, bySubject, personFound, type Who } from "../store/people.ts";
 import { sessionOf } from "./session.ts";
 import { tokenRules, verifyToken, type Identity } from "./token.ts";
@@ -13,12 +13,12 @@ export type Viewer = Person;
  * What else a route wants to know of the database that depends only on who asks: sent with the question who that is,
  * so that it costs no way of its own. The answers mean nothing before the person is found.
  */
-export type Asks = (db: Database, who: Who, request: Request) => readonly D1PreparedStatement[];
+export type Asks = (who: Who, request: Request) => readonly Ask<unknown>[];
 
 export interface Authenticated {
   readonly viewer: Viewer;
   /** Answers to the route's own questions, in their order. */
-  readonly found: readonly D1Result[];
+  readonly found: readonly unknown[];
 }
 
 /** Only the account's owner learns its names, to tell an administrator. */
@@ -32,7 +32,7 @@ function noMembership({ issuer, subject }: Identity): HttpProblem {
 /** Problem: forbidden (no membership). */
 export async function personOf(env: Env, identity: Identity): Promise<Viewer> {
   const who = bySubject(identity.issuer, identity.subject);
-  const person = personFound(await askPerson(env.DB, who).all());
+  const person = personFound(await askOne(env.DB, askPerson(who)));
   if (person === null) throw noMembership(identity);
   return person;
 }
@@ -44,9 +44,10 @@ async function lookUp(
   asks: Asks | undefined,
   also: readonly D1PreparedStatement[] = [],
 ) {
-  const questions = asks?.(env.DB, who, request) ?? [];
-  const answers = await env.DB.batch([askPerson(env.DB, who), ...questions, ...also]);
-  return { viewer: personFound(answers[0]), found: answers.slice(1, 1 + questions.length) };
+  const questions = [askPerson(who), ...(asks?.(who, request) ?? [])];
+  const [answers] = await env.DB.batch([askTogether(env.DB, questions), ...also]);
+  const [person, ...found] = answersOf(answers);
+  return { viewer: personFound(person), found };
 }
 
 function unauthenticated(): HttpProblem {

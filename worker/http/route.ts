@@ -64,7 +64,7 @@ export interface Input<S extends RouteSpec> {
   /** Null exactly when access is "public" or "local". */
   readonly viewer: S["access"] extends string ? null : Viewer;
   /** Answers to `asks`, in their order. */
-  readonly found: readonly D1Result[];
+  readonly found: readonly unknown[];
 }
 
 export interface Route {
@@ -74,7 +74,7 @@ export interface Route {
 
 interface Admitted {
   readonly viewer: Viewer | null;
-  readonly found: readonly D1Result[];
+  readonly found: readonly unknown[];
 }
 
 const NOBODY: Admitted = { viewer: null, found: [] };

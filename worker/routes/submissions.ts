@@ -37,8 +37,8 @@ const send = route(
     summary: "Gửi một sổ kế hoạch, hoặc bản sửa của hồ sơ bị trả lại (previousId)",
     tag: TAG,
     access: ["drafter"],
-    asks: (db, who, request) =>
-      askBeforeReceiving(db, who, (request.headers.get("idempotency-key") ?? "").slice(0, 128)),
+    asks: (who, request) =>
+      askBeforeReceiving(who, (request.headers.get("idempotency-key") ?? "").slice(0, 128)),
     headers: z.object({
       "Idempotency-Key": IdempotencyKeySchema,
       "If-Match": z.string().optional().meta({

@@ -1,3 +1,4 @@
+import { askRow, type Ask } from "./ask.ts";
 import type { Database } from "./database.ts";
 import type { Who } from "./people.ts";
 
@@ -7,18 +8,14 @@ export interface KeptAnswer {
   readonly submissionId: string;
 }
 
-export function findKeptAnswer(db: Database, who: Who, key: string): D1PreparedStatement {
-  return db
-    .prepare(
-      `SELECT i.request_hash AS requestHash, i.receipt_hash AS receiptHash, i.submission_id AS submissionId
-       FROM people p JOIN idempotency i ON i.person_id = p.id WHERE ${who.sql} AND i.key = ?`,
-    )
-    .bind(...who.values, key);
-}
-
-/** What `findKeptAnswer` found; null when the key is new. */
-export function keptAnswer(found: D1Result | undefined): KeptAnswer | null {
-  return (found?.results[0] as KeptAnswer | undefined) ?? null;
+/** No row when the key is new. */
+export function askKeptAnswer(who: Who, key: string): Ask<KeptAnswer> {
+  return askRow(
+    ["requestHash", "receiptHash", "submissionId"],
+    `SELECT i.request_hash AS requestHash, i.receipt_hash AS receiptHash, i.submission_id AS submissionId
+     FROM people p JOIN idempotency i ON i.person_id = p.id WHERE ${who.sql} AND i.key = ?`,
+    [...who.values, key],
+  );
 }
 
 export function keepAnswer(

@@ -1,5 +1,6 @@
 import type { Person } from "../../shared/contract/session.ts";
 import { ROLE_LABEL, type Role } from "../../shared/plan/states.ts";
+import { askOne, askRow, type Ask } from "./ask.ts";
 import type { Database } from "./database.ts";
 
 interface PersonRow {
@@ -37,7 +38,7 @@ function toPerson(row: PersonRow): Person {
 
 /**
  * Who a request speaks for, before anybody has been looked up: a condition on `people p`. Other questions that depend
- * only on the person can be asked with it in the same batch.
+ * only on the person can be asked with it in the same statement.
  */
 export interface Who {
   readonly sql: string;
@@ -52,14 +53,24 @@ export function byId(id: string): Who {
   return { sql: "p.id = ?", values: [id] };
 }
 
-export function askPerson(db: Database, who: Who): D1PreparedStatement {
-  return db.prepare(`${PERSON_SELECT} WHERE ${who.sql}`).bind(...who.values);
+const PERSON_COLUMNS = [
+  "id",
+  "name",
+  "role",
+  "organisation_id",
+  "organisation_name",
+  "kind",
+  "province_code",
+  "province_name",
+] as const satisfies readonly (keyof PersonRow)[];
+
+export function askPerson(who: Who): Ask<PersonRow> {
+  return askRow(PERSON_COLUMNS, `${PERSON_SELECT} WHERE ${who.sql}`, who.values);
 }
 
 /** What `askPerson` found; null when nobody is so known, or somebody without a membership. */
-export function personFound(answer: D1Result | undefined): Person | null {
-  const row = answer?.results[0] as PersonRow | undefined;
-  return row === undefined ? null : toPerson(row);
+export function personFound(answer: unknown): Person | null {
+  return answer === null || answer === undefined ? null : toPerson(answer as PersonRow);
 }
 
 /** Null when the subject is unknown or has no membership. */
@@ -68,7 +79,7 @@ export async function findPersonBySubject(
   issuer: string,
   subject: string,
 ): Promise<Person | null> {
-  return personFound(await askPerson(db, bySubject(issuer, subject)).all());
+  return personFound(await askOne(db, askPerson(bySubject(issuer, subject))));
 }
 
 /** Everybody of one issuer, ministry first, then provinces by name. */

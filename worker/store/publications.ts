@@ -1,5 +1,6 @@
 /** Published data and the chain of who proposed, confirmed or refused it. */
 import type { PublicationKind } from "../../shared/contract/publications.ts";
+import { askRow, type Ask } from "./ask.ts";
 import type { Database } from "./database.ts";
 
 export interface PublicationEvent {
@@ -83,13 +84,12 @@ export async function listPublicationEvents(db: Database): Promise<PublicationEv
   return results;
 }
 
-/** Names all that was decided so far: what is in force changes only with it. `decisionFound` reads the answer. */
-export function askLastDecision(db: Database): D1PreparedStatement {
-  return db.prepare(
-    "SELECT hash FROM publication_events WHERE action = 'confirmed' ORDER BY seq DESC LIMIT 1",
-  );
+export interface LastDecision {
+  readonly hash: string;
 }
 
-export function decisionFound(answer: D1Result | undefined): string {
-  return (answer?.results[0] as { readonly hash: string } | undefined)?.hash ?? "";
+/** Names all that was decided so far: what is in force changes only with it. */
+export function askLastDecision(): Ask<LastDecision> {
+  const select = "SELECT hash FROM publication_events WHERE action = 'confirmed' ORDER BY seq DESC LIMIT 1";
+  return askRow(["hash"], select, []);
 }

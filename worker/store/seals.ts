@@ -1,4 +1,5 @@
 import type { Seal } from "../../shared/contract/log-chain.ts";
+import { askRow, type Ask } from "./ask.ts";
 import type { Database } from "./database.ts";
 import type { Who } from "./people.ts";
 
@@ -8,15 +9,15 @@ function newestSeal(db: Database, chain: string): D1PreparedStatement {
 }
 
 /** The same of the chain of somebody's province; `prefix` and the province's code are the chain's name. */
-export function newestSealOf(db: Database, who: Who, prefix: string): D1PreparedStatement {
-  return db
-    .prepare(
-      `SELECT seq, hash FROM seals WHERE chain = (
-         SELECT ? || o.province_code FROM people p JOIN memberships m ON m.person_id = p.id
-         JOIN organisations o ON o.id = m.organisation_id WHERE ${who.sql}
-       ) ORDER BY seq DESC LIMIT 1`,
-    )
-    .bind(prefix, ...who.values);
+export function askNewestSeal(who: Who, prefix: string): Ask<Seal> {
+  return askRow(
+    ["seq", "hash"],
+    `SELECT seq, hash FROM seals WHERE chain = (
+       SELECT ? || o.province_code FROM people p JOIN memberships m ON m.person_id = p.id
+       JOIN organisations o ON o.id = m.organisation_id WHERE ${who.sql}
+     ) ORDER BY seq DESC LIMIT 1`,
+    [prefix, ...who.values],
+  );
 }
 
 /** For the end of a batch that appends an event: the newest link as it then is, and the events without one. */

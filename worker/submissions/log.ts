@@ -2,11 +2,12 @@
 import { canonicalJson } from "../../shared/kernel/canonical.ts";
 import type { ChainCheck } from "../../shared/contract/event.ts";
 import { ChainWalk, GENESIS, linkText, type Seal } from "../../shared/contract/log-chain.ts";
+import type { Ask } from "../store/ask.ts";
 import { sha256Hex } from "../store/content.ts";
 import type { Database } from "../store/database.ts";
 import { readChain, type NewEvent } from "../store/events.ts";
 import type { Who } from "../store/people.ts";
-import { addSeal, addSealAfter, newestSealOf, unsealed } from "../store/seals.ts";
+import { addSeal, addSealAfter, askNewestSeal, unsealed } from "../store/seals.ts";
 
 const SLICE = 500;
 /** Statements of one batch; what is left is sealed by the next change. */
@@ -23,13 +24,9 @@ export function nameEvent(event: Omit<NewEvent, "hash">): NewEvent {
   return { ...event, hash: sha256Hex(canonicalJson(event)) };
 }
 
-/** Asks for the newest link of the chain of somebody's province; `headFound` reads the answer. */
-export function askHead(db: Database, who: Who): D1PreparedStatement {
-  return newestSealOf(db, who, CHAIN_PREFIX);
-}
-
-export function headFound(answer: D1Result | undefined): Seal {
-  return (answer?.results[0] as Seal | undefined) ?? GENESIS;
+/** Asks for the newest link of the chain of somebody's province; none is GENESIS. */
+export function askHead(who: Who): Ask<Seal> {
+  return askNewestSeal(who, CHAIN_PREFIX);
 }
 
 /**

@@ -12,11 +12,11 @@ import type { NormBook } from "../../shared/norms/model.ts";
 import type { PriceBook } from "../../shared/norms/prices.ts";
 import type { Env } from "../env.ts";
 import { shippedBook } from "../law.ts";
+import { askOne } from "../store/ask.ts";
 import { readContent, sha256Hex } from "../store/content.ts";
 import { findKeptBook, keepBook } from "../store/kept-books.ts";
 import {
   askLastDecision,
-  decisionFound,
   listPublications,
   type PublicationEvent,
   type StoredPublication,
@@ -98,7 +98,7 @@ export async function keptBook(env: Env, asked: string): Promise<Book | null> {
  * reader takes what holds on its day for its place (`readParameter`, `findLocalLevel`, `levelAt`, `modeAt`).
  */
 export async function bookInForce(env: Env): Promise<Book> {
-  return bookSince(env, decisionFound(await askLastDecision(env.DB).all()));
+  return bookSince(env, (await askOne(env.DB, askLastDecision()))?.hash ?? "");
 }
 
 /** The same for who knows the last decision already. */

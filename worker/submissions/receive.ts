@@ -1,5 +1,5 @@
 /** Receiving a workbook: judge it, refuse it with reasons, or keep it with a receipt. */
-import type { Seal } from "../../shared/contract/log-chain.ts";
+import { GENESIS, type Seal } from "../../shared/contract/log-chain.ts";
 import { canonicalJson } from "../../shared/kernel/canonical.ts";
 import { judgedWith } from "../../shared/contract/judged-with.ts";
 import type { Receipt, ReceiptStatement, StoredEnvelope } from "../../shared/contract/submission.ts";
@@ -15,11 +15,11 @@ import type { Env } from "../env.ts";
 import { sameTag } from "../http/etag.ts";
 import { HttpProblem } from "../http/problem.ts";
 import type { Book } from "../../shared/contract/book.ts";
+import { answersOf, askOne, askTogether, type Ask } from "../store/ask.ts";
 import { keepContents, readContent, sha256Hex } from "../store/content.ts";
-import type { Database } from "../store/database.ts";
-import { findKeptAnswer, keepAnswer, keptAnswer, type KeptAnswer } from "../store/idempotency.ts";
+import { askKeptAnswer, keepAnswer, type KeptAnswer } from "../store/idempotency.ts";
 import { byId, type Who } from "../store/people.ts";
-import { askLastDecision, decisionFound } from "../store/publications.ts";
+import { askLastDecision, type LastDecision } from "../store/publications.ts";
 import { addRevision, type StoredRevision } from "../store/revisions.ts";
 import {
   addSubmission,
@@ -34,7 +34,7 @@ import { commit, TwinRequest } from "./commit.ts";
 import { newId } from "./ids.ts";
 import { judgedDataIsKept, keepJudgedData } from "./judged-data.ts";
 import { bookSince } from "./publications.ts";
-import { askHead, chainOf, expectHead, headFound, nameEvent } from "./log.ts";
+import { askHead, chainOf, expectHead, nameEvent } from "./log.ts";
 import { signReceipt } from "./receipt.ts";
 import { judgeOrRefuse } from "./verdict.ts";
 import { waiversOn } from "./waive.ts";
@@ -58,12 +58,26 @@ export interface Sending {
   /** The ETag of `previousId` that the sender corrected. */
   readonly ifMatch?: string | null;
   /** Answers to `askBeforeReceiving` of this key, when they are known already. */
-  readonly found?: readonly D1Result[];
+  readonly found?: readonly unknown[];
 }
 
 /** All that has to be known of the database before a workbook is judged. */
-export function askBeforeReceiving(db: Database, who: Who, key: string): D1PreparedStatement[] {
-  return [findKeptAnswer(db, who, key), askHead(db, who), askLastDecision(db)];
+export function askBeforeReceiving(who: Who, key: string): Ask<unknown>[] {
+  return [askKeptAnswer(who, key), askHead(who), askLastDecision()];
+}
+
+interface Known {
+  readonly kept: KeptAnswer | null;
+  readonly head: Seal;
+  /** "" while nothing was published. */
+  readonly decision: string;
+}
+
+async function knownBefore(env: Env, viewer: Viewer, { key, found }: Sending): Promise<Known> {
+  const asks = askBeforeReceiving(byId(viewer.id), key);
+  const answers = found ?? answersOf(await askTogether(env.DB, asks).all());
+  const [kept, head, decision] = answers as [KeptAnswer | null, Seal | null, LastDecision | null];
+  return { kept, head: head ?? GENESIS, decision: decision?.hash ?? "" };
 }
 
 /**
@@ -78,24 +92,23 @@ export async function receiveSubmission(
 ): Promise<Received> {
   const { key, envelope } = sending;
   const content = envelopeContent(envelope);
-  const [kept, head, decision] =
-    sending.found ?? (await env.DB.batch(askBeforeReceiving(env.DB, byId(viewer.id), key)));
-  const before = await repeatedAnswer(env, keptAnswer(kept), content.requestHash);
+  const { kept, head, decision } = await knownBefore(env, viewer, sending);
+  const before = await repeatedAnswer(env, kept, content.requestHash);
   if (before !== null) return before;
   const previous =
     envelope.previousId === undefined
       ? null
       : await previousSubmission(env, viewer, envelope.previousId, sending.ifMatch ?? null);
-  const book = await bookSince(env, decisionFound(decision));
+  const book = await bookSince(env, decision);
   const waivers = previous === null ? [] : countedWaivers(await waiversOn(env, previous.id));
   const verdict = judge(envelope, viewer, book, waivers);
-  const r = { ...content, key, envelope, previous, verdict, waivers, book, head: headFound(head) };
+  const r = { ...content, key, envelope, previous, verdict, waivers, book, head };
   try {
     return await store(env, viewer, { ...r, file: sending.file ?? null }, now);
   } catch (error) {
     if (!(error instanceof TwinRequest)) throw error;
-    const found = await findKeptAnswer(env.DB, byId(viewer.id), key).all();
-    const twin = await repeatedAnswer(env, keptAnswer(found), content.requestHash);
+    const found = await askOne(env.DB, askKeptAnswer(byId(viewer.id), key));
+    const twin = await repeatedAnswer(env, found, content.requestHash);
     if (twin === null) throw error;
     return twin;
   }
