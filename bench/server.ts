@@ -49,7 +49,11 @@ function portOf(origin: string): number {
 }
 
 async function service(stateDir: string): Promise<Target & { stop: () => Promise<void> }> {
-  const server = await startServer({ stateDir, quiet: true, vars: { RATE_LIMITS: "off" } });
+  const server = await startServer({
+    stateDir,
+    quiet: true,
+    vars: { RATE_LIMITS: "off", REQUEST_LOG: "off" },
+  });
   const port = portOf(server.origin);
   const token = await tokenOf(port, "soan-22");
   const send = async (body: string): Promise<void> => {
@@ -223,6 +227,7 @@ function report({ best: results, shares, sizes }: Results): void {
       notes: [
         `hồ sơ/s: ${CLIENTS} máy gửi cùng lúc; p50, p99, CPU, bộ nhớ: gửi lần lượt (${sizes.map(({ lines, single }) => `${lines} dòng × ${single}`).join(", ")})`,
         ...sizes.map(shareLine),
+        "giới hạn tần suất và dòng nhật ký của từng yêu cầu tắt khi đo: bản trần cũng không có",
         "RSS là của cả workerd, gồm rác chưa dọn; heap: phần thuần của việc nhận chạy trong Node bị chặn heap",
         ...judgements(of, shares, sizes.length === SIZES.length),
       ],

@@ -1,7 +1,7 @@
 /** The doors: who may come in, what is refused before anything is read, and what every answer carries. */
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import { measureJson } from "./http/body.ts";
-import { ROUTES } from "./index.ts";
+import { ROUTES, app } from "./index.ts";
 import {
   ORIGIN,
   PERSON_OF,
@@ -316,6 +316,17 @@ describe("every answer", () => {
       expect(JSON.parse(line)).toMatchObject({ level: "info", ms: expect.any(Number) });
       for (const secret of [id, "soan-22", "Quảng Ninh", "gốm"]) expect(line).not.toContain(secret);
     }
+  });
+
+  test.each([
+    ["local", "off", 0],
+    ["local", "on", 1],
+    ["production", "off", 1],
+  ])("ENVIRONMENT %s, REQUEST_LOG %s: %i line", async (ENVIRONMENT, REQUEST_LOG, lines) => {
+    const logged = vi.spyOn(console, "log").mockImplementation(() => undefined);
+    await app.request("/api/v1/me", {}, { ...testEnv, ENVIRONMENT, REQUEST_LOG });
+    expect(logged.mock.calls).toHaveLength(lines);
+    logged.mockRestore();
   });
 
   test("a refusal says in the log why: not signed in, not allowed, not one's own, from another site", async () => {

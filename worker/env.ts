@@ -28,6 +28,8 @@ export interface Env {
   readonly ADDRESS_LIMIT?: RateLimit;
   /** "off" switches the limits off for measurements, on a local machine only. */
   readonly RATE_LIMITS?: string;
+  /** "off": no line per request; counts only where ENVIRONMENT is "local". */
+  readonly REQUEST_LOG?: string;
 }
 
 export function isLocal(env: Env): boolean {
