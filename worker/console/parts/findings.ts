@@ -80,8 +80,8 @@ export class FindingsList extends PageElement {
     </div>`;
   }
 
-  /** What the receipt says was waived, or what has been waived since. */
-  #waiver(finding: Finding): TemplateResult | typeof nothing {
+  /** What the receipt says was waived, or what has been waived since; the button for it once a rule. */
+  #waiver(finding: Finding, isFirst: boolean): TemplateResult | typeof nothing {
     const t = waiverTexts();
     const open = openWaiver(this.waivers, finding.rule);
     const [since] = countedWaivers(open === null ? [] : [open]);
@@ -96,7 +96,7 @@ export class FindingsList extends PageElement {
       </p>`;
     }
     if (open?.state === "proposed") return html`<p class="reason">${t.waiting(finding.rule)}</p>`;
-    if (finding.severity === "info" || !this.waivable.includes(finding.rule)) return nothing;
+    if (!isFirst || finding.severity === "info" || !this.waivable.includes(finding.rule)) return nothing;
     return html`<fluent-button
       size="small"
       data-testid=${`waive-${finding.rule}`}
@@ -105,7 +105,7 @@ export class FindingsList extends PageElement {
     >`;
   }
 
-  #item(finding: Finding, number: number): TemplateResult {
+  #item(finding: Finding, number: number, isFirst: boolean): TemplateResult {
     const t = texts();
     const place = placeText(finding.where);
     const reason = this.reasons.find(
@@ -124,7 +124,7 @@ export class FindingsList extends PageElement {
       ${reason === undefined
         ? nothing
         : html`<p class="reason"><strong>${t.finding.reason}:</strong> ${reason.reason}</p>`}
-      ${this.#waiver(finding)}
+      ${this.#waiver(finding, isFirst)}
       <details ?open=${finding.severity === "error"}>
         <summary>${t.finding.details}</summary>
         ${findingFacts(finding)}
@@ -145,10 +145,13 @@ export class FindingsList extends PageElement {
     // Numbered in the whole list, so a number means the same finding whatever the filter.
     const numbered = this.findings.map((finding, index) => ({ finding, number: index + 1 }));
     const chosen = numbered.filter(({ finding }) => this.filter === null || finding.severity === this.filter);
+    const firsts = new Map(chosen.toReversed().map(({ finding, number }) => [finding.rule, number]));
     const rest = chosen.length - this.limit;
     return html`${this.#filters()}
       <ol class="findings">
-        ${chosen.slice(0, this.limit).map(({ finding, number }) => this.#item(finding, number))}
+        ${chosen
+          .slice(0, this.limit)
+          .map(({ finding, number }) => this.#item(finding, number, firsts.get(finding.rule) === number))}
       </ol>
       ${rest <= 0
         ? nothing
