@@ -340,7 +340,7 @@ export const en: Texts = {
     title: "Send the plan",
     noBook: "Nothing to send yet. Make a workbook and draft a đề án first.",
     lead: "The server computes every figure again with these very formulas and gives a signed receipt.",
-    signInFirst: "Sign in to send.",
+    signInFirst: "Sign in to send",
     summary: "Totals by fund",
     fund: "Fund",
     count: "Đề án",

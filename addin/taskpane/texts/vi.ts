@@ -331,7 +331,7 @@ export const vi = {
     title: "Gửi hồ sơ",
     noBook: "Chưa có gì để gửi. Tạo sổ làm việc và soạn đề án ở thẻ Soạn trước.",
     lead: "Máy chủ tính lại mọi con số bằng đúng các công thức này rồi cấp biên nhận có chữ ký.",
-    signInFirst: "Đăng nhập để gửi.",
+    signInFirst: "Đăng nhập để gửi",
     summary: "Tổng hợp theo nguồn",
     fund: "Nguồn",
     count: "Đề án",
