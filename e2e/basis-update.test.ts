@@ -142,8 +142,13 @@ it("a workbook computes with the book it pins until its drafter has seen what ch
   expect(await wordsOf(card.getByTestId("basis-cells"))).toContain("KC_DuToan!E5");
   await expectAccessible(page);
   const frame = page.frame({ url: /\/workbench\/taskpane\.html/ });
+  await page.setViewportSize({ width: 1366, height: 1600 });
   for (const width of [320, 400, 600]) {
-    await page.setViewportSize({ width, height: 900 });
+    await page.evaluate(
+      (pixels) => document.documentElement.style.setProperty("--pane-width", `${pixels}px`),
+      width,
+    );
+    await expect.poll(() => frame?.evaluate(() => window.innerWidth)).toBe(width);
     const fits = () => document.documentElement.scrollWidth <= window.innerWidth;
     expect(await frame?.evaluate(fits), String(width)).toBe(true);
     await picture(page, `basis-update-${width}`);
