@@ -15,7 +15,8 @@ import { texts } from "../texts/index.ts";
 import { reviewTexts } from "../texts/review.ts";
 import type { Scale } from "./scale.ts";
 import { byProvince } from "./spread-model.ts";
-import { isClipped, scaleOfComparison, show, spreadPicture, strip } from "./spread-picture.ts";
+import { isMoney, show, showWorkedOut } from "./show.ts";
+import { isClipped, scaleOfComparison, spreadPicture, strip } from "./spread-picture.ts";
 
 const TYPING_PAUSE_MS = 300;
 const PANEL = "compare-panel";
@@ -137,22 +138,24 @@ export class ComparePage extends PageElement {
       const words = truncated ? t.truncated(summary.n) : t.tooFew(summary.provinces, summary.needed);
       return html`<p class="notice info" data-testid="compare-too-few">${words}</p>`;
     }
+    const of = (decimal: string) => showWorkedOut(decimal, unit);
     const facts: [string, string][] = [
-      [t.estimate, `${show(summary.estimate)} ${unit}`],
-      [t.interval(summary.coverage / 100), `${show(summary.low)} – ${show(summary.high)}`],
-      [t.median, show(summary.median)],
-      [t.mad, show(summary.mad)],
+      [t.estimate, `${of(summary.estimate)} ${unit}`],
+      [t.interval(summary.coverage / 100), `${of(summary.low)} – ${of(summary.high)}`],
+      [t.median, of(summary.median)],
+      [t.mad, of(summary.mad)],
       [t.base, t.counts(summary.provinces, summary.n)],
     ];
     return html`<dl class="facts columns" data-testid="compare-facts">
-      ${facts.map(
-        ([name, value]) =>
-          html`<div>
-            <dt>${name}</dt>
-            <dd>${value}</dd>
-          </div>`,
-      )}
-    </dl>`;
+        ${facts.map(
+          ([name, value]) =>
+            html`<div>
+              <dt>${name}</dt>
+              <dd>${value}</dd>
+            </div>`,
+        )}
+      </dl>
+      ${isMoney(unit) ? html`<p class="quiet">${t.roundedMoney}</p>` : nothing}`;
   }
 
   #mark(figure: ComparedFigureView): TemplateResult | typeof nothing {

@@ -10,7 +10,7 @@ import { formatDong } from "../../../shared/kernel/money.ts";
 import { money } from "../lib/format.ts";
 import { texts } from "../texts/index.ts";
 import { proposalTexts } from "../texts/proposal.ts";
-import { show } from "./spread-picture.ts";
+import { show } from "./show.ts";
 
 const decimal = (hundredths: number) => (hundredths / 100).toFixed(2).replace(".", ",");
 

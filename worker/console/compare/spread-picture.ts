@@ -1,9 +1,9 @@
 /** The distribution of a comparison: every figure a dot, the interval a band, the estimate and the median as lines. */
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from "lit";
 import type { ComparedFigureView, Comparison } from "../../../shared/contract/comparison.ts";
-import { formatQuantity, quantity } from "../../../shared/kernel/quantity.ts";
 import { texts } from "../texts/index.ts";
 import { clippedScale, scaleOf, type Scale } from "./scale.ts";
+import { show, showWorkedOut } from "./show.ts";
 import { stackFigures } from "./spread-model.ts";
 
 /** On a phone the picture is drawn small instead of being shrunk, so that its words stay readable. */
@@ -15,8 +15,6 @@ const RIGHT = 24;
 const DOT = 5;
 const AXIS = 26;
 const TOP = 22;
-
-export const show = (decimal: string) => formatQuantity(quantity(decimal));
 
 const inside = (figures: readonly ComparedFigureView[]) => figures.filter(({ outlier }) => outlier === null);
 
@@ -40,7 +38,7 @@ function ends(figures: readonly ComparedFigureView[]): [string, string] {
 }
 
 function lines(
-  { summary }: Comparison,
+  { summary, unit }: Comparison,
   scale: Scale,
   base: number,
   width: number,
@@ -55,7 +53,7 @@ function lines(
   return svg`<rect class="interval" x=${low} y=${TOP} width=${Math.max(2, high - low)} height=${base - TOP}></rect>
     <line class="centre" x1=${estimate} x2=${estimate} y1=${TOP - 6} y2=${base}></line>
     <line class="median" x1=${median} x2=${median} y1=${TOP} y2=${base}></line>
-    <text x=${estimate} y=${TOP - 9} text-anchor=${left ? "start" : "end"}>${t.centreMark(show(summary.estimate))}</text>`;
+    <text x=${estimate} y=${TOP - 9} text-anchor=${left ? "start" : "end"}>${t.centreMark(showWorkedOut(summary.estimate, unit))}</text>`;
 }
 
 export function spreadPicture(comparison: Comparison, scale: Scale): TemplateResult {

@@ -45,6 +45,7 @@ export const compareVi = {
   estimate: "Ước lượng bền (Hodges–Lehmann)",
   interval: (percent: number) => `Khoảng tin cậy ${String(percent).replace(".", ",")} %`,
   median: "Trung vị mọi số liệu",
+  roundedMoney: "Số ước lượng làm tròn đến đồng, nửa đồng lên.",
   mad: "Độ lệch tuyệt đối trung vị (MAD)",
   base: "Dựa trên",
   tooFew: (provinces: number, needed: number) =>
@@ -96,6 +97,7 @@ export const compareEn: typeof compareVi = {
   estimate: "Robust estimate (Hodges–Lehmann)",
   interval: (percent) => `${percent} % interval`,
   median: "Median of all figures",
+  roundedMoney: "Estimates are rounded to the đồng, half up.",
   mad: "Median absolute deviation (MAD)",
   base: "Based on",
   tooFew: (provinces, needed) =>
