@@ -162,6 +162,30 @@ describe("the workbench", () => {
     expect((await column()).values).toEqual([12.5, 1_234_567.5, 0.125]);
   });
 
+  it("reads a typed date as day, month, year, and the same again after editing", async () => {
+    const { page } = opened;
+    const dates = () =>
+      pane.evaluate(() =>
+        Excel.run(async (context) => {
+          const range = context.workbook.worksheets.getItem("Sheet1").getRange("A4:A5");
+          range.load(["values", "text"]);
+          await context.sync();
+          return { values: range.values.flat() as unknown[], text: range.text.flat() };
+        }),
+      );
+    for (const typed of ["11/05/2018", "31/12/2018"]) {
+      await page.keyboard.type(typed);
+      await page.keyboard.press("Enter");
+    }
+    const read = { values: [43_231, 43_465], text: ["11/05/2018", "31/12/2018"] };
+    await expect.poll(dates).toEqual(read);
+    await page.keyboard.press("ArrowUp");
+    await page.keyboard.press("ArrowUp");
+    await page.keyboard.press("F2");
+    await page.keyboard.press("Enter");
+    expect(await dates()).toEqual(read);
+  });
+
   it("undoes and redoes a batch as one step", async () => {
     const sheets = () =>
       opened.page.evaluate(async () =>

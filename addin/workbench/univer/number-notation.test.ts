@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { toEnglishNumber, toVietnameseNumber } from "./number-notation.ts";
+import { toDate, toEnglishNumber, toVietnameseNumber } from "./number-notation.ts";
 
 it("reads what is plainly Vietnamese, and leaves everything else to the grid", () => {
   const read = (text: string) => toEnglishNumber(text);
@@ -19,4 +19,25 @@ it("shows in the editor what it will read back as the same figure", () => {
   }
   expect(toVietnameseNumber("15/03/2018")).toBeNull();
   expect(toVietnameseNumber("1234")).toBeNull();
+});
+
+it("reads a date as day, month, year, on both sides of what each can be", () => {
+  expect(toDate("11/05/2018")).toBe("2018-05-11");
+  expect(toDate(" 1-2-2018 ")).toBe("2018-02-01");
+  expect(toDate("31/12/2018")).toBe("2018-12-31");
+  expect(toDate("29/02/2024")).toBe("2024-02-29");
+  expect(toDate("10/05/29")).toBe("2029-05-10");
+  expect(toDate("10/05/30")).toBe("1930-05-10");
+  for (const text of [
+    "31/11/2018",
+    "29/02/2023",
+    "05/13/2018",
+    "2018-05-11",
+    "11/05",
+    "1/2",
+    "11/05/201",
+    "x",
+    "",
+  ])
+    expect(toDate(text), text).toBeNull();
 });

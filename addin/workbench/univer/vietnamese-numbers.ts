@@ -1,7 +1,8 @@
 /**
- * Figures the Vietnamese way: 1.234.567,5. The library shows them so when told; what people type or paste it always reads
- * the English way, where "12,5" would become 125 without a word.
+ * Figures and dates the Vietnamese way: 1.234.567,5 and 31/12/2018. The library shows them so when told; what people type
+ * or paste it always reads the English way, where "12,5" would become 125 and "11/05/2018" 5 November without a word.
  */
+import { serialFromDate } from "../../../shared/kernel/date.ts";
 import type { Subscription } from "../grid.ts";
 import type { Engine } from "./engine.ts";
 import {
@@ -13,23 +14,40 @@ import {
   type ICellData,
   type Nullable,
 } from "./library.ts";
-import { toEnglishNumber, toVietnameseNumber } from "./number-notation.ts";
+import { toDate, toEnglishNumber, toVietnameseNumber } from "./number-notation.ts";
 
 function typedText(cell: ICellData): string {
   return cell.p?.body?.dataStream.replace(/\r\n$/, "") ?? String(cell.v ?? "");
 }
 
-function afterTyping(cell: Nullable<ICellData>, isText: boolean): Nullable<ICellData> {
+const DATE_FORMAT = "dd/mm/yyyy";
+const GENERAL = /^(general)?$/i;
+
+/** A day is put in as the number it is; a cell without a format of its own gets that of a date, as in Excel. */
+function dateCell(cell: ICellData, serial: number, format: string): ICellData {
+  const style = typeof cell.s === "object" ? cell.s : null;
+  const s = GENERAL.test(format) ? { s: { ...style, n: { pattern: DATE_FORMAT } } } : {};
+  return { ...cell, ...s, p: null, v: serial, t: CellValueType.NUMBER };
+}
+
+function afterTyping(cell: Nullable<ICellData>, format: string): Nullable<ICellData> {
+  const isText = format === "@";
   if (!cell || isText || typeof cell.v === "number" || cell.t === CellValueType.FORCE_STRING) return cell;
-  const english = toEnglishNumber(typedText(cell));
+  const typed = typedText(cell);
+  const date = toDate(typed);
+  if (date !== null) return dateCell(cell, serialFromDate(date), format);
+  const english = toEnglishNumber(typed);
   return english === null ? cell : { ...cell, p: null, v: english };
 }
 
 /** Pasted from elsewhere, so still text: figures in it are read before the library reads them. */
 function readPasted(data: { forValue(each: (row: number, column: number, cell: ICellData) => void): void }) {
   data.forValue((_row, _column, cell) => {
-    const english = typeof cell.v === "string" && !cell.p ? toEnglishNumber(cell.v) : null;
-    if (english !== null) cell.v = english.replaceAll(",", "");
+    if (typeof cell.v !== "string" || cell.p) return;
+    const date = toDate(cell.v);
+    const english = toEnglishNumber(cell.v);
+    if (date !== null) Object.assign(cell, dateCell(cell, serialFromDate(date), ""));
+    else if (english !== null) cell.v = english.replaceAll(",", "");
   });
 }
 
@@ -39,12 +57,14 @@ const FIRST = 1000;
 export function speakVietnamese(engine: Engine): Subscription {
   engine.book.setNumfmtLocal("vi");
   const { writeCellInterceptor } = engine.injector.get(SheetInterceptorService);
-  const isText = (sheet: { getComposedCellStyle(row: number, column: number): { n?: unknown } }, at: Place) =>
-    (sheet.getComposedCellStyle(at.row, at.col).n as { pattern?: string } | undefined)?.pattern === "@";
+  const formatOf = (
+    sheet: { getComposedCellStyle(row: number, column: number): { n?: unknown } },
+    at: Place,
+  ) => (sheet.getComposedCellStyle(at.row, at.col).n as { pattern?: string } | undefined)?.pattern ?? "";
   const parts = [
     writeCellInterceptor.intercept(AFTER_CELL_EDIT, {
       priority: FIRST,
-      handler: (cell, at, next) => next(afterTyping(cell, isText(at.worksheet, at))),
+      handler: (cell, at, next) => next(afterTyping(cell, formatOf(at.worksheet, at))),
     }),
     writeCellInterceptor.intercept(BEFORE_CELL_EDIT, {
       priority: FIRST,
