@@ -26,6 +26,9 @@ export interface Env {
   readonly PERSON_LIMIT?: RateLimit;
   readonly ORGANISATION_LIMIT?: RateLimit;
   readonly ADDRESS_LIMIT?: RateLimit;
+  /** Whole megabytes of files kept in a year: submissions/upload-quota.ts has the defaults. */
+  readonly UPLOAD_MB_PER_PERSON?: string;
+  readonly UPLOAD_MB_PER_ORGANISATION?: string;
   /** "off" switches the limits off for measurements, on a local machine only. */
   readonly RATE_LIMITS?: string;
   /** "off": no line per request; counts only where ENVIRONMENT is "local". */

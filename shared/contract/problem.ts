@@ -17,6 +17,7 @@ export const PROBLEM_CODES = {
   "state-conflict": { status: 409, title: "Trạng thái hồ sơ không cho phép việc này" },
   "edit-conflict": { status: 412, title: "Hồ sơ vừa được người khác thay đổi" },
   "too-large": { status: 413, title: "Nội dung gửi lên quá lớn" },
+  quota: { status: 413, title: "Hết hạn mức dung lượng tệp của năm" },
   "media-type": { status: 415, title: "Kiểu nội dung không được nhận" },
   shape: { status: 422, title: "Dữ liệu không đúng cấu trúc" },
   file: { status: 422, title: "Không đọc được tệp" },

@@ -4,6 +4,7 @@ import { tokenRules } from "../auth/token.ts";
 import { HttpProblem } from "../http/problem.ts";
 import { json, route } from "../http/route.ts";
 import { countOrganisations } from "../store/organisations.ts";
+import { uploadQuotas } from "../submissions/upload-quota.ts";
 
 const HealthSchema = z.object({ status: z.literal("ok") }).meta({ id: "Health" });
 const JwksSchema = z
@@ -57,6 +58,7 @@ const readyz = route(
     }
     await receiptKey(env);
     await tokenRules(env);
+    uploadQuotas(env);
     return json({ status: "ok" });
   },
 );

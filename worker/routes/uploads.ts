@@ -78,7 +78,7 @@ const upload = route(
       201: { description: "Đã giữ tệp và đã kiểm tra", schema: UploadSchema },
       202: { description: "Đã giữ tệp; sổ lớn, đang kiểm tra, hỏi lại ở location", schema: UploadSchema },
     },
-    problems: ["file", "shape"],
+    problems: ["file", "shape", "quota", "unavailable"],
   },
   async ({ request, env, viewer, query }) => {
     const session = writing(env);

@@ -45,6 +45,30 @@ export function addUpload(db: Database, u: StoredUpload): D1PreparedStatement {
     );
 }
 
+export interface KeptBytes {
+  readonly person: number;
+  readonly organisation: number;
+}
+
+/** Bytes of different files kept since then, the file `besides` not counted: a person's own, and their organisation's. */
+export async function keptBytes(
+  db: Database,
+  viewer: Person,
+  { besides, since }: { readonly besides: string; readonly since: string },
+): Promise<KeptBytes> {
+  const sumOf = (where: string) =>
+    `(SELECT coalesce(sum(size_bytes), 0) FROM
+       (SELECT DISTINCT file_hash, size_bytes FROM uploads WHERE ${where} AND created_at >= ?3 AND file_hash <> ?4))`;
+  const row = await db
+    .prepare(
+      `SELECT ${sumOf("person_id = ?1")} AS person,
+         ${sumOf("person_id IN (SELECT person_id FROM memberships WHERE organisation_id = ?2) AND organisation_id = ?2")} AS organisation`,
+    )
+    .bind(viewer.id, viewer.organisation.id, since, besides)
+    .first<KeptBytes>();
+  return row ?? { person: 0, organisation: 0 };
+}
+
 /** A second check of the same upload (a message delivered twice) changes nothing. */
 export function addUploadCheck(
   db: Database,

@@ -29,6 +29,7 @@ import {
 } from "../store/uploads.ts";
 import { newId } from "./ids.ts";
 import { bookInForce } from "./publications.ts";
+import { requireRoom } from "./upload-quota.ts";
 import { judgeOrRefuse } from "./verdict.ts";
 
 /** A queue that lost a message is asked again when somebody looks after this long. */
@@ -86,7 +87,7 @@ async function takeFile(bucket: R2Bucket, name: string, request: Request): Promi
   }
 }
 
-/** Problems: media-type, too-large, file, shape. When it answers, the file and its row are stored. */
+/** Problems: media-type, too-large, quota, file, shape. When it answers, the file and its row are stored. */
 export async function receiveFile(
   env: Env,
   viewer: Viewer,
@@ -115,6 +116,7 @@ async function receiveBytes(
   { id, fileName, hash, bytes }: NamedFile,
   now: Date,
 ): Promise<UploadWithCheck> {
+  await requireRoom(env, viewer, { hash, sizeBytes: bytes.length }, now);
   const { workbook, notes } = await readWorkbook(bytes);
   const plan = readPlan(workbook);
   await keepFile(env.FILES, hash, bytes);

@@ -64,7 +64,16 @@ class SessionsPage extends AskedPage<OwnSessions> {
   #table({ items }: OwnSessions): TemplateResult {
     const t = sessionTexts();
     const others = items.filter(({ current }) => !current).length;
-    return html`<div class="table-frame" tabindex="0" role="region" aria-label=${t.heading}>
+    return html`${others === 0
+        ? html`<p class="quiet" data-testid="only-this">${t.onlyThis}</p>`
+        : html`<div class="filters">
+            <fluent-button
+              data-testid="end-others"
+              @click=${() => void this.#end(() => post(`${BASE}/end-others`, {}))}
+              >${t.endOthers}</fluent-button
+            >
+          </div>`}
+      <div class="table-frame" tabindex="0" role="region" aria-label=${t.heading}>
         <table class="list plain">
           <thead>
             <tr>
@@ -78,15 +87,6 @@ class SessionsPage extends AskedPage<OwnSessions> {
           </tbody>
         </table>
       </div>
-      ${others === 0
-        ? html`<p class="quiet" data-testid="only-this">${t.onlyThis}</p>`
-        : html`<div class="filters">
-            <fluent-button
-              data-testid="end-others"
-              @click=${() => void this.#end(() => post(`${BASE}/end-others`, {}))}
-              >${t.endOthers}</fluent-button
-            >
-          </div>`}
       <p class="quiet">${t.pane}</p>`;
   }
 

@@ -342,6 +342,7 @@ export const en: Texts = {
       "state-conflict": "The state of the submission does not allow this",
       "edit-conflict": "Somebody else has just changed the submission",
       "too-large": "The content sent is too large",
+      quota: "No room for files left this year",
       "media-type": "This kind of content is not accepted",
       shape: "The data has the wrong shape",
       file: "The file could not be read",

@@ -346,6 +346,7 @@ const titles: Record<ProblemCode, string> = {
   "state-conflict": "Trạng thái hồ sơ không cho phép việc này",
   "edit-conflict": "Hồ sơ vừa được người khác thay đổi",
   "too-large": "Nội dung gửi lên quá lớn",
+  quota: "Hết hạn mức dung lượng tệp của năm",
   "media-type": "Kiểu nội dung không được nhận",
   shape: "Dữ liệu không đúng cấu trúc",
   file: "Không đọc được tệp",
