@@ -59,6 +59,13 @@ export function subtractDong(a: Dong, b: Dong): Dong {
   return dongFromBigInt(BigInt(a) - BigInt(b));
 }
 
+/** found − expected of two cells, as a part of a finding; nothing where either is no whole amount of đồng. */
+export function differenceOfCells(found: unknown, expected: unknown): { differenceDong?: number } {
+  if (!Number.isSafeInteger(found) || !Number.isSafeInteger(expected)) return {};
+  const differenceDong = (found as number) - (expected as number);
+  return Number.isSafeInteger(differenceDong) ? { differenceDong } : {};
+}
+
 /** numerator / denominator in đồng, rounded as named; exact inside. */
 export function divideRounded(numerator: bigint, denominator: bigint, rounding: Rounding): bigint {
   if (denominator === 0n) throw new Error("division by zero");

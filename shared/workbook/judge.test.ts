@@ -53,6 +53,18 @@ describe("judgeWorkbook", () => {
     expect(named.map((f) => [f.where.cell, f.differenceDong])).toEqual([["M6", 1]]);
   });
 
+  it.each([
+    [450_000_001, 1],
+    [450_000_000.5, undefined],
+    [3e-8, undefined],
+    [-9_007_199_254_740_991, undefined],
+  ])("an overwritten sum of %d differs by %s đồng: there is no part of a đồng", (value, difference) => {
+    const workbook = withCell(quangNinh(), "KC_DeAn", "M6", { value });
+    const found = judgeWorkbook(workbook, law).findings.find((f) => f.where.cell === "M6");
+    expect(found?.rule).toBe("KC-TT-001");
+    expect(found?.differenceDong).toBe(difference);
+  });
+
   it("gives findings, never an exception, for amounts beyond exact arithmetic", () => {
     let workbook = withCell(quangNinh(), "KC_DuToan", "D5", { value: -22_517_998 });
     workbook = withCell(workbook, "KC_DuToan", "E5", { value: 400_000_000_000 });

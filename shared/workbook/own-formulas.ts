@@ -3,6 +3,7 @@
  * again with the workbook's own norms and prices, so that the server sees the figure the cell must show.
  */
 import type { CellValue, FlatSheet, FlatWorkbook } from "../kernel/flat.ts";
+import { differenceOfCells } from "../kernel/money.ts";
 import type { LawBook } from "../law/types.ts";
 import type { CostLine, DemandLine, Line, Plan, ProgressLine } from "../plan/shapes.ts";
 import type { CallBooks } from "./explain-arguments.ts";
@@ -49,7 +50,6 @@ function differenceAt(
   const foundValue = line.cells[column.id]?.value ?? null;
   const cell = line.addressOf[column.id];
   if (foundValue === expectedValue || cell === undefined) return null;
-  const both = typeof foundValue === "number" && typeof expectedValue === "number";
   return {
     where: { sheet: line.sheet, cell, row: line.row },
     column: column.header,
@@ -57,7 +57,7 @@ function differenceAt(
     expected: showFigure(expectedValue),
     foundValue,
     expectedValue,
-    ...(both && column.kind === "dong" ? { differenceDong: foundValue - expectedValue } : {}),
+    ...(column.kind === "dong" ? differenceOfCells(foundValue, expectedValue) : {}),
     basis,
   };
 }

@@ -9,7 +9,7 @@ import { cellAddress } from "../kernel/address.ts";
 import { formatDate, type IsoDate } from "../kernel/date.ts";
 import type { Where } from "../kernel/finding.ts";
 import type { CellValue, FlatWorkbook } from "../kernel/flat.ts";
-import { addDong, dong, formatDong, subtractDong, type Dong } from "../kernel/money.ts";
+import { addDong, differenceOfCells, dong, formatDong, subtractDong, type Dong } from "../kernel/money.ts";
 import { quantityToNumber, type Quantity } from "../kernel/quantity.ts";
 import { lineAmount } from "../plan/line-amount.ts";
 import type {
@@ -302,9 +302,7 @@ export function findDifferences(plan: Plan, law: LawBook): Difference[] {
         expected: showFigure(expectedValue),
         foundValue,
         expectedValue,
-        ...(typeof foundValue === "number" && typeof expectedValue === "number"
-          ? { differenceDong: foundValue - expectedValue }
-          : {}),
+        ...(column.kind === "dong" ? differenceOfCells(foundValue, expectedValue) : {}),
         ...templateFormula(def, column, address, line.row),
         ...(shownInputsGive({ def, line }, column.id, shownSums, law, plan.info.asOf) === foundValue
           ? { follows: true as const }
