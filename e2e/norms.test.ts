@@ -79,6 +79,14 @@ describe("own norms and freezing", () => {
     await pane.locator("li.cost-line[data-kind=labour] input[id$='-quantity']").first().fill("9,5");
     await expect.poll(() => wordsOf(total)).not.toBe(before);
     const changed = await wordsOf(total);
+    const recovery = pane.locator("li.cost-line[data-kind=material] input[id$='-recovery']").first();
+    await recovery.fill("150");
+    await expect.poll(() => wordsOf(total)).toBe("Chưa tính được");
+    expect(await wordsOf(pane.locator(".field-error").first())).toBe("Tỷ lệ phải từ 0 đến 100 %.");
+    await recovery.fill("100");
+    await expect.poll(() => wordsOf(total)).toMatch(/^[\d.]+ đ$/);
+    await recovery.fill("");
+    await expect.poll(() => wordsOf(total)).toBe(changed);
     await pane.locator("summary", { hasText: "So với định mức khác" }).click();
     expect(await pane.getByTestId("norm-compare").locator("tbody tr").count()).toBe(1);
     await pane.getByTestId("norm-write").click();
