@@ -112,6 +112,7 @@ export class ActionDialog extends PageElement {
           autocomplete="off"
           aria-invalid=${this.wrongRule ? "true" : "false"}
           aria-describedby="rule-wrong"
+          @input=${() => (this.wrongRule = false)}
           data-testid="waiver-rule"
       /></label>
       <p id="rule-wrong" class="field-error" aria-live="polite">${this.wrongRule ? t.ruleWrong : ""}</p>`;
