@@ -186,6 +186,31 @@ describe("the workbench", () => {
     expect(await dates()).toEqual(read);
   });
 
+  it("reads pasted figures and dates the same way, and leaves a cell of text as it is", async () => {
+    const { page, context } = opened;
+    await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+    await pane.evaluate(() =>
+      Excel.run(async (run) => {
+        const sheet = run.workbook.worksheets.getItem("Sheet1");
+        sheet.getRange("A9").numberFormat = [["@"]];
+        sheet.getRange("A6").select();
+        await run.sync();
+      }),
+    );
+    await page.evaluate(() => navigator.clipboard.writeText("11/05/2018\n31/12/2018\n12,5\n11/05/2018"));
+    await page.keyboard.press("Control+V");
+    const pasted = () =>
+      pane.evaluate(() =>
+        Excel.run(async (run) => {
+          const range = run.workbook.worksheets.getItem("Sheet1").getRange("A6:A9");
+          range.load("values");
+          await run.sync();
+          return range.values.flat() as unknown[];
+        }),
+      );
+    await expect.poll(pasted).toEqual([43_231, 43_465, 12.5, "11/05/2018"]);
+  });
+
   it("undoes and redoes a batch as one step", async () => {
     const sheets = () =>
       opened.page.evaluate(async () =>

@@ -4,7 +4,7 @@
  */
 import { serialFromDate } from "../../../shared/kernel/date.ts";
 import type { Subscription } from "../grid.ts";
-import type { Engine } from "./engine.ts";
+import { sheetOf, type Engine } from "./engine.ts";
 import {
   AFTER_CELL_EDIT,
   BEFORE_CELL_EDIT,
@@ -40,18 +40,24 @@ function afterTyping(cell: Nullable<ICellData>, format: string): Nullable<ICellD
   return english === null ? cell : { ...cell, p: null, v: english };
 }
 
-/** Pasted from elsewhere, so still text: figures in it are read before the library reads them. */
-function readPasted(data: { forValue(each: (row: number, column: number, cell: ICellData) => void): void }) {
-  data.forValue((_row, _column, cell) => {
-    if (typeof cell.v !== "string" || cell.p) return;
+type FormatAt = (row: number, column: number) => string;
+
+/** Pasted from elsewhere, so still text: figures and dates in it are read before the library reads them. */
+function readPasted(
+  data: { forValue(each: (row: number, column: number, cell: ICellData) => void): void },
+  formatAt: FormatAt,
+) {
+  data.forValue((row, column, cell) => {
+    const format = formatAt(row, column);
+    if (typeof cell.v !== "string" || cell.p || format === "@") return;
     const date = toDate(cell.v);
     const english = toEnglishNumber(cell.v);
-    if (date !== null) Object.assign(cell, dateCell(cell, serialFromDate(date), ""));
+    if (date !== null) Object.assign(cell, dateCell(cell, serialFromDate(date), format));
     else if (english !== null) cell.v = english.replaceAll(",", "");
   });
 }
 
-/** Before the library's own readers of figures. */
+/** Before the library's own readers of figures; among the hooks of the clipboard the lowest number goes first. */
 const FIRST = 1000;
 
 export function speakVietnamese(engine: Engine): Subscription {
@@ -76,9 +82,13 @@ export function speakVietnamese(engine: Engine): Subscription {
     }),
     engine.injector.get(ISheetClipboardService).addClipboardHook({
       id: "kc-vietnamese-numbers",
-      priority: FIRST,
-      onPasteCells(from, _to, data) {
-        if (from === null) readPasted(data);
+      priority: -FIRST,
+      onPasteCells(from, to, data) {
+        const sheet = sheetOf(engine, to.subUnitId).getSheet();
+        const { rows, cols } = to.range;
+        // A copy within the workbook carries what its cells hold already.
+        if (from === null)
+          readPasted(data, (row, column) => formatOf(sheet, { row: rows[row] ?? 0, col: cols[column] ?? 0 }));
         return { undos: [], redos: [] };
       },
     }),
