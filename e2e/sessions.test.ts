@@ -44,6 +44,12 @@ it("are reached by one's name, name this browser, and end another one or all oth
   await page.getByTestId("end-session").first().press("Enter");
   await page.getByTestId("session-ended").waitFor();
   await expect.poll(() => page.getByTestId("own-session").count()).toBe(2);
+  // A second Enter ends nothing more.
+  await page.keyboard.press("Enter");
+  expect(await page.getByTestId("own-session").count()).toBe(2);
+  expect(await page.evaluate(() => document.activeElement?.getAttribute("data-testid"))).toBe(
+    "session-ended",
+  );
   await expectAccessible(page);
   await picture(page, "sessions-ended");
   await far.page.goto("/console/#/phien");

@@ -1,5 +1,6 @@
 /** <kc-sessions>: the sessions open in one's own name, each with its end, or all others at once. */
 import { html, nothing, type TemplateResult } from "lit";
+import { repeat } from "lit/directives/repeat.js";
 import type { OwnSession, OwnSessions } from "../../../shared/contract/own-session.ts";
 import { post, sendJson } from "../lib/api.ts";
 import { AskedPage } from "../lib/asked-page.ts";
@@ -30,6 +31,9 @@ class SessionsPage extends AskedPage<OwnSessions> {
     this.ended = false;
     await this.take(work);
     this.ended = this.problem === null;
+    await this.updateComplete;
+    // The button that was pressed is gone; the next Enter must not end another session.
+    this.querySelector<HTMLElement>("[data-testid=session-ended]")?.focus();
   }
 
   #row(item: OwnSession): TemplateResult {
@@ -83,7 +87,11 @@ class SessionsPage extends AskedPage<OwnSessions> {
             </tr>
           </thead>
           <tbody>
-            ${items.map((item) => this.#row(item))}
+            ${repeat(
+              items,
+              ({ id }) => id,
+              (item) => this.#row(item),
+            )}
           </tbody>
         </table>
       </div>
@@ -97,7 +105,7 @@ class SessionsPage extends AskedPage<OwnSessions> {
         <p class="quiet">${t.lead}</p>
       </div>
       ${this.ended
-        ? html`<div class="notice success" role="status" data-testid="session-ended">
+        ? html`<div class="notice success" role="status" tabindex="-1" data-testid="session-ended">
             ${okIcon()}
             <p>${t.ended}</p>
           </div>`
