@@ -209,6 +209,18 @@ describe("the workbench", () => {
         }),
       );
     await expect.poll(pasted).toEqual([43_231, 43_465, 12.5, "11/05/2018"]);
+    // One line alone goes another way through the library.
+    await pane.evaluate(() =>
+      Excel.run(async (run) => {
+        run.workbook.worksheets.getItem("Sheet1").getRange("A6").select();
+        await run.sync();
+      }),
+    );
+    await page.evaluate(() => navigator.clipboard.writeText("10/05/2018"));
+    await page.keyboard.press("Control+V");
+    await expect.poll(pasted).toEqual([43_230, 43_465, 12.5, "11/05/2018"]);
+    await page.keyboard.press("Control+Z");
+    await expect.poll(pasted).toEqual([43_231, 43_465, 12.5, "11/05/2018"]);
   });
 
   it("undoes and redoes a batch as one step", async () => {

@@ -53,6 +53,8 @@ export {
   NumberValueObject,
   RemoveSheetMutation,
   SetRangeValuesCommand,
+  SetRangeValuesMutation,
+  SetRangeValuesUndoMutationFactory,
   SheetInterceptorService,
   SheetsSelectionsService,
   StringValueObject,
@@ -61,6 +63,7 @@ export {
   type BaseValueObject,
   type FunctionVariantType,
   type IFunctionInfo,
+  type ISheetClipboardHook,
 } from "@univerjs/preset-sheets-core";
 export { UniverSheetsDataValidationPreset } from "@univerjs/preset-sheets-data-validation";
 export { UniverSheetsFilterPreset } from "@univerjs/preset-sheets-filter";

@@ -10,8 +10,11 @@ import {
   BEFORE_CELL_EDIT,
   CellValueType,
   ISheetClipboardService,
+  SetRangeValuesMutation,
+  SetRangeValuesUndoMutationFactory,
   SheetInterceptorService,
   type ICellData,
+  type ISheetClipboardHook,
   type Nullable,
 } from "./library.ts";
 import { toDate, toEnglishNumber, toVietnameseNumber } from "./number-notation.ts";
@@ -92,8 +95,34 @@ export function speakVietnamese(engine: Engine): Subscription {
         return { undos: [], redos: [] };
       },
     }),
+    engine.injector.get(ISheetClipboardService).addClipboardHook({
+      id: "kc-vietnamese-line",
+      priority: FIRST,
+      onPastePlainText(to, text) {
+        const at = { row: to.range.rows[0] ?? 0, col: to.range.cols[0] ?? 0 };
+        const read = afterTyping({ v: text }, formatOf(sheetOf(engine, to.subUnitId).getSheet(), at));
+        if (!read || read.v === text) return { undos: [], redos: [] };
+        const figure = read.t === CellValueType.NUMBER ? read.v : Number(String(read.v).replaceAll(",", ""));
+        const isFigure = typeof figure === "number" && !Number.isNaN(figure);
+        return isFigure
+          ? readLine(engine, to.unitId, to.subUnitId, at, { ...read, v: figure, t: CellValueType.NUMBER })
+          : { undos: [], redos: [] };
+      },
+    }),
   ];
   return { dispose: () => parts.forEach((part) => (typeof part === "function" ? part() : part.dispose())) };
+}
+
+type Mutations = ReturnType<NonNullable<ISheetClipboardHook["onPastePlainText"]>>;
+
+/** One line of text alone goes a way of its own in the library; what it read there is put right after it. */
+function readLine(engine: Engine, unitId: string, subUnitId: string, at: Place, cell: ICellData): Mutations {
+  const params = { unitId, subUnitId, cellValue: { [at.row]: { [at.col]: cell } } };
+  const undo = SetRangeValuesUndoMutationFactory(engine.injector, params);
+  return {
+    redos: [{ id: SetRangeValuesMutation.id, params }],
+    undos: [{ id: SetRangeValuesMutation.id, params: undo }],
+  };
 }
 
 interface Place {
