@@ -228,10 +228,7 @@ export function removeClass(draft: NormDraft, id: number): NormDraft {
 
 export type DraftError =
   | "required"
-  | "quantity-unreadable"
-  | "quantity-negative"
-  | "quantity-not-positive"
-  | "quantity-too-fine"
+  | `quantity-${"unreadable" | "negative" | "not-positive" | "too-fine"}`
   | "percent-above-100"
   | AmountError;
 

@@ -86,6 +86,7 @@ export const en: Texts = {
       "state-conflict": "The submission's state does not allow this",
       "edit-conflict": "Somebody else has just changed the submission",
       "too-large": "The content is too large",
+      quota: "No room left for files this year",
       "media-type": "Only application/json is accepted",
       shape: "The data has the wrong shape",
       province: "The workbook belongs to another province",
