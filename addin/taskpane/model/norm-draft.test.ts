@@ -13,16 +13,8 @@ import { placeLines } from "../../excel/place-rows.ts";
 import type { FlatWorkbook } from "../../../shared/kernel/flat.ts";
 import { cellAddress, parseAddress } from "../../../shared/kernel/address.ts";
 import { compareNorms, sameService } from "./norm-compare.ts";
-import {
-  addLine,
-  addStep,
-  copyOf,
-  editLine,
-  editStep,
-  EMPTY_NORM,
-  readDraft,
-  removeStep,
-} from "./norm-draft.ts";
+import { addLine, addStep, copyOf, editLine, editStep, EMPTY_NORM, removeStep } from "./norm-draft.ts";
+import { readDraft } from "./norm-reading.ts";
 import { evaluateDraft, ownPrices, stepSum, type PriceContext } from "./norm-price.ts";
 import { normRows, priceRows, splitPrices } from "./norm-rows.ts";
 

@@ -10,7 +10,8 @@ import { readPlan } from "../../../shared/workbook/read.ts";
 import { NORM_SHEET } from "../../../shared/workbook/template.ts";
 import { clearLine, placeChanges, placeLines } from "../../excel/place-rows.ts";
 import type { CellsWrite } from "../../excel/write-cells.ts";
-import { copyOf, editLine, readDraft, removeLine, type NormDraft } from "./norm-draft.ts";
+import { copyOf, editLine, removeLine, type NormDraft } from "./norm-draft.ts";
+import { readDraft } from "./norm-reading.ts";
 import { editOf, planNormEdit, type NormEdit } from "./norm-edit.ts";
 import { normRows } from "./norm-rows.ts";
 

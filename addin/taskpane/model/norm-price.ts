@@ -20,7 +20,8 @@ import {
 import { ok, type Failure } from "../../../shared/kernel/result.ts";
 import { validateNormBook, type NormIssue } from "../../../shared/norms/validate.ts";
 import { parseDongInput } from "./amount.ts";
-import { readDecimal, readDraft, type DraftReading, type LineDraft, type NormDraft } from "./norm-draft.ts";
+import { type LineDraft, type NormDraft } from "./norm-draft.ts";
+import { readDecimal, readDraft, type DraftReading } from "./norm-reading.ts";
 
 export interface PriceContext {
   readonly law: LawBook;

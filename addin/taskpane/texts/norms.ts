@@ -1,5 +1,6 @@
 /** Sentences of the tab Định mức and of freezing, in both languages; the English has the shape of the Vietnamese. */
-import type { DraftError, LineKind } from "../model/norm-draft.ts";
+import type { LineKind } from "../model/norm-draft.ts";
+import type { DraftError } from "../model/norm-reading.ts";
 
 const errors: Record<DraftError, string> = {
   required: "Cần điền mục này.",
