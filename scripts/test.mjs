@@ -2,20 +2,23 @@
  * `npm test [-- check unit worker e2e]`: every stage in turn (or only those named), whatever fails before it. The last
  * line is `N passed, N failed`; the check counts as one.
  */
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
+import { buildClient } from "./lib/build.mjs";
 import { findChromium } from "./lib/chromium.mjs";
+import { ensureDevVars } from "./lib/dev-vars.mjs";
 import { root, tool } from "./lib/paths.mjs";
 import { add, countReport, NOTHING } from "./lib/test-counts.mjs";
 
 const STAGES = ["check", "unit", "worker", "e2e"];
 const reports = mkdtempSync(join(tmpdir(), "kc-test-"));
 
+const env = { ...process.env, CI: "1", NO_COLOR: "1", WRANGLER_SEND_METRICS: "false" };
+
 /** @param {string[]} args */
 function node(args) {
-  const env = { ...process.env, CI: "1", NO_COLOR: "1", WRANGLER_SEND_METRICS: "false" };
   return spawnSync(process.execPath, args, { cwd: root, stdio: "inherit", env }).status === 0;
 }
 
@@ -30,6 +33,39 @@ function vitest(project) {
   return countReport(readReport(file), ok);
 }
 
+/**
+ * A part of the end-to-end tests beside another part, each with a server and a database of its own: they wait far more
+ * than they compute. What the first says is seen at once, what the others say when they have ended.
+ * @param {number} part
+ * @param {number} parts
+ * @returns {Promise<import("./lib/test-counts.mjs").Counts>}
+ */
+async function endToEndPart(part, parts) {
+  const file = join(reports, `e2e-${part}.json`);
+  const args = ["run", "--project", "e2e", `--shard=${part}/${parts}`, "--reporter=default"];
+  const vitest = [tool("vitest"), ...args, "--reporter=json", `--outputFile.json=${file}`];
+  /** @type {import("node:child_process").StdioOptions} */
+  const stdio = part === 1 ? "inherit" : ["ignore", "pipe", "pipe"];
+  /** @type {import("node:child_process").ChildProcess} */
+  const run = spawn(process.execPath, vitest, { cwd: root, stdio, env });
+  /** @type {Buffer[]} */
+  const said = [];
+  for (const stream of [run.stdout, run.stderr]) stream?.on("data", (piece) => said.push(piece));
+  const ok = await new Promise((done) => run.once("close", (code) => done(code === 0)));
+  process.stdout.write(Buffer.concat(said));
+  return countReport(readReport(file), ok);
+}
+
+async function endToEnd() {
+  // Once for all parts, before they start.
+  await buildClient();
+  ensureDevVars(join(root, ".dev.vars"));
+  const parts = availableParallelism() > 1 ? 2 : 1;
+  const numbers = Array.from({ length: parts }, (_, index) => index + 1);
+  const counts = await Promise.all(numbers.map((part) => endToEndPart(part, parts)));
+  return counts.reduce(add, NOTHING);
+}
+
 /** @param {string} file */
 function readReport(file) {
   try {
@@ -40,7 +76,7 @@ function readReport(file) {
 }
 
 /** @param {string} stage */
-function runStage(stage) {
+async function runStage(stage) {
   process.stdout.write(`\n== ${stage}\n`);
   if (stage === "check")
     return node(["scripts/check.mjs"]) ? { ...NOTHING, passed: 1 } : { ...NOTHING, failed: 1 };
@@ -51,7 +87,7 @@ function runStage(stage) {
       notes: ["e2e: bỏ qua cả phần này vì không có Chromium / skipped, no Chromium"],
     };
   }
-  return vitest(stage);
+  return stage === "e2e" ? endToEnd() : vitest(stage);
 }
 
 const asked = process.argv.slice(2);
@@ -64,7 +100,7 @@ if (unknown.length > 0) {
 let total = NOTHING;
 const lines = [];
 for (const stage of STAGES.filter((name) => asked.length === 0 || asked.includes(name))) {
-  const counts = runStage(stage);
+  const counts = await runStage(stage);
   lines.push(`${stage}: ${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`);
   total = add(total, counts);
 }
