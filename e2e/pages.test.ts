@@ -51,6 +51,9 @@ describe("pages", () => {
   it("checks an uploaded file and shows what it found", async () => {
     const { page, errors, context } = await openPage(browser, { width: 1366, height: 768 }, inject("origin"));
     await page.goto("/upload/");
+    const [blank] = await Promise.all([page.waitForEvent("download"), page.getByTestId("template").click()]);
+    await page.getByTestId("upload-file").setInputFiles(await blank.path());
+    await page.getByText("chưa ghi").first().waitFor({ timeout: 60_000 });
     const file = new URL("../examples/quang-ninh-2018.xlsx", import.meta.url).pathname;
     await page.getByTestId("upload-file").setInputFiles(file);
     await page.getByTestId("upload-facts").waitFor({ timeout: 60_000 });

@@ -8,8 +8,10 @@ import { INFO_SHEET, infoAddress } from "./template.ts";
 /** Fields the software writes; all others are left to the drafter. */
 const KEPT = ["templateVersion", "lawVersion"];
 
-export function blankWorkbook(law: LawBook): FlatWorkbook {
-  const placeholder = { province: "", organisation: "", year: 2000, asOf: day("2000-01-01") };
+/** @param bookVersion of the book it is made with, where that is known: the workbook names it. */
+export function blankWorkbook(law: LawBook, bookVersion?: string): FlatWorkbook {
+  const named = bookVersion === undefined ? {} : { bookVersion };
+  const placeholder = { province: "", organisation: "", year: 2000, asOf: day("2000-01-01"), ...named };
   const built = buildFlatWorkbook({ info: placeholder, deAn: [], costLines: [] }, law);
   const cleared = new Set(
     INFO_SHEET.fields.filter((field) => !KEPT.includes(field.id)).map((field) => infoAddress(field.id)),

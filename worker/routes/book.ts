@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Book } from "../../shared/contract/book.ts";
+import { XLSX_MEDIA_TYPE } from "../../shared/contract/upload.ts";
 import { BookQuerySchema } from "../../shared/contract/book-query.ts";
 import type { Env } from "../env.ts";
 import { sameTag } from "../http/etag.ts";
@@ -7,6 +8,8 @@ import { shippedBook } from "../law.ts";
 import { HttpProblem } from "../http/problem.ts";
 import { route } from "../http/route.ts";
 import { readContent } from "../store/content.ts";
+import { blankWorkbook } from "../../shared/workbook/blank.ts";
+import { writeXlsx } from "../../shared/workbook/xlsx/index.ts";
 import { isJudgedData } from "../store/judged-data.ts";
 import { bookInForce, keptBook } from "../submissions/publications.ts";
 
@@ -90,4 +93,38 @@ const part = route(
   },
 );
 
-export const bookRoutes = [get, part];
+/** Made once for each book. */
+const templates = new WeakMap<Book, Promise<Uint8Array<ArrayBuffer>>>();
+
+async function makeTemplate(book: Book): Promise<Uint8Array<ArrayBuffer>> {
+  return Uint8Array.from(await writeXlsx(blankWorkbook(book.law, book.version)));
+}
+
+function templateOf(book: Book): Promise<Uint8Array<ArrayBuffer>> {
+  const made = templates.get(book) ?? makeTemplate(book);
+  templates.set(book, made);
+  return made;
+}
+
+const template = route(
+  {
+    method: "get",
+    path: "/template.xlsx",
+    summary: "Sổ làm việc trống theo mẫu hiện hành, ghi phiên bản căn cứ đang dùng",
+    tag: "Căn cứ",
+    access: "public",
+    answers: { 200: { description: "Tệp .xlsx", mediaType: XLSX_MEDIA_TYPE } },
+  },
+  async ({ env }) => {
+    const bytes = await templateOf(await bookInForce(env));
+    return new Response(bytes, {
+      headers: {
+        "content-type": XLSX_MEDIA_TYPE,
+        "content-disposition": 'attachment; filename="so-lam-viec-khuyen-cong.xlsx"',
+        "cache-control": "public, max-age=0, must-revalidate",
+      },
+    });
+  },
+);
+
+export const bookRoutes = [get, part, template];

@@ -291,6 +291,8 @@ export const en: Texts = {
     lead: "Choose an .xlsx file made from the template. It is read and checked in this browser; nothing leaves this machine until you press Send.",
     choose: "Choose an .xlsx file",
     drop: "or drop a file here",
+    noFile: "No workbook yet?",
+    template: "Download the blank template (.xlsx)",
     another: "Choose another file",
     reading: "Reading and checking…",
     unreadable: "The file cannot be read",

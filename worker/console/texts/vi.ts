@@ -296,6 +296,8 @@ const upload = {
   lead: "Chọn tệp .xlsx theo mẫu. Tệp được đọc và kiểm tra ngay trong trình duyệt; chưa bấm Gửi thì chưa có gì rời máy này.",
   choose: "Chọn tệp .xlsx",
   drop: "hoặc kéo tệp thả vào đây",
+  noFile: "Chưa có sổ?",
+  template: "Tải sổ mẫu trống (.xlsx)",
   another: "Chọn tệp khác",
   reading: "Đang đọc và kiểm tra…",
   unreadable: "Không đọc được tệp",

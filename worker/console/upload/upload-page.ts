@@ -3,7 +3,6 @@ import "../lib/start.ts";
 import "../parts/topbar.ts";
 import "../parts/sheet-view.ts";
 import "../parts/workbook-view.ts";
-import "../parts/findings.ts";
 import { html, nothing, type TemplateResult } from "lit";
 import type { Receipt } from "../../../shared/contract/submission.ts";
 import type { Finding } from "../../../shared/kernel/finding.ts";
@@ -29,6 +28,7 @@ import { signInAddress } from "../parts/topbar.ts";
 import type { WorkbookView } from "../parts/workbook-view.ts";
 import { lang, texts } from "../texts/index.ts";
 import { buildSubmission, idempotencyKey, warningKey } from "./envelope.ts";
+import { templateLine } from "./template-line.ts";
 
 interface Opened {
   readonly name: string;
@@ -177,24 +177,25 @@ class UploadPage extends PageElement {
   #picker(): TemplateResult {
     const t = texts().upload;
     return html`<label
-      class="drop ${this.over ? "over" : ""} ${this.opened === null ? "" : "small"}"
-      @dragover=${(event: DragEvent) => {
-        event.preventDefault();
-        this.over = true;
-      }}
-      @dragleave=${() => (this.over = false)}
-      @drop=${(event: DragEvent) => this.#drop(event)}
-    >
-      <input
-        type="file"
-        class="sr-only"
-        accept=".xlsx,.xlsm"
-        data-testid="upload-file"
-        @change=${(event: Event) => this.#choose(event)}
-      />
-      <span class="drop-button">${this.opened === null ? t.choose : t.another}</span>
-      <span class="quiet">${t.drop}</span>
-    </label>`;
+        class="drop ${this.over ? "over" : ""} ${this.opened === null ? "" : "small"}"
+        @dragover=${(event: DragEvent) => {
+          event.preventDefault();
+          this.over = true;
+        }}
+        @dragleave=${() => (this.over = false)}
+        @drop=${(event: DragEvent) => this.#drop(event)}
+      >
+        <input
+          type="file"
+          class="sr-only"
+          accept=".xlsx,.xlsm"
+          data-testid="upload-file"
+          @change=${(event: Event) => this.#choose(event)}
+        />
+        <span class="drop-button">${this.opened === null ? t.choose : t.another}</span>
+        <span class="quiet">${t.drop}</span>
+      </label>
+      ${this.opened === null ? templateLine() : nothing}`;
   }
 
   #facts({ name, verdict }: Opened): TemplateResult {
