@@ -8,10 +8,10 @@ import type { LawBook } from "../shared/law/types.ts";
 import type { RuleCases } from "../shared/rules/cases.ts";
 import type { Rule } from "../shared/rules/types.ts";
 import type { CheckResult, SourceFile } from "./lib/check.ts";
+import { RULE_ID } from "../shared/kernel/finding.ts";
 
 /** Calls that give a legal figure; a rule that makes one declares which. */
 const READS_FIGURES = /\b(readParameter|computeSupportCeiling|spendingCap)\(/;
-const ID = /^KC-[A-Z]{2}-\d{3}$/;
 
 export interface RuleBook {
   readonly rules: readonly Rule[];
@@ -89,7 +89,7 @@ function listProblems({ rules, cases, sources }: RuleBook): string[] {
   const listed = (path: string) => ids.has((/(kc-[^/]+)\.ts$/.exec(path)?.[1] ?? "").toUpperCase());
   return [
     ...(ids.size < rules.length ? ["two rules share an id"] : []),
-    ...rules.filter(({ id }) => !ID.test(id)).map(({ id }) => `${id} is no id of a rule`),
+    ...rules.filter(({ id }) => !RULE_ID.test(id)).map(({ id }) => `${id} is no id of a rule`),
     ...sources.filter(({ path }) => !listed(path)).map(({ path }) => `${path} is not in the list of rules`),
     ...cases.filter(({ rule }) => !ids.has(rule)).map(({ rule }) => `cases of ${rule}, which is no rule`),
     ...rules.flatMap((rule) =>

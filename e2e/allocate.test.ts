@@ -6,7 +6,7 @@ import { allocate } from "../shared/allocation/allocate.ts";
 import { parseAllocation } from "../shared/allocation/read-file.ts";
 import { mustOk } from "../shared/kernel/result.ts";
 import { expectAccessible, guidePicture, openBrowser, openPage, type Opened } from "./lib/browser.ts";
-import { openExample, paneOf, wordsOf } from "./lib/pane.ts";
+import { openExample, openWorkbench, wordsOf } from "./lib/pane.ts";
 
 const WIDTHS = [320, 400, 600];
 /** Taking back reads the whole workbook again. */
@@ -64,9 +64,7 @@ describe("the tab Phân bổ", () => {
       const policy = response.headers()["content-security-policy"] ?? "";
       if (policy.includes("wasm-unsafe-eval")) compiling.push(new URL(response.url()).pathname);
     });
-    await page.goto("/workbench/");
-    pane = paneOf(page);
-    await pane.getByTestId("make-book").waitFor({ timeout: 60_000 });
+    pane = await openWorkbench(page);
     await openExample(page, "examples/quang-ninh-2018.xlsx");
     await pane.getByTestId("new-de-an").waitFor({ timeout: 60_000 });
   }, 120_000);

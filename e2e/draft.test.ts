@@ -3,7 +3,7 @@ import type { Browser, FrameLocator, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from "vitest";
 import { columnLetter, DEMAND_SHEET, FIRST_ROW } from "../shared/workbook/template.ts";
 import { expectAccessible, openBrowser, openPage, picture, type Opened } from "./lib/browser.ts";
-import { openExample, paneOf, wordsOf } from "./lib/pane.ts";
+import { openExample, openWorkbench, paneOf, wordsOf } from "./lib/pane.ts";
 
 const PATIENCE = { timeout: 20_000 };
 
@@ -51,8 +51,7 @@ describe("drafting in an existing workbook", () => {
     browser = await openBrowser(inject("chromium"));
     opened = await openPage(browser, { width: 1366, height: 900 }, inject("origin"));
     ({ page } = opened);
-    await page.goto("/workbench/");
-    await paneOf(page).getByTestId("make-book").waitFor({ timeout: 60_000 });
+    await openWorkbench(page);
     await openExample(page, "examples/quang-ninh-2018.xlsx");
     pane = paneOf(page);
     await pane.getByTestId("edit-DA01").waitFor({ timeout: 60_000 });

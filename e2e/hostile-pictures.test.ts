@@ -13,7 +13,7 @@ import { buildFlatWorkbook } from "../shared/workbook/build.ts";
 import { writeXlsx } from "../shared/workbook/xlsx/index.ts";
 import { openBrowser, picture } from "./lib/browser.ts";
 import { MARK, PAYLOADS, all, expectUntouched, first, signIn, watch } from "./lib/hostile.ts";
-import { openExample, paneOf, wordsOf } from "./lib/pane.ts";
+import { openExample, openWorkbench, wordsOf } from "./lib/pane.ts";
 
 /** Texts a spreadsheet would compute if they were typed into it. */
 const FORMULAS = ["=1+1", '=HYPERLINK("http://evil.example","x")', "+84 912", "@SUM(A1)"] as const;
@@ -89,9 +89,7 @@ describe("the tab Phân bổ with a workbook of strangers", () => {
     const { page } = watched;
     const path = join(mkdtempSync(join(tmpdir(), "kc-hostile-")), "so-la.xlsx");
     writeFileSync(path, await writeXlsx(hostileChoice()));
-    await page.goto("/workbench/");
-    const pane = paneOf(page);
-    await pane.getByTestId("make-book").waitFor({ timeout: 60_000 });
+    const pane = await openWorkbench(page);
     await openExample(page, path);
     await pane.getByTestId("tab-allocate").click({ timeout: 60_000 });
     await pane.getByTestId("allocation-summary").waitFor({ timeout: 60_000 });

@@ -2,7 +2,7 @@
 import type { Browser, FrameLocator, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from "vitest";
 import { openBrowser, openPage, picture, type Opened } from "./lib/browser.ts";
-import { paneOf, wordsOf } from "./lib/pane.ts";
+import { openWorkbench, wordsOf } from "./lib/pane.ts";
 
 /** Far more than any way here needs: a focus that never comes fails instead of hanging. */
 const MOST_TABS = 30;
@@ -58,9 +58,7 @@ describe("by keyboard", () => {
     browser = await openBrowser(inject("chromium"));
     opened = await openPage(browser, { width: 1366, height: 900 }, inject("origin"));
     ({ page } = opened);
-    await page.goto("/workbench/");
-    pane = paneOf(page);
-    await pane.getByTestId("make-book").waitFor({ timeout: 60_000 });
+    pane = await openWorkbench(page);
   }, 120_000);
   afterEach(async ({ task }) => {
     if (task.result?.state === "fail") await picture(page, "failed-keyboard");

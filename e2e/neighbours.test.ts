@@ -3,7 +3,7 @@ import type { Browser, FrameLocator, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from "vitest";
 import { columnLetter, DE_AN_SHEET } from "../shared/workbook/template.ts";
 import { expectAccessible, openBrowser, openPage, picture, type Opened } from "./lib/browser.ts";
-import { openExample, paneOf, wordsOf } from "./lib/pane.ts";
+import { openExample, openWorkbench, wordsOf } from "./lib/pane.ts";
 import { workbookNow } from "./lib/workbook.ts";
 
 const PATIENCE = { timeout: 30_000 };
@@ -23,9 +23,7 @@ describe("neighbouring places", () => {
       (width) => localStorage.setItem("kc.workbench.paneWidth", String(width)),
       NARROW,
     );
-    await page.goto("/workbench/");
-    pane = paneOf(page);
-    await pane.getByTestId("make-book").waitFor({ timeout: 60_000 });
+    pane = await openWorkbench(page);
     await openExample(page, "examples/quang-ninh-2018.xlsx");
     await pane.getByTestId("edit-DA01").waitFor({ timeout: 60_000 });
   }, 120_000);

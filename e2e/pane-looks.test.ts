@@ -3,7 +3,7 @@ import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, Frame, FrameLocator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { openBrowser, openPage, picture, type Opened } from "./lib/browser.ts";
-import { openExample, paneOf } from "./lib/pane.ts";
+import { openExample, openWorkbench } from "./lib/pane.ts";
 
 /** Excel's own least width. */
 const NARROW = 320;
@@ -50,9 +50,7 @@ describe("the pane at 320 px", () => {
       (width) => localStorage.setItem("kc.workbench.paneWidth", String(width)),
       NARROW,
     );
-    await page.goto("/workbench/");
-    pane = paneOf(page);
-    await pane.getByTestId("make-book").waitFor({ timeout: 60_000 });
+    pane = await openWorkbench(page);
     await openExample(page, "examples/loi-thuong-gap.xlsx");
     await pane.getByTestId("new-de-an").waitFor({ timeout: 60_000 });
     await pane.getByTestId("tab-check").click();

@@ -2,7 +2,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from "vitest";
 import { expectAccessible, openBrowser, openPage, picture, type Opened } from "./lib/browser.ts";
-import { paneOf } from "./lib/pane.ts";
+import { openWorkbench, paneOf } from "./lib/pane.ts";
 
 const EXAMPLE = "examples/quang-ninh-2018.xlsx";
 
@@ -15,8 +15,7 @@ describe("another workbook in place of the open one", () => {
     browser = await openBrowser(inject("chromium"));
     opened = await openPage(browser, { width: 1366, height: 768 }, inject("origin"));
     ({ page } = opened);
-    await page.goto("/workbench/");
-    await paneOf(page).getByTestId("make-book").waitFor({ timeout: 60_000 });
+    await openWorkbench(page);
   }, 120_000);
   afterEach(async ({ task }) => {
     if (task.result?.state === "fail") await picture(page, "failed-replace-book");

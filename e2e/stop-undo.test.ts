@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from "vi
 import { parseAddress } from "../shared/kernel/address.ts";
 import { infoAddress } from "../shared/workbook/template.ts";
 import { expectAccessible, openBrowser, openPage, picture, type Opened } from "./lib/browser.ts";
-import { makeBook, openExample, paneOf, wordsOf } from "./lib/pane.ts";
+import { makeBook, openExample, openWorkbench, wordsOf } from "./lib/pane.ts";
 import { slowDown, workbookNow, type WorkbookNow } from "./lib/workbook.ts";
 
 const PATIENCE = { timeout: 30_000 };
@@ -21,9 +21,7 @@ describe("stopping and taking back", () => {
     browser = await openBrowser(inject("chromium"));
     opened = await openPage(browser, { width: 1366, height: 900 }, inject("origin"));
     ({ page } = opened);
-    await page.goto("/workbench/");
-    pane = paneOf(page);
-    await pane.getByTestId("make-book").waitFor({ timeout: 60_000 });
+    pane = await openWorkbench(page);
   }, 120_000);
   afterEach(async ({ task }) => {
     if (task.result?.state === "fail") await picture(page, "failed-stop-undo");

@@ -28,9 +28,17 @@ function node(args) {
  */
 function vitest(project) {
   const file = join(reports, `${project}.json`);
-  const args = ["run", "--project", project, "--reporter=default", "--reporter=json"];
-  const ok = node([tool("vitest"), ...args, `--outputFile.json=${file}`]);
+  const ok = node(vitestArgs(project, file));
   return countReport(readReport(file), ok);
+}
+
+/**
+ * @param {string} project
+ * @param {string} file where its report goes
+ */
+function vitestArgs(project, file) {
+  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
+  return [tool("vitest"), "run", "--project", project, ...reporters];
 }
 
 /**
@@ -42,12 +50,11 @@ function vitest(project) {
  */
 async function endToEndPart(part, parts) {
   const file = join(reports, `e2e-${part}.json`);
-  const args = ["run", "--project", "e2e", `--shard=${part}/${parts}`, "--reporter=default"];
-  const vitest = [tool("vitest"), ...args, "--reporter=json", `--outputFile.json=${file}`];
+  const args = [...vitestArgs("e2e", file), `--shard=${part}/${parts}`];
   /** @type {import("node:child_process").StdioOptions} */
   const stdio = part === 1 ? "inherit" : ["ignore", "pipe", "pipe"];
   /** @type {import("node:child_process").ChildProcess} */
-  const run = spawn(process.execPath, vitest, { cwd: root, stdio, env });
+  const run = spawn(process.execPath, args, { cwd: root, stdio, env });
   /** @type {Buffer[]} */
   const said = [];
   for (const stream of [run.stdout, run.stderr]) stream?.on("data", (piece) => said.push(piece));

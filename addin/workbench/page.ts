@@ -1,5 +1,6 @@
 /** Small helpers of the page: elements, a question, files in and out. */
 import { texts } from "./texts.ts";
+import { OFFICE_MEDIA } from "../../shared/kernel/media.ts";
 
 export function element(selector: string): HTMLElement {
   const found = document.querySelector<HTMLElement>(selector);
@@ -53,7 +54,7 @@ export function pickFile(accept: string): Promise<File | null> {
 
 export function downloadBytes(name: string, bytes: Uint8Array): void {
   const blob = new Blob([bytes as BlobPart], {
-    type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    type: OFFICE_MEDIA.xlsx,
   });
   const link = document.createElement("a");
   link.href = URL.createObjectURL(blob);

@@ -20,6 +20,14 @@ export function paneOf(page: Page): FrameLocator {
   return page.frameLocator("iframe");
 }
 
+/** The workbench with nothing in it yet, and its pane ready to make a workbook. */
+export async function openWorkbench(page: Page): Promise<FrameLocator> {
+  await page.goto("/workbench/");
+  const pane = paneOf(page);
+  await pane.getByTestId("make-book").waitFor({ timeout: 60_000 });
+  return pane;
+}
+
 /** What the element says, with ordinary spaces: amounts keep their sign on the line with a hard one. */
 export async function wordsOf(locator: Locator): Promise<string> {
   return (await locator.innerText()).replace(/\u00a0/g, " ");

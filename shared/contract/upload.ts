@@ -1,5 +1,6 @@
 /** A workbook sent as a file: kept as it came, judged, given back with notes, and submitted from where it lies. */
 import { z } from "zod";
+import { OFFICE_MEDIA } from "../kernel/media.ts";
 import { MAX_FILE_BYTES } from "../workbook/xlsx/zip.ts";
 import { CountsSchema, DifferenceSchema, FindingSchema, TotalsSchema, VersionsSchema } from "./finding.ts";
 import { SubmissionEnvelopeSchema } from "./submission.ts";
@@ -9,7 +10,7 @@ export const UPLOAD_LIMIT_BYTES = MAX_FILE_BYTES;
 /** Workbooks with more lines are judged through the queue; the answer then says "waiting". */
 export const INLINE_LINES = 2000;
 
-export const XLSX_MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+export const XLSX_MEDIA_TYPE = OFFICE_MEDIA.xlsx;
 export const UPLOAD_MEDIA_TYPES = [
   XLSX_MEDIA_TYPE,
   "application/vnd.ms-excel.sheet.macroenabled.12",

@@ -1,5 +1,6 @@
 /** Waivers as they cross the wire; the shapes of plan/waivers.ts. */
 import { z } from "zod";
+import { RULE_ID } from "../kernel/finding.ts";
 import { WAIVER_STATES, type CountedWaiver, type Waiver } from "../plan/waivers.ts";
 import { WaivedSchema } from "./finding.ts";
 
@@ -33,7 +34,7 @@ export const WaiverRequestSchema = z
   .discriminatedUnion("step", [
     z.strictObject({
       step: z.literal("waive"),
-      rule: z.string().regex(/^KC-[A-Z]{2}-\d{3}$/),
+      rule: z.string().regex(RULE_ID),
       reason,
     }),
     z.strictObject({

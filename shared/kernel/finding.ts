@@ -25,6 +25,9 @@ export interface Waived {
   readonly on: string;
 }
 
+/** Of a rule, e.g. "KC-DA-012"; permanent. */
+export const RULE_ID = /^KC-[A-Z]{2}-\d{3}$/;
+
 export interface Finding {
   /** Permanent id, e.g. "KC-DA-012". */
   readonly rule: string;

@@ -8,6 +8,7 @@ import { toQuantity } from "../kernel/quantity.ts";
 import { RULE_MODES } from "./rule-settings.ts";
 import type { LawBook } from "./types.ts";
 import { VOTE_LEVELS } from "./vote-levels.ts";
+import { RULE_ID } from "../kernel/finding.ts";
 
 const short = z.string().trim().min(1).max(500);
 const note = z.string().max(2000).optional();
@@ -85,7 +86,7 @@ export const periodSchema = z.strictObject({
 });
 
 export const settingSchema = z.strictObject({
-  rule: z.string().regex(/^KC-[A-Z]{2}-\d{3}$/, { error: "Mã quy tắc có dạng KC-DA-012." }),
+  rule: z.string().regex(RULE_ID, { error: "Mã quy tắc có dạng KC-DA-012." }),
   mode: z.enum(RULE_MODES),
   from: date,
   reason: short,

@@ -67,6 +67,11 @@ export interface Waiver {
   readonly revoked: WaiverWord | null;
 }
 
+/** Whoever waived it, one or both. */
+export function peopleOf({ by, confirmedBy }: Pick<Waived, "by" | "confirmedBy">): string {
+  return confirmedBy === null ? by : `${by}, ${confirmedBy}`;
+}
+
 /** What counts when a workbook is judged: goes into the receipt, so that the verdict can be made again. */
 export interface CountedWaiver extends Waived {
   readonly rule: string;

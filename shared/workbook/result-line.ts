@@ -1,6 +1,7 @@
 /** One line of KC_KetQua: what the pane writes into the workbook, and the service into a copy of the file. */
 import { formatDate, type IsoDate } from "../kernel/date.ts";
 import type { Finding, Severity, Waived } from "../kernel/finding.ts";
+import { peopleOf } from "../plan/waivers.ts";
 import { RESULT_SHEET } from "./template.ts";
 
 /** Findings that are waived have a word of their own: they are not coloured as what blocks or asks for a reason. */
@@ -22,9 +23,8 @@ export function placeText({ where: { sheet, cell, row } }: Finding): string {
   return row === undefined ? sheet : `${sheet}!${row}:${row}`;
 }
 
-function waivedText({ reason, by, confirmedBy, on }: Waived): string {
-  const people = confirmedBy === null ? by : `${by}, ${confirmedBy}`;
-  return `Được miễn cho hồ sơ này: ${reason} (${people}, ${formatDate(on as IsoDate)}).`;
+function waivedText(waived: Waived): string {
+  return `Được miễn cho hồ sơ này: ${waived.reason} (${peopleOf(waived)}, ${formatDate(waived.on as IsoDate)}).`;
 }
 
 /** What to do; for a waived finding why there is nothing to do. */

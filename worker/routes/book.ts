@@ -93,17 +93,14 @@ const part = route(
   },
 );
 
-/** Made once for each book. */
-const templates = new WeakMap<Book, Promise<Uint8Array<ArrayBuffer>>>();
+/** Bytes, not a promise of them: no request waits for what another one began, and a failure is not kept. */
+const templates = new WeakMap<Book, Uint8Array<ArrayBuffer>>();
 
-async function makeTemplate(book: Book): Promise<Uint8Array<ArrayBuffer>> {
-  return Uint8Array.from(await writeXlsx(blankWorkbook(book.law, book.version)));
-}
-
-function templateOf(book: Book): Promise<Uint8Array<ArrayBuffer>> {
-  const made = templates.get(book) ?? makeTemplate(book);
-  templates.set(book, made);
-  return made;
+async function templateOf(book: Book): Promise<Uint8Array<ArrayBuffer>> {
+  const bytes =
+    templates.get(book) ?? Uint8Array.from(await writeXlsx(blankWorkbook(book.law, book.version)));
+  templates.set(book, bytes);
+  return bytes;
 }
 
 const template = route(

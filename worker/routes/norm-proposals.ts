@@ -11,6 +11,7 @@ import { PublicationIdSchema, PublicationSchema } from "../../shared/contract/pu
 import { SMALL_BODY_LIMIT_BYTES } from "../../shared/contract/submission.ts";
 import { vietnamDay } from "../../shared/kernel/date.ts";
 import { fewestFor } from "../../shared/norms/evidence/signed-rank.ts";
+import { OFFICE_MEDIA } from "../../shared/kernel/media.ts";
 import { HttpProblem } from "../http/problem.ts";
 import { json, route } from "../http/route.ts";
 import { listServices } from "../store/comparables.ts";
@@ -21,10 +22,6 @@ import { proposePublication } from "../submissions/publish.ts";
 const TAG = "Định mức từ các tỉnh";
 /** Figures of all provinces: for those who look across provinces. */
 const READERS = ["ministry", "steward"] as const;
-const MEDIA = {
-  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-} as const;
 
 const services = route(
   {
@@ -95,7 +92,7 @@ const evidence = route(
     const { bytes, hash, from } = await evidenceFile(env, query.id, query.file);
     return new Response(bytes, {
       headers: {
-        "content-type": MEDIA[query.file],
+        "content-type": OFFICE_MEDIA[query.file],
         "content-disposition": `attachment; filename="minh-chung-dinh-muc-${from}.${query.file}"`,
         "x-content-sha256": hash,
         "cache-control": "no-store",

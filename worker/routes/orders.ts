@@ -6,10 +6,11 @@ import {
   type AnyPaperKind,
 } from "../../shared/contract/order.ts";
 import { SMALL_BODY_LIMIT_BYTES, SubmissionIdSchema } from "../../shared/contract/submission.ts";
-import { vietnamDay } from "../../shared/kernel/date.ts";
+import { vietnamDayOf } from "../../shared/kernel/date.ts";
 import type { FlatWorkbook } from "../../shared/kernel/flat.ts";
 import type { LawBook } from "../../shared/law/types.ts";
 import { ROUTE_LABEL, orderReadiness } from "../../shared/plan/ordering.ts";
+import { OFFICE_MEDIA } from "../../shared/kernel/media.ts";
 import { HttpProblem } from "../http/problem.ts";
 import { json, route } from "../http/route.ts";
 import { buildOrderAppendix, buildOrderPaper, buildWorkPaper, buildWorkbookFile } from "../papers/index.ts";
@@ -29,10 +30,6 @@ import { latestEnvelope, orderView } from "../submissions/view.ts";
 import type { Env } from "../env.ts";
 
 const TAG = "Đặt hàng";
-const MEDIA = {
-  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-} as const;
 
 const makeOrder = route(
   {
@@ -104,7 +101,7 @@ const paper = route(
     const bytes = await paperBytes(env, submission, params.kind, envelope.workbook);
     return new Response(bytes, {
       headers: {
-        "content-type": MEDIA[params.kind.endsWith(".docx") ? "docx" : "xlsx"],
+        "content-type": OFFICE_MEDIA[params.kind.endsWith(".docx") ? "docx" : "xlsx"],
         "content-disposition": `attachment; filename="${fileName(submission, params.kind)}"`,
         "cache-control": "no-store",
       },
@@ -163,7 +160,7 @@ async function notReadyLines(
   workbook: FlatWorkbook,
 ): Promise<string[]> {
   const facts = (await listFacts(env.DB, provinceCode)).filter(({ current }) => current);
-  const date = vietnamDay(Date.parse(order.orderedAt));
+  const date = vietnamDayOf(order.orderedAt);
   return orderedLines(workbook, order.scope).flatMap(({ code, kind }) => {
     const { route } = orderReadiness(law, facts, { service: kind, provinceCode, date });
     return route === "assign" || route === "neither"

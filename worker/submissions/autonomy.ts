@@ -4,7 +4,7 @@ import {
   type AutonomyOutlook,
   type YearQuery,
 } from "../../shared/contract/execution.ts";
-import { vietnamDay } from "../../shared/kernel/date.ts";
+import { vietnamDay, vietnamDayOf } from "../../shared/kernel/date.ts";
 import { addDong, dong } from "../../shared/kernel/money.ts";
 import { PROVINCES } from "../../shared/law/provinces.ts";
 import type { IsoDate } from "../../shared/kernel/date.ts";
@@ -39,7 +39,7 @@ async function bookOf(
   const facts = (await listFacts(env.DB, provinceCode)).filter(({ current }) => current);
   const book = { orderDong: ZERO, assignDong: ZERO, otherDong: ZERO, lines: 0 };
   for (const { order, lines } of orders) {
-    const date = vietnamDay(Date.parse(order.orderedAt));
+    const date = vietnamDayOf(order.orderedAt);
     for (const { line, work } of lines) {
       const { route } = orderReadiness(law, facts, { service: line.kind, provinceCode, date });
       const into = route === "order" ? "orderDong" : route === "assign" ? "assignDong" : "otherDong";

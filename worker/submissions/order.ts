@@ -1,7 +1,7 @@
 /** From an accepted submission to what the order papers print. All figures come from the cost lines, added again. */
 import type { FlatWorkbook } from "../../shared/kernel/flat.ts";
 import { addDong, dong } from "../../shared/kernel/money.ts";
-import { formatDate, vietnamDay, type IsoDate } from "../../shared/kernel/date.ts";
+import { formatDate, type IsoDate, vietnamDayOf } from "../../shared/kernel/date.ts";
 import { formatQuantity, quantityToString } from "../../shared/kernel/quantity.ts";
 import { VERIFIED_LABEL } from "../../shared/kernel/citation.ts";
 import { computeSupportCeiling } from "../../shared/law/support.ts";
@@ -104,7 +104,7 @@ export interface OrderSource {
 export function orderInput({ submission, order, workbook, law }: OrderSource): OrderInput {
   const plan = readPlan(workbook);
   const sums = sumCostLines(plan);
-  const date = vietnamDay(Date.parse(order.orderedAt));
+  const date = vietnamDayOf(order.orderedAt);
   const ceilings: SupportCeiling[] = [];
   const lines = inScope(plan, order.scope).map((line): OrderLine => {
     const sum = sums.get(line.code ?? "");

@@ -17,9 +17,10 @@ import { draftTexts } from "../texts/drafts.ts";
 import { texts } from "../texts/index.ts";
 import { field } from "./field.ts";
 import { ceilingCard } from "./ceiling.ts";
-import { plusIcon, trashIcon } from "./icons.ts";
+import { plusIcon } from "./icons.ts";
 import "./norm-picker.ts";
 import type { WizardPart } from "./wizard-part.ts";
+import { lineHead } from "./line-head.ts";
 
 type LineField = "item" | "unit" | "quantity" | "unitPrice" | "support" | "other" | "note";
 
@@ -57,21 +58,10 @@ function lineCard(part: WizardPart, line: LineInput, index: number): TemplateRes
     value === null || value === undefined ? "–" : money(value);
   return html`<li class="cost-line">
     <div class="whole" role="group" aria-label=${t.line(index + 1)}>
-      <div class="cost-line-head">
-        <span class="cost-line-number">${t.line(index + 1)}</span>
-        <fluent-button
-          appearance="subtle"
-          size="small"
-          icon-only
-          aria-label=${t.removeLine(index + 1)}
-          title=${t.removeLine(index + 1)}
-          @click=${() => {
-            part.change(removeLine(part.state, line.id));
-            part.focus("[data-testid=add-line]");
-          }}
-          >${trashIcon()}</fluent-button
-        >
-      </div>
+      ${lineHead(t.line(index + 1), t.removeLine(index + 1), () => {
+        part.change(removeLine(part.state, line.id));
+        part.focus("[data-testid=add-line]");
+      })}
       ${lineField(part, line, "item", t.item)}
       <div class="triple">
         ${lineField(part, line, "unit", t.unit)} ${lineField(part, line, "quantity", t.quantity, "quantity")}

@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { formatDate, type IsoDate } from "../../../shared/kernel/date.ts";
 import type { Finding } from "../../../shared/kernel/finding.ts";
+import { peopleOf } from "../../../shared/plan/waivers.ts";
 import { money } from "../model/amount.ts";
 import type { FindingGroup } from "../model/findings.ts";
 import { texts } from "../texts/index.ts";
@@ -68,10 +69,9 @@ function place(finding: Finding, actions: FindingActions): TemplateResult {
 
 function waivedText(finding: Finding | undefined): TemplateResult | typeof nothing {
   if (finding?.waived === undefined) return nothing;
-  const { reason, by, confirmedBy, on } = finding.waived;
-  const people = confirmedBy === null ? by : `${by}, ${confirmedBy}`;
+  const { reason, on } = finding.waived;
   return html`<p class="pad" data-testid="waived">
-    ${texts().waiver.waived(reason, people, formatDate(on as IsoDate))}
+    ${texts().waiver.waived(reason, peopleOf(finding.waived), formatDate(on as IsoDate))}
   </p>`;
 }
 

@@ -22,6 +22,7 @@ import { downloadIcon } from "./icons.ts";
 import { priceContext, withListSheets } from "./norm-editor.ts";
 import { notice, problemNotice, working } from "./notice.ts";
 import { undoAction } from "./undo.ts";
+import { OFFICE_MEDIA } from "../../../shared/kernel/media.ts";
 
 const MOST_FINDINGS = 5;
 
@@ -140,11 +141,7 @@ export class NormBooks extends PaneElement {
       const { writeXlsx } = await import("../../../shared/workbook/xlsx/index.ts");
       const bytes = new Uint8Array(await writeXlsx(books));
       wrote([]);
-      download(
-        "dinh-muc-de-xuat.xlsx",
-        bytes,
-        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-      );
+      download("dinh-muc-de-xuat.xlsx", bytes, OFFICE_MEDIA.xlsx);
       return null;
     });
   }

@@ -13,8 +13,9 @@ import {
 } from "../model/norm-draft.ts";
 import { texts } from "../texts/index.ts";
 import { select } from "./field.ts";
-import { plusIcon, trashIcon } from "./icons.ts";
+import { plusIcon } from "./icons.ts";
 import { fieldId, normField, type NormPart } from "./norm-part.ts";
+import { lineHead } from "./line-head.ts";
 
 type TextField = Exclude<keyof LineDraft, "id" | "kind" | "of" | "row">;
 
@@ -172,18 +173,7 @@ function lineCard(part: NormPart, line: LineDraft, index: number): TemplateResul
   const name = t.line(t.kinds[line.kind], index + 1);
   return html`<li class="cost-line" data-kind=${line.kind}>
     <div class="whole" role="group" aria-label=${name}>
-      <div class="cost-line-head">
-        <span class="cost-line-number">${name}</span>
-        <fluent-button
-          appearance="subtle"
-          size="small"
-          icon-only
-          aria-label=${t.removeLine(index + 1)}
-          title=${t.removeLine(index + 1)}
-          @click=${() => part.change(removeLine(part.draft, line.id))}
-          >${trashIcon()}</fluent-button
-        >
-      </div>
+      ${lineHead(name, t.removeLine(index + 1), () => part.change(removeLine(part.draft, line.id)))}
       ${lineField(part, line, "resource", { label: t.resource, required: true })} ${ownFields(part, line)}
       ${stepField(part, line)}
       <details ?open=${hasMore}>

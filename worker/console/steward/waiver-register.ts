@@ -2,45 +2,31 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { RuleBook } from "../../../shared/contract/rules.ts";
 import type { WaiverRegister } from "../../../shared/contract/waiver.ts";
-import { PageElement } from "../lib/element.ts";
+import { AskedPage } from "../lib/asked-page.ts";
 import { formatMoment } from "../lib/format.ts";
 import { readSession } from "../lib/session.ts";
-import { problemCard } from "../parts/problem-card.ts";
-import { lang, texts } from "../texts/index.ts";
+import { lang } from "../texts/index.ts";
+import { stewardTexts } from "../texts/steward.ts";
 import { waiverTexts } from "../texts/waivers.ts";
 import { readWaivers } from "./service.ts";
 
 type Item = WaiverRegister["items"][number];
 
-class WaiverRegisterView extends PageElement {
-  static override properties = {
-    rules: { attribute: false },
-    found: { state: true },
-    problem: { state: true },
-  };
+class WaiverRegisterView extends AskedPage<WaiverRegister> {
+  static override properties = { ...AskedPage.properties, rules: { attribute: false } };
   declare rules: RuleBook | null;
-  declare found: WaiverRegister | null;
-  declare problem: unknown;
 
   constructor() {
     super();
     this.rules = null;
-    this.found = null;
-    this.problem = null;
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    void this.#load();
+  protected override ask(): Promise<WaiverRegister> {
+    return readWaivers();
   }
 
-  async #load(): Promise<void> {
-    this.problem = null;
-    try {
-      this.found = await readWaivers();
-    } catch (error) {
-      this.problem = error;
-    }
+  protected override pageTitle(): string {
+    return stewardTexts().title;
   }
 
   #titleOf(id: string): string {
@@ -105,10 +91,9 @@ class WaiverRegisterView extends PageElement {
 
   #body(): TemplateResult {
     const { register: t } = waiverTexts();
-    if (this.problem !== null)
-      return problemCard(this.problem, { label: texts().shell.retry, run: () => void this.#load() });
-    if (this.found === null) return html`<p class="loading" role="status">${texts().shell.loading}</p>`;
-    const { items, rules } = this.found;
+    if (this.problem !== null) return this.refusal();
+    if (this.answer === null) return this.loading();
+    const { items, rules } = this.answer;
     if (items.length === 0) return html`<p class="empty">${t.none}</p>`;
     return html`<ul class="waiver-counts" data-testid="waiver-counts">
         ${rules.map(

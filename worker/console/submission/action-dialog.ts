@@ -1,5 +1,6 @@
 /** <kc-action-dialog>: says what an action does, asks for the reason, and for the parts of an order. Fires "kc-decide". */
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { RULE_ID } from "../../../shared/kernel/finding.ts";
 import { PageElement } from "../lib/element.ts";
 import { problemCard } from "../parts/problem-card.ts";
 import { lang, texts } from "../texts/index.ts";
@@ -60,8 +61,7 @@ export class ActionDialog extends PageElement {
     const text = (name: string) => String(form.get(name) ?? "").trim();
     const comment = text("comment");
     const rule = text("rule").toUpperCase();
-    this.wrongRule =
-      this.action?.action === "waiver" && this.action.asksRule && !/^KC-[A-Z]{2}-\d{3}$/.test(rule);
+    this.wrongRule = this.action?.action === "waiver" && this.action.asksRule && !RULE_ID.test(rule);
     if (this.wrongRule) {
       this.querySelector<HTMLInputElement>("#waiver-rule")?.focus();
       return;

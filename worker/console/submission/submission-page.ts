@@ -129,13 +129,12 @@ export class SubmissionPage extends PageElement {
     this.working = true;
     this.actionProblem = null;
     this.done = "";
-    let said = "";
     try {
       if (action.action === "waiver") {
         if (this.#waiverAsk === null) return;
         const request = requestOf(this.#waiverAsk, decision);
         const { waivers } = await waiveRule(this.submissionId, detail.etag, request);
-        said = outcomeOf(request, waivers);
+        this.done = outcomeOf(request, waivers);
       } else if (action.action === "order") {
         await orderSubmission(this.submissionId, detail.etag, {
           scope: decision.scope,
@@ -152,8 +151,7 @@ export class SubmissionPage extends PageElement {
       }
       this.action = null;
       // The order's own band says what was done.
-      if (action.action === "waiver") this.done = said;
-      else if (action.action !== "order")
+      if (action.action !== "order" && action.action !== "waiver")
         this.done = texts().submission.done(lang() === "en" ? action.labelEn : action.label);
       await this.load();
     } catch (error) {
