@@ -237,6 +237,7 @@ export interface OwnNorms {
 }
 
 export function ownNormsOf(lines: readonly NormSheetLine[]): OwnNorms {
+  if (lines.length === 0) return { book: null, findings: [] };
   const findings: Finding[] = [];
   const groups = new Map<string, NormSheetLine[]>();
   const broken = new Set<string>();

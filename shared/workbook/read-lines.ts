@@ -1,5 +1,5 @@
 /** Sheets, headers and used lines, found wherever the user has put them. */
-import { cellAddress, parseAddress } from "../kernel/address.ts";
+import { columnLetters, parseAddress } from "../kernel/address.ts";
 import type { FlatCell, FlatSheet, FlatWorkbook } from "../kernel/flat.ts";
 import { foldKey } from "../kernel/text.ts";
 import type { Line, LocatedCell } from "../plan/shapes.ts";
@@ -9,14 +9,25 @@ import type { ColumnDef, ListSheetDef } from "./sheet-def.ts";
 /** Headers may have moved down when somebody inserted rows above them. */
 const HEADER_SEARCH_ROWS = 25;
 
-export function findSheet(workbook: FlatWorkbook, name: string): FlatSheet | null {
-  const key = foldKey(name);
-  return workbook.sheets.find((sheet) => foldKey(sheet.name) === key) ?? null;
+/** A workbook's sheets never change, and each reader and rule asks for its own. */
+const sheetsByKey = new WeakMap<FlatWorkbook["sheets"], ReadonlyMap<string, FlatSheet>>();
+
+/** Of two sheets that share a folded name, the first. */
+export function findSheet({ sheets }: FlatWorkbook, name: string): FlatSheet | null {
+  let byKey = sheetsByKey.get(sheets);
+  if (byKey === undefined) {
+    byKey = new Map([...sheets].reverse().map((sheet) => [foldKey(sheet.name), sheet]));
+    sheetsByKey.set(sheets, byKey);
+  }
+  return byKey.get(foldKey(name)) ?? null;
 }
+
+/** column → cell */
+type RowCells = ReadonlyMap<number, FlatCell>;
 
 export interface Grid {
   /** row → column → cell */
-  readonly rows: ReadonlyMap<number, ReadonlyMap<number, FlatCell>>;
+  readonly rows: ReadonlyMap<number, RowCells>;
 }
 
 /** A flat sheet never changes: its grid is made once, however many questions the rules ask of it. */
@@ -33,12 +44,13 @@ export function toGrid(sheet: FlatSheet): Grid {
 
 function makeGrid(sheet: FlatSheet): Grid {
   const rows = new Map<number, Map<number, FlatCell>>();
-  for (const [address, cell] of Object.entries(sheet.cells)) {
+  for (const address of Object.keys(sheet.cells)) {
     const place = parseAddress(address);
-    if (place === null) continue;
-    const row = rows.get(place.row);
-    if (row === undefined) rows.set(place.row, new Map([[place.column, cell]]));
-    else row.set(place.column, cell);
+    const cell = sheet.cells[address];
+    if (place === null || cell === undefined) continue;
+    let row = rows.get(place.row);
+    if (row === undefined) rows.set(place.row, (row = new Map()));
+    row.set(place.column, cell);
   }
   return { rows };
 }
@@ -83,10 +95,7 @@ export function findHeaders(sheet: FlatSheet, def: ListSheetDef): HeaderMap | nu
 }
 
 /** No more columns than this can be recognised in a row: most rows are data, and this alone is asked of them. */
-function mostMatches(
-  cells: ReadonlyMap<number, FlatCell>,
-  named: ReadonlyMap<string, readonly ColumnDef[]>,
-): number {
+function mostMatches(cells: RowCells, named: ReadonlyMap<string, readonly ColumnDef[]>): number {
   let count = 0;
   for (const { value } of cells.values())
     if (value !== null && named.has(foldKey(typeof value === "string" ? value : String(value)))) count += 1;
@@ -99,7 +108,10 @@ function headersIn(sheet: FlatSheet, def: ListSheetDef): HeaderMap | null {
   let best: HeaderMap | null = null;
   for (let row = 1; row <= HEADER_SEARCH_ROWS; row += 1) {
     const cells = grid.rows.get(row);
-    if (cells === undefined || mostMatches(cells, named) <= (best?.columns.size ?? 1)) continue;
+    const toBeat = best?.columns.size ?? 1;
+    // A title has too few cells; of the lines below the headers, hardly any is named like them.
+    if (cells === undefined || cells.size <= toBeat) continue;
+    if (best !== null && mostMatches(cells, named) <= toBeat) continue;
     const columns = new Map<string, number>();
     const extra = new Map<string, number>();
     for (const [column, cell] of [...cells].sort((a, b) => a[0] - b[0])) {
@@ -116,14 +128,53 @@ function headersIn(sheet: FlatSheet, def: ListSheetDef): HeaderMap | null {
   return best;
 }
 
+/** A column of the template where this sheet has it. */
+interface PlacedColumn {
+  readonly id: string;
+  readonly column: number;
+  readonly letters: string;
+  readonly isComputed: boolean;
+}
+
+function placedColumns(def: ListSheetDef, headers: HeaderMap): PlacedColumn[] {
+  const computed = new Set(def.columns.flatMap(({ id, formula }) => (formula === undefined ? [] : [id])));
+  return [...headers.columns].map(([id, column]) => ({
+    id,
+    column,
+    letters: columnLetters(column),
+    isComputed: computed.has(id),
+  }));
+}
+
 /** A line counts when somebody typed something in it: formulas alone are an unused prepared row. */
-function isUsed(cells: Readonly<Record<string, LocatedCell>>, def: ListSheetDef): boolean {
-  return def.columns.some((column) => {
-    const cell = cells[column.id];
+function isUsed(row: RowCells, columns: readonly PlacedColumn[]): boolean {
+  return columns.some(({ column, isComputed }) => {
+    const cell = row.get(column);
     if (cell === undefined || cell.value === null) return false;
-    if (cell.formula !== undefined && column.formula !== undefined) return false;
-    return textOf(cell) !== null;
+    return !(isComputed && cell.formula !== undefined) && textOf(cell) !== null;
   });
+}
+
+function lineOf(
+  sheet: FlatSheet,
+  [row, found]: readonly [number, RowCells],
+  columns: readonly PlacedColumn[],
+  own: HeaderMap["extra"],
+): Line {
+  const cells: Record<string, LocatedCell> = {};
+  const addressOf: Record<string, string> = {};
+  for (const { id, column, letters } of columns) {
+    const address = `${letters}${row}`;
+    addressOf[id] = address;
+    const cell = found.get(column);
+    if (cell !== undefined) cells[id] = { ...cell, address };
+  }
+  const extra: Record<string, FlatCell> = {};
+  for (const [header, column] of own) {
+    const cell = found.get(column);
+    if (cell !== undefined) extra[header] = cell;
+  }
+  return { sheet: sheet.name, row, cells, addressOf, extra };
 }
 
 /** Nor do its lines: the shape rules and the plan read the same ones. */
@@ -145,29 +196,12 @@ export function readLines(workbook: FlatWorkbook, def: ListSheetDef): readonly L
 function linesIn(sheet: FlatSheet, def: ListSheetDef): Line[] {
   const headers = findHeaders(sheet, def);
   if (headers === null) return [];
-  const lines: Line[] = [];
-  const grid = toGrid(sheet);
-  for (const row of [...grid.rows.keys()].sort((a, b) => a - b)) {
-    if (row <= headers.row) continue;
-    const source = grid.rows.get(row);
-    const cells: Record<string, LocatedCell> = {};
-    const addressOf: Record<string, string> = {};
-    for (const [id, column] of headers.columns) {
-      const address = cellAddress(column, row);
-      addressOf[id] = address;
-      const cell = source?.get(column);
-      if (cell !== undefined) cells[id] = { ...cell, address };
-    }
-    if (!isUsed(cells, def)) continue;
-    if (lines.length === def.capacity) break;
-    const extra: Record<string, FlatCell> = {};
-    for (const [header, column] of headers.extra) {
-      const cell = source?.get(column);
-      if (cell !== undefined) extra[header] = cell;
-    }
-    lines.push({ sheet: sheet.name, row, cells, addressOf, extra });
-  }
-  return lines;
+  const columns = placedColumns(def, headers);
+  const used = [...toGrid(sheet).rows].filter(([row, cells]) => row > headers.row && isUsed(cells, columns));
+  return used
+    .sort(([a], [b]) => a - b)
+    .slice(0, def.capacity)
+    .map((row) => lineOf(sheet, row, columns, headers.extra));
 }
 
 /** Is there a used line beyond the sheet's capacity? The first such row, or null. */

@@ -80,7 +80,7 @@ function tooManyLines(workbook: FlatWorkbook, def: ListSheetDef): Finding[] {
 
 /** A second column of the same heading is not read: the figures a person changes there would change nothing. */
 function doubledColumns(sheetName: string, def: ListSheetDef, headers: HeaderMap | null): Finding[] {
-  if (headers === null) return [];
+  if (headers === null || headers.extra.size === 0) return [];
   const known = new Set(def.columns.flatMap((column) => [column.header, column.headerEn].map(foldKey)));
   return [...headers.extra].flatMap(([text, column]): Finding[] => {
     if (!known.has(foldKey(text))) return [];
