@@ -56,7 +56,10 @@ function addWide(amounts: readonly Dong[]): Dong {
 }
 
 export function subtractDong(a: Dong, b: Dong): Dong {
-  return dongFromBigInt(BigInt(a) - BigInt(b));
+  const quick = a - b;
+  // Two whole numbers whose difference stays in the exact range give it exactly.
+  if (!Number.isSafeInteger(quick)) return dongFromBigInt(BigInt(a) - BigInt(b));
+  return (quick === 0 ? 0 : quick) as Dong;
 }
 
 /** found − expected of two cells, as a part of a finding; nothing where either is no whole amount of đồng. */

@@ -15,6 +15,7 @@ export const QUANTITY_SCALE = 1_000_000n;
  * Errors: quantity-not-number, quantity-too-fine.
  */
 export function toQuantity(input: number | string): Result<Quantity> {
+  if (Number.isSafeInteger(input)) return ok((BigInt(input) * QUANTITY_SCALE) as Quantity);
   const text = typeof input === "number" ? plainDecimal(input) : input.trim();
   const match = /^([+-]?)(\d+)(?:\.(\d+))?$/.exec(text);
   if (!match) {

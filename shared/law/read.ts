@@ -14,6 +14,8 @@ interface LawIndex {
   readonly documents: ReadonlyMap<string, LegalDocument>;
   /** By folded id. */
   readonly parameters: ReadonlyMap<string, Parameter>;
+  /** What each said on the day it was last asked for: a workbook asks about one day, thousands of times. */
+  readonly readings: Map<Parameter, { readonly date: IsoDate; readonly reading: Result<Reading> }>;
 }
 
 /** A sheet reads the law in thousands of cells: each book is indexed once. */
@@ -25,6 +27,7 @@ function indexOf(book: LawBook): LawIndex {
     index = {
       documents: new Map(book.documents.map((document) => [document.id, document])),
       parameters: new Map(book.parameters.map((parameter) => [foldKey(parameter.id), parameter])),
+      readings: new Map(),
     };
     indexes.set(book, index);
   }
@@ -142,6 +145,15 @@ export function readParameter(book: LawBook, id: string, date: IsoDate): Result<
       `Unknown legal parameter “${id}”.`,
     );
   }
+  const { readings } = indexOf(book);
+  const known = readings.get(parameter);
+  if (known?.date === date) return known.reading;
+  const reading = readingAt(book, parameter, date);
+  readings.set(parameter, { date, reading });
+  return reading;
+}
+
+function readingAt(book: LawBook, parameter: Parameter, date: IsoDate): Result<Reading> {
   const found = valueAt(parameter, date);
   if (found === null) {
     const first = parameter.values[0];

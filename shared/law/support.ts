@@ -8,7 +8,7 @@ import { nearestNames } from "../kernel/nearest.ts";
 import { findLocalLevel } from "./overlays.ts";
 import { citationText, noOwnLevel, readParameter } from "./read.ts";
 import { findSupportKind, SUPPORT_KINDS, type SupportKind } from "./support-kinds.ts";
-import { supportWorking } from "./support-working.ts";
+import { supportWorking, type Working } from "./support-working.ts";
 import type { LawBook, LocalLevel, Reading, SupportCeiling } from "./types.ts";
 
 /** The law says "không quá 1,5 lần mức hỗ trợ" without saying whether the percent rises with the cap. */
@@ -130,11 +130,13 @@ function refuseAmounts({ costDong, count }: SupportQuestion): Result<never> | nu
   return null;
 }
 
-/**
- * The most a fund may give: the national level, or the province's own for its local fund. Never above a cost that is given.
- * Errors: support-kind-unknown, support-no-own-level, cost-invalid, count-invalid, support-too-large, and those of readParameter.
- */
-export function computeSupportCeiling(book: LawBook, question: SupportQuestion): Result<SupportCeiling> {
+interface WorkedCeiling extends Working {
+  readonly factor: number;
+  /** The reading whose citation stands for the whole. */
+  readonly main: Reading;
+}
+
+function workOut(book: LawBook, question: SupportQuestion): Result<WorkedCeiling> {
   const kind = findSupportKind(question.kind.trim().toUpperCase());
   if (kind === null) return unknownKind(question.kind);
   const refused = refuseAmounts(question);
@@ -145,7 +147,7 @@ export function computeSupportCeiling(book: LawBook, question: SupportQuestion):
   if (priority !== null && !priority.ok) return priority;
   const factor = priority === null ? 1 : priority.value.value;
   const factors = { cap: factor, percent: question.priorityApplies === "cap" ? 1 : factor };
-  const { percent, cap, level } = levels.value;
+  const { percent, cap } = levels.value;
   const cost = BigInt(question.costDong);
   const count = question.count ?? ONE;
   const amounts = {
@@ -166,22 +168,41 @@ export function computeSupportCeiling(book: LawBook, question: SupportQuestion):
     );
   const verified = weakestOf([percent, cap, priority?.value ?? null].filter((reading) => reading !== null));
   return ok({
-    maxDong: Number(max),
-    percent: percent?.value ?? null,
-    capDong: cap?.value ?? null,
+    kind,
+    levels: levels.value,
+    costDong: question.costDong,
+    count,
+    factors,
+    amounts,
+    max,
+    verified,
     factor,
-    level,
+    main,
+  });
+}
+
+/**
+ * The most a fund may give: the national level, or the province's own for its local fund. Never above a cost that is given.
+ * Errors: support-kind-unknown, support-no-own-level, cost-invalid, count-invalid, support-too-large, and those of readParameter.
+ */
+export function computeSupportCeiling(book: LawBook, question: SupportQuestion): Result<SupportCeiling> {
+  const worked = workOut(book, question);
+  if (!worked.ok) return worked;
+  const { levels, max, factor, main, verified } = worked.value;
+  return ok({
+    maxDong: Number(max),
+    percent: levels.percent?.value ?? null,
+    capDong: levels.cap?.value ?? null,
+    factor,
+    level: levels.level,
     cite: { ...main.cite, verified },
     verified,
-    working: supportWorking({
-      kind,
-      levels: levels.value,
-      costDong: question.costDong,
-      count,
-      factors,
-      amounts,
-      max,
-      verified,
-    }),
+    working: supportWorking(worked.value),
   });
+}
+
+/** Its amount alone, for the many lines that are only compared with it. Errors: the same. */
+export function supportCeilingDong(book: LawBook, question: SupportQuestion): Result<number> {
+  const worked = workOut(book, question);
+  return worked.ok ? ok(Number(worked.value.max)) : worked;
 }

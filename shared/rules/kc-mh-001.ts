@@ -1,7 +1,7 @@
 import { formatDate } from "../kernel/date.ts";
 import { VERIFIED_LABEL } from "../kernel/citation.ts";
 import { findProvince } from "../law/province.ts";
-import { computeSupportCeiling } from "../law/support.ts";
+import { computeSupportCeiling, supportCeilingDong } from "../law/support.ts";
 import type { SupportCeiling } from "../law/types.ts";
 import type { DeAnLine } from "../plan/shapes.ts";
 import { sumCostLines } from "../plan/totals.ts";
@@ -66,7 +66,7 @@ export const kcmh001: Rule = {
         line.kind.startsWith("QUAN-LY-")
       )
         return [];
-      const ceiling = computeSupportCeiling(law, {
+      const question = {
         kind: line.kind,
         costDong: sum.totalDong,
         ...(line.count === null ? {} : { count: line.count }),
@@ -74,9 +74,11 @@ export const kcmh001: Rule = {
         date: asOf,
         ...(line.fund === null ? {} : { fund: line.fund }),
         ...(province === null || line.fund !== "ĐP" ? {} : { province: province.code }),
-      });
-      if (!ceiling.ok || sum.supportDong <= ceiling.value.maxDong) return [];
-      return [excess(line, sum.supportDong, ceiling.value)];
+      };
+      const mostDong = supportCeilingDong(law, question);
+      if (!mostDong.ok || sum.supportDong <= mostDong.value) return [];
+      const ceiling = computeSupportCeiling(law, question);
+      return ceiling.ok ? [excess(line, sum.supportDong, ceiling.value)] : [];
     });
   },
 };

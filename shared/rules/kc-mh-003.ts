@@ -20,8 +20,10 @@ export const kcmh003: Rule = {
   check: ({ plan, law, asOf }) => {
     if (asOf === null) return [];
     const unread = new Map<string, string>();
+    const asked = new Set<string>();
     for (const { kind, fund } of plan.deAn) {
-      if (kind === null || fund === null || unread.has(kind)) continue;
+      if (kind === null || fund === null || unread.has(kind) || asked.has(`${fund} ${kind}`)) continue;
+      asked.add(`${fund} ${kind}`);
       const ceiling = computeSupportCeiling(law, { kind, costDong: 0, priority: false, date: asOf, fund });
       if (ceiling.ok && ceiling.value.verified !== "text") unread.set(kind, ceiling.value.cite.text);
     }

@@ -3,7 +3,7 @@
  * The server compares these with what the workbook shows; the file writer uses them as cached values.
  */
 import { describeCitation } from "../law/read.ts";
-import { computeSupportCeiling } from "../law/support.ts";
+import { supportCeilingDong } from "../law/support.ts";
 import type { LawBook } from "../law/types.ts";
 import { cellAddress } from "../kernel/address.ts";
 import { formatDate, type IsoDate } from "../kernel/date.ts";
@@ -57,7 +57,7 @@ export type Computed = Readonly<Record<string, CellValue | undefined>>;
 const ZERO = dong(0);
 
 /** quantity × unit price and the beneficiary's remainder; undefined while an input is missing. */
-export function computeCostLine(line: CostLine): { amount?: Dong; counterpart?: Dong } {
+export function computeCostLine(line: CostLine): ComputedCost["values"] {
   if (line.quantity === null || line.unitPriceDong === null) return {};
   const amount = lineAmount(line.quantity, line.unitPriceDong);
   if (amount === null) return {};
@@ -77,6 +77,12 @@ function isNoMoney(line: Line, id: string): boolean {
   return isUnreadable(line, id) || (typeof value === "number" && !Number.isSafeInteger(value));
 }
 
+interface ComputedCost {
+  readonly line: CostLine;
+  /** A figure that cannot be computed is absent. */
+  readonly values: { readonly amount?: Dong; readonly counterpart?: Dong };
+}
+
 interface Sums {
   total: Dong;
   support: Dong;
@@ -85,12 +91,12 @@ interface Sums {
 }
 
 /** Sums per đề án of what the cost lines should show; a đề án with a line that cannot be computed is absent. */
-export function sumComputedLines(plan: Plan): Map<string, Sums> {
+function sumComputedLines(costs: readonly ComputedCost[]): Map<string, Sums> {
   const sums = new Map<string, Sums>();
   const broken = new Set<string>();
-  for (const line of plan.costLines) {
+  for (const { line, values } of costs) {
     if (line.deAnCode === null) continue;
-    const { amount, counterpart } = computeCostLine(line);
+    const { amount, counterpart } = values;
     if (amount === undefined || counterpart === undefined) {
       broken.add(line.deAnCode);
       continue;
@@ -124,7 +130,7 @@ export function computeDeAn(
   const sum = sums.get(line.code) ?? { total: ZERO, support: ZERO, counterpart: ZERO, other: ZERO };
   if (asOf === null || line.kind === null) return { ...sum, ceiling: undefined, basis: undefined };
   const basis = describeCitation(law, line.kind, asOf);
-  const ceiling = computeSupportCeiling(law, {
+  const ceiling = supportCeilingDong(law, {
     kind: line.kind,
     costDong: sum.total,
     ...(line.count === null ? {} : { count: line.count }),
@@ -133,7 +139,7 @@ export function computeDeAn(
   });
   return {
     ...sum,
-    ceiling: ceiling.ok ? (ceiling.value.maxDong as Dong) : undefined,
+    ceiling: ceiling.ok ? (ceiling.value as Dong) : undefined,
     basis: basis.ok ? basis.value : undefined,
   };
 }
@@ -141,14 +147,14 @@ export function computeDeAn(
 /** The ceiling of a registered demand, from the cost it names. */
 export function computeDemand(line: DemandLine, asOf: IsoDate | null, law: LawBook): Computed {
   if (asOf === null || line.kind === null || line.totalDong === null) return { ceiling: undefined };
-  const ceiling = computeSupportCeiling(law, {
+  const ceiling = supportCeilingDong(law, {
     kind: line.kind,
     costDong: line.totalDong,
     ...(line.count === null ? {} : { count: line.count }),
     priority: line.priority,
     date: asOf,
   });
-  return { ceiling: ceiling.ok ? ceiling.value.maxDong : undefined };
+  return { ceiling: ceiling.ok ? ceiling.value : undefined };
 }
 
 /** The sum of the marks given; an empty text while there is none. */
@@ -182,13 +188,9 @@ interface ComputedLine {
 }
 
 function computeLines(plan: Plan, law: LawBook): ComputedLine[] {
-  const sums = sumComputedLines(plan);
+  const costs = plan.costLines.map((line) => ({ def: COST_SHEET, line, values: computeCostLine(line) }));
+  const sums = sumComputedLines(costs);
   const codesWithLines = new Set(plan.costLines.map((line) => line.deAnCode));
-  const costs = plan.costLines.map((line) => ({
-    def: COST_SHEET,
-    line,
-    values: { ...computeCostLine(line) },
-  }));
   const isBroken = (code: string | null) => code !== null && codesWithLines.has(code) && !sums.has(code);
   const { asOf } = plan.info;
   const deAn = plan.deAn.map((line) => ({
@@ -358,14 +360,14 @@ function shownDeAn(
   if (id in shown) return shown[id as keyof typeof shown];
   if (id !== "ceiling" || asOf === null || line.kind === null || line.totalDong === null) return undefined;
   const count = line.count === null ? {} : { count: line.count };
-  const ceiling = computeSupportCeiling(law, {
+  const ceiling = supportCeilingDong(law, {
     kind: line.kind,
     costDong: line.totalDong,
     ...count,
     priority: line.priority,
     date: asOf,
   });
-  return ceiling.ok ? ceiling.value.maxDong : undefined;
+  return ceiling.ok ? ceiling.value : undefined;
 }
 
 function templateFormula(

@@ -1,6 +1,7 @@
 /** A line of cells → what it means. A null is a blank or unreadable cell; rules say which. */
 import type { FlatCell } from "../kernel/flat.ts";
-import { dong, subtractDong } from "../kernel/money.ts";
+import { dong, subtractDong, type Dong } from "../kernel/money.ts";
+import type { Quantity } from "../kernel/quantity.ts";
 import { foldKey } from "../kernel/text.ts";
 import { VOTE_LEVELS } from "../law/vote-levels.ts";
 import { lineAmount } from "../plan/line-amount.ts";
@@ -76,14 +77,19 @@ function isUntouched(cell: FlatCell | undefined): boolean {
   return cell === undefined || (cell.formula === undefined && (cell.value === null || cell.value === ""));
 }
 
+function wholeAmount(quantity: Quantity | null, unitPriceDong: Dong | null): Dong | null {
+  return quantity === null || unitPriceDong === null ? null : lineAmount(quantity, unitPriceDong);
+}
+
 export function toCostLine(line: Line): CostLine {
   const c = line.cells;
   const quantity = quantityOf(c["quantity"]);
   const unitPriceDong = lineDongOf(c["unitPrice"]);
   const supportDong = lineDongOf(c["support"]);
   const otherDong = lineDongOf(c["other"]);
-  const whole = quantity === null || unitPriceDong === null ? null : lineAmount(quantity, unitPriceDong);
-  const amountDong = isUntouched(c["amount"]) ? whole : lineDongOf(c["amount"]);
+  const amountDong = isUntouched(c["amount"])
+    ? wholeAmount(quantity, unitPriceDong)
+    : lineDongOf(c["amount"]);
   const isSplit =
     amountDong !== null && supportDong !== null && (otherDong !== null || isUntouched(c["other"]));
   const rest = isSplit ? subtractDong(subtractDong(amountDong, supportDong), otherDong ?? dong(0)) : null;
