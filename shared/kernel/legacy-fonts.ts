@@ -107,6 +107,12 @@ export function readsAsUnicode(text: string): boolean {
  * Unicode, when neither encoding makes every word a Vietnamese syllable, or when both do.
  */
 export function detectLegacy(text: string): LegacyEncoding | null {
+  return ASCII.test(text) ? null : detect(text);
+}
+
+const ASCII = /^[\0-\x7f]*$/;
+
+const detect = remembering<LegacyEncoding | null>((text) => {
   const words = tellingWords(text.normalize("NFC"));
   if (words.every(isSyllable)) return null;
   const readable = (["tcvn3", "vni"] as const).filter(
@@ -114,4 +120,4 @@ export function detectLegacy(text: string): LegacyEncoding | null {
   );
   const [only, other] = readable;
   return only !== undefined && other === undefined ? only : null;
-}
+});

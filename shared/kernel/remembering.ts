@@ -3,7 +3,9 @@ const KEPT_TEXTS = 4096;
 const KEPT_LENGTH = 200;
 
 /** The same function with a short memory: what it gives depends on its argument alone. */
-export function remembering<T extends string | boolean>(make: (input: string) => T): (input: string) => T {
+export function remembering<T extends string | boolean | null>(
+  make: (input: string) => T,
+): (input: string) => T {
   const known = new Map<string, T>();
   return (input) => {
     if (input.length > KEPT_LENGTH) return make(input);

@@ -24,5 +24,6 @@ export function settingAt(
   rule: string,
   date: IsoDate | null,
 ): RuleSetting | null {
+  if (ruleSettings.length === 0) return null;
   return ruleSettings.filter((s) => s.rule === rule && (date === null || s.from <= date)).at(-1) ?? null;
 }

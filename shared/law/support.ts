@@ -130,10 +130,12 @@ function refuseAmounts({ costDong, count }: SupportQuestion): Result<never> | nu
   return null;
 }
 
-interface WorkedCeiling extends Working {
-  readonly factor: number;
-  /** The reading whose citation stands for the whole. */
-  readonly main: Reading;
+/** Everything about a ceiling but its arithmetic in words. */
+export type CeilingFigures = Omit<SupportCeiling, "working">;
+
+interface WorkedCeiling {
+  readonly figures: CeilingFigures;
+  readonly working: Working;
 }
 
 function workOut(book: LawBook, question: SupportQuestion): Result<WorkedCeiling> {
@@ -147,7 +149,7 @@ function workOut(book: LawBook, question: SupportQuestion): Result<WorkedCeiling
   if (priority !== null && !priority.ok) return priority;
   const factor = priority === null ? 1 : priority.value.value;
   const factors = { cap: factor, percent: question.priorityApplies === "cap" ? 1 : factor };
-  const { percent, cap } = levels.value;
+  const { percent, cap, level } = levels.value;
   const cost = BigInt(question.costDong);
   const count = question.count ?? ONE;
   const amounts = {
@@ -168,16 +170,25 @@ function workOut(book: LawBook, question: SupportQuestion): Result<WorkedCeiling
     );
   const verified = weakestOf([percent, cap, priority?.value ?? null].filter((reading) => reading !== null));
   return ok({
-    kind,
-    levels: levels.value,
-    costDong: question.costDong,
-    count,
-    factors,
-    amounts,
-    max,
-    verified,
-    factor,
-    main,
+    figures: {
+      maxDong: Number(max),
+      percent: percent?.value ?? null,
+      capDong: cap?.value ?? null,
+      factor,
+      level,
+      cite: { ...main.cite, verified },
+      verified,
+    },
+    working: {
+      kind,
+      levels: levels.value,
+      costDong: question.costDong,
+      count,
+      factors,
+      amounts,
+      max,
+      verified,
+    },
   });
 }
 
@@ -188,21 +199,12 @@ function workOut(book: LawBook, question: SupportQuestion): Result<WorkedCeiling
 export function computeSupportCeiling(book: LawBook, question: SupportQuestion): Result<SupportCeiling> {
   const worked = workOut(book, question);
   if (!worked.ok) return worked;
-  const { levels, max, factor, main, verified } = worked.value;
-  return ok({
-    maxDong: Number(max),
-    percent: levels.percent?.value ?? null,
-    capDong: levels.cap?.value ?? null,
-    factor,
-    level: levels.level,
-    cite: { ...main.cite, verified },
-    verified,
-    working: supportWorking(worked.value),
-  });
+  const { figures, working } = worked.value;
+  return ok({ ...figures, working: supportWorking(working) });
 }
 
-/** Its amount alone, for the many lines that are only compared with it. Errors: the same. */
-export function supportCeilingDong(book: LawBook, question: SupportQuestion): Result<number> {
+/** The same for the many lines that are only compared with it, and say nothing about it. Errors: the same. */
+export function ceilingFigures(book: LawBook, question: SupportQuestion): Result<CeilingFigures> {
   const worked = workOut(book, question);
-  return worked.ok ? ok(Number(worked.value.max)) : worked;
+  return worked.ok ? ok(worked.value.figures) : worked;
 }

@@ -1,6 +1,7 @@
 /** Formulas that lead back to themselves. Ranges are visited once each, so 5.000 lines under 500 sums stay quick. */
 import { cellAddress, parseAddress } from "../kernel/address.ts";
 import type { FlatWorkbook } from "../kernel/flat.ts";
+import { toGrid, type PlacedFormula } from "../kernel/grid.ts";
 import { referencesIn, type Reference } from "./references.ts";
 
 export interface CycleCell {
@@ -121,30 +122,27 @@ class CycleSearch {
   }
 }
 
-interface PlacedFormula {
-  readonly row: number;
-  readonly formula: string;
-}
-
 /** sheet's folded name → column → its formulas */
 type FormulaColumns = ReadonlyMap<string, ReadonlyMap<number, readonly PlacedFormula[]>>;
 
 function formulaColumns(workbook: FlatWorkbook): FormulaColumns {
   const sheets = new Map<string, Map<number, PlacedFormula[]>>();
-  for (const { name, cells } of workbook.sheets) {
+  for (const sheet of workbook.sheets) {
     const columns = new Map<number, PlacedFormula[]>();
-    for (const address of Object.keys(cells)) {
-      const formula = cells[address]?.formula;
-      const place = formula === undefined ? null : parseAddress(address);
-      if (formula === undefined || place === null) continue;
-      const formulas = columns.get(place.column);
-      const placed = { row: place.row, formula };
-      if (formulas === undefined) columns.set(place.column, [placed]);
+    for (const placed of toGrid(sheet).formulas) {
+      const formulas = columns.get(placed.column);
+      if (formulas === undefined) columns.set(placed.column, [placed]);
       else formulas.push(placed);
     }
-    sheets.set(name.toLowerCase(), columns);
+    sheets.set(sheet.name.toLowerCase(), columns);
   }
   return sheets;
+}
+
+/** Those of a sheet's columns that lie in a range. */
+function columnsWithin(columns: ReadonlyMap<number, unknown>, { from, to }: Reference): number[] {
+  if (from.column === to.column) return columns.has(from.column) ? [from.column] : [];
+  return [...columns.keys()].filter((column) => from.column <= column && column <= to.column);
 }
 
 /**
@@ -155,16 +153,14 @@ function columnsRead(own: string, column: number, all: FormulaColumns): Set<stri
   const read = new Map<string, Set<number>>();
   const ways = new Set<"up" | "down" | "both">();
   for (const { row, formula } of all.get(own)?.get(column) ?? [])
-    for (const { sheet, external, from, to } of referencesIn(formula)) {
+    for (const reference of referencesIn(formula)) {
+      const { sheet, external, from, to } = reference;
       const key = sheet === null ? own : sheet.toLowerCase();
       const columns = external ? undefined : all.get(key);
       if (columns === undefined) continue;
-      const others = read.get(key) ?? new Set();
-      read.set(key, others);
-      for (const other of columns.keys()) {
-        if (other < from.column || other > to.column) continue;
-        if (key !== own || other !== column) others.add(other);
-        else ways.add(from.row > row ? "down" : to.row < row ? "up" : "both");
+      for (const other of columnsWithin(columns, reference)) {
+        if (key === own && other === column) ways.add(from.row > row ? "down" : to.row < row ? "up" : "both");
+        else read.set(key, (read.get(key) ?? new Set()).add(other));
       }
     }
   const names = [...read].flatMap(([key, others]) => [...others].map((other) => `${key}!${other}`));

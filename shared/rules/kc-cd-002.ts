@@ -20,9 +20,10 @@ function totalRow(sheet: FlatSheet, firstRow: number): number | null {
   return null;
 }
 
+/** The lines stand in the order of their rows. */
 function coversAll(formula: string | undefined, address: string, lines: readonly Line[]): boolean {
   const column = parseAddress(address)?.column;
-  const rows = lines.map(({ row }) => row);
+  const [first, last] = [lines[0]?.row ?? 0, lines.at(-1)?.row ?? 0];
   return (
     formula !== undefined &&
     referencesIn(formula).some(
@@ -30,7 +31,8 @@ function coversAll(formula: string | undefined, address: string, lines: readonly
         sheet === null &&
         from.column === column &&
         to.column === column &&
-        rows.every((row) => from.row <= row && row <= to.row),
+        from.row <= first &&
+        last <= to.row,
     )
   );
 }
@@ -42,10 +44,10 @@ function judge(sheet: FlatSheet, lines: readonly Line[]): Hit[] {
   return MONEY.flatMap((id): Hit[] => {
     const address = first.addressOf[id]?.replace(/\d+$/, String(row));
     const shownTotal = address === undefined ? undefined : sheet.cells[address]?.value;
-    const amounts = lines.map((line) => line.cells[id]?.value ?? 0);
     // A formula over every line is right; Excel works it out again by itself.
     if (address !== undefined && coversAll(sheet.cells[address]?.formula, address, lines)) return [];
     if (address === undefined || typeof shownTotal !== "number") return [];
+    const amounts = lines.map((line) => line.cells[id]?.value ?? 0);
     // Unreadable amounts have their own finding; whole đồng add up exactly.
     if (amounts.some((amount) => typeof amount !== "number" || !Number.isSafeInteger(amount))) return [];
     const sum = amounts.reduce<bigint>((total, amount) => total + BigInt(Number(amount)), 0n);

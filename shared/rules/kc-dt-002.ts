@@ -1,5 +1,6 @@
 import { MAX_LINE_DONG } from "../kernel/money.ts";
 import { PRINCIPLE } from "../kernel/citation.ts";
+import type { FlatCell } from "../kernel/flat.ts";
 import { parseNumberText } from "../kernel/number-text.ts";
 import { toQuantity } from "../kernel/quantity.ts";
 import type { CostLine } from "../plan/shapes.ts";
@@ -23,6 +24,11 @@ function meant(line: CostLine, id: string, isMoney: boolean): number | undefined
   const number = Number(text.value);
   if (isMoney) return Number.isSafeInteger(number) ? number : undefined;
   return toQuantity(text.value).ok ? number : undefined;
+}
+
+/** Something stands there, and no error of a formula, which has its own finding. */
+function isUnread(cell: FlatCell | undefined): boolean {
+  return !isBlank(cell) && !ERROR_VALUE.test(shown(cell));
 }
 
 function notNumber(line: CostLine, id: string, label: string, expected: string): Hit {
@@ -65,18 +71,13 @@ export const kcdt002: Rule = {
       const hits: Hit[] = [];
       for (const { id, label } of MONEY) {
         const cell = line.cells[id];
-        if (isBlank(cell) || ERROR_VALUE.test(shown(cell))) continue;
-        if (typeof cell?.value !== "number") hits.push(notNumber(line, id, label, "số nguyên đồng"));
-        else if (!Number.isSafeInteger(cell.value) || Math.abs(cell.value) > MAX_LINE_DONG)
+        if (typeof cell?.value !== "number") {
+          if (isUnread(cell)) hits.push(notNumber(line, id, label, "số nguyên đồng"));
+        } else if (!Number.isSafeInteger(cell.value) || Math.abs(cell.value) > MAX_LINE_DONG)
           hits.push(fraction(line, id, label));
       }
-      if (
-        !isBlank(line.cells["quantity"]) &&
-        line.quantity === null &&
-        !ERROR_VALUE.test(shown(line.cells["quantity"]))
-      ) {
+      if (line.quantity === null && isUnread(line.cells["quantity"]))
         hits.push(notNumber(line, "quantity", "Số lượng", "một số, tối đa 6 chữ số thập phân"));
-      }
       return hits;
     }),
 };

@@ -21,7 +21,7 @@ export const kcdt007: Rule = {
     const hits: Hit[] = [];
     for (const line of plan.costLines) {
       if (line.deAnCode === null || line.item === null) continue;
-      const key = [line.deAnCode, foldKey(line.item), line.quantity, line.unitPriceDong].join("|");
+      const key = `${line.deAnCode}|${foldKey(line.item)}|${line.quantity}|${line.unitPriceDong}`;
       const seen = first.get(key);
       if (seen === undefined) first.set(key, line.row);
       else {

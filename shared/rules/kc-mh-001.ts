@@ -1,7 +1,7 @@
 import { formatDate } from "../kernel/date.ts";
 import { VERIFIED_LABEL } from "../kernel/citation.ts";
 import { findProvince } from "../law/province.ts";
-import { computeSupportCeiling, supportCeilingDong } from "../law/support.ts";
+import { ceilingFigures, computeSupportCeiling } from "../law/support.ts";
 import type { SupportCeiling } from "../law/types.ts";
 import type { DeAnLine } from "../plan/shapes.ts";
 import { sumCostLines } from "../plan/totals.ts";
@@ -75,8 +75,8 @@ export const kcmh001: Rule = {
         ...(line.fund === null ? {} : { fund: line.fund }),
         ...(province === null || line.fund !== "ĐP" ? {} : { province: province.code }),
       };
-      const mostDong = supportCeilingDong(law, question);
-      if (!mostDong.ok || sum.supportDong <= mostDong.value) return [];
+      const figures = ceilingFigures(law, question);
+      if (!figures.ok || sum.supportDong <= figures.value.maxDong) return [];
       const ceiling = computeSupportCeiling(law, question);
       return ceiling.ok ? [excess(line, sum.supportDong, ceiling.value)] : [];
     });

@@ -2,7 +2,7 @@ import { PRINCIPLE } from "../kernel/citation.ts";
 import { dong } from "../kernel/money.ts";
 import { findProvince } from "../law/province.ts";
 import { findSupportKind } from "../law/support-kinds.ts";
-import { supportCeilingDong } from "../law/support.ts";
+import { ceilingFigures } from "../law/support.ts";
 import { at, shown } from "./lib.ts";
 import type { Hit, Rule } from "./types.ts";
 
@@ -25,7 +25,7 @@ export const kcmh002: Rule = {
     const province = plan.info.province === null ? null : findProvince(plan.info.province);
     return plan.deAn.flatMap((line): Hit[] => {
       if (line.kind === null || findSupportKind(line.kind) === null) return [];
-      const ceiling = supportCeilingDong(law, {
+      const ceiling = ceilingFigures(law, {
         kind: line.kind,
         costDong: dong(0),
         priority: line.priority,

@@ -1,6 +1,6 @@
 import { PRINCIPLE } from "../kernel/citation.ts";
 import { formatDate } from "../kernel/date.ts";
-import { computeSupportCeiling } from "../law/support.ts";
+import { ceilingFigures } from "../law/support.ts";
 import type { Rule } from "./types.ts";
 
 export const kcmh003: Rule = {
@@ -24,7 +24,7 @@ export const kcmh003: Rule = {
     for (const { kind, fund } of plan.deAn) {
       if (kind === null || fund === null || unread.has(kind) || asked.has(`${fund} ${kind}`)) continue;
       asked.add(`${fund} ${kind}`);
-      const ceiling = computeSupportCeiling(law, { kind, costDong: 0, priority: false, date: asOf, fund });
+      const ceiling = ceilingFigures(law, { kind, costDong: 0, priority: false, date: asOf, fund });
       if (ceiling.ok && ceiling.value.verified !== "text") unread.set(kind, ceiling.value.cite.text);
     }
     const [first] = plan.deAn;

@@ -2,7 +2,7 @@ import { cellAddress, parseAddress } from "../kernel/address.ts";
 import { PRINCIPLE } from "../kernel/citation.ts";
 import type { FlatWorkbook } from "../kernel/flat.ts";
 import type { Line, LocatedCell } from "../plan/shapes.ts";
-import { ERROR_VALUE, allCells, allLines, at, infoLine, isBlank } from "./lib.ts";
+import { ERROR_VALUE, allLines, cellsOf, at, infoLine, isBlank } from "./lib.ts";
 import { referencesIn, type Reference } from "./references.ts";
 import type { Hit, Rule } from "./types.ts";
 
@@ -69,7 +69,7 @@ export const kcso004: Rule = {
   to: null,
   related: ["KC-SO-014"],
   check: ({ plan, workbook }) => {
-    const wrong = allCells(plan).filter(({ cell }) => isError(cell));
+    const wrong = cellsOf(plan).texts.filter(({ cell }) => isError(cell));
     if (wrong.length === 0) return [];
     const causes = findCauses(workbook, [infoLine(plan.info), ...allLines(plan)]);
     return wrong.flatMap(({ line, id, cell }): Hit[] => {

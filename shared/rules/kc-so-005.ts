@@ -18,8 +18,9 @@ export const kcso005: Rule = {
   check: ({ plan, workbook }) => {
     const hits: Hit[] = [];
     for (const sheet of workbook.sheets) {
+      const hiddenRows = new Set(sheet.hiddenRows);
+      if (sheet.hidden !== true && hiddenRows.size === 0) continue;
       const lines = allLines(plan).filter((line) => line.sheet === sheet.name);
-      const hiddenRows = new Set(sheet.hiddenRows ?? []);
       const hidden = lines.filter((line) => sheet.hidden === true || hiddenRows.has(line.row));
       if (hidden.length === 0) continue;
       const rows = hidden.map((line) => line.row);

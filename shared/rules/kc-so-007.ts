@@ -17,9 +17,8 @@ export const kcso007: Rule = {
   related: ["KC-TT-001"],
   check: ({ plan }) =>
     [plan.deAn, plan.costLines, plan.demands, plan.products, plan.progress].flatMap((lines) =>
-      lines
-        .flatMap((line) => computedOf(line).map((id) => ({ lines, line, id })))
-        .flatMap(({ lines, line, id }): Hit[] => {
+      lines.flatMap((line) =>
+        computedOf(line).flatMap((id): Hit[] => {
           const cell = line.cells[id];
           if (cell === undefined || cell.value === null || cell.value === "" || cell.formula !== undefined)
             return [];
@@ -35,5 +34,6 @@ export const kcso007: Rule = {
             },
           ];
         }),
+      ),
     ),
 };

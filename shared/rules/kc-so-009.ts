@@ -8,7 +8,7 @@ import {
   type LegacyFont,
 } from "../kernel/legacy-fonts.ts";
 import type { Line, LocatedCell } from "../plan/shapes.ts";
-import { allCells, at, shown } from "./lib.ts";
+import { at, cellsOf, shown } from "./lib.ts";
 import type { Hit, Rule } from "./types.ts";
 
 /** Text that already reads as Unicode keeps its letters: converting it a second time would spoil it. */
@@ -66,8 +66,7 @@ export const kcso009: Rule = {
   to: null,
   related: [],
   check: ({ plan }) =>
-    allCells(plan).flatMap(({ line, id, cell }): Hit[] => {
-      if (typeof cell.value !== "string") return [];
+    cellsOf(plan).texts.flatMap(({ line, id, cell }): Hit[] => {
       const font = cell.font === undefined ? null : legacyFont(cell.font);
       const encoding = detectLegacy(cell.value);
       // The letters first: then a table, a pane and a file, which know fonts or do not, say the same.

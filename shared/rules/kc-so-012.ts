@@ -1,5 +1,5 @@
 import { PRINCIPLE } from "../kernel/citation.ts";
-import { allCells, at, shown } from "./lib.ts";
+import { at, cellsOf, shown } from "./lib.ts";
 import type { Hit, Rule } from "./types.ts";
 
 const SCALED = /[0#],+(?:[^0#,]|$)/;
@@ -23,16 +23,14 @@ export const kcso012: Rule = {
   to: null,
   related: ["KC-SO-013"],
   check: ({ plan }) =>
-    allCells(plan).flatMap(({ line, id, cell }): Hit[] => {
-      if (line.row === 0) return [];
-      if (cell.format === undefined || typeof cell.value !== "number" || !SCALED.test(bare(cell.format)))
-        return [];
+    cellsOf(plan).formatted.flatMap(({ line, id, cell, format }): Hit[] => {
+      if (!SCALED.test(bare(format))) return [];
       return [
         {
           where: at(line, id),
           message:
             "Định dạng của ô bỏ bớt ba hay sáu chữ số cuối, nên số in ra nhỏ hơn số thật hàng nghìn lần.",
-          found: `${shown(cell)} với định dạng ${cell.format}`,
+          found: `${shown(cell)} với định dạng ${format}`,
           expected: "định dạng #,##0, hiện đủ số đồng",
           remedy: "Đổi định dạng ô thành #,##0; biểu in theo triệu đồng do phần mềm lập riêng.",
         },

@@ -1,6 +1,6 @@
 import { PRINCIPLE } from "../kernel/citation.ts";
 import { plainDecimal } from "../kernel/quantity.ts";
-import { allCells, at, shown } from "./lib.ts";
+import { at, cellsOf, shown } from "./lib.ts";
 import type { Hit, Rule } from "./types.ts";
 
 /** Decimals a number format prints; null for dates and percentages, which show another figure on purpose. */
@@ -24,11 +24,9 @@ export const kcso013: Rule = {
   to: null,
   related: ["KC-DT-002", "KC-SO-012"],
   check: ({ plan }) =>
-    allCells(plan).flatMap(({ line, id, cell }): Hit[] => {
-      if (line.row === 0) return [];
-      if (typeof cell.value !== "number" || Number.isInteger(cell.value) || cell.format === undefined)
-        return [];
-      const places = placesShown(cell.format);
+    cellsOf(plan).formatted.flatMap(({ line, id, cell, format }): Hit[] => {
+      if (Number.isInteger(cell.value)) return [];
+      const places = placesShown(format);
       const real = (/\.(\d+)$/.exec(plainDecimal(cell.value))?.[1] ?? "").length;
       if (places === null || real <= places) return [];
       return [

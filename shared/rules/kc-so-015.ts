@@ -1,5 +1,5 @@
 import { PRINCIPLE } from "../kernel/citation.ts";
-import { allCells, at } from "./lib.ts";
+import { at, cellsOf } from "./lib.ts";
 import { referencesIn } from "./references.ts";
 import type { Hit, Rule } from "./types.ts";
 
@@ -25,9 +25,8 @@ export const kcso015: Rule = {
   to: null,
   related: ["KC-SO-006"],
   check: ({ plan, workbook }) =>
-    allCells(plan).flatMap(({ line, id, cell }): Hit[] => {
-      const outside =
-        cell.formula === undefined ? undefined : referencesIn(cell.formula).find(({ external }) => external);
+    cellsOf(plan).formulas.flatMap(({ line, id, formula }): Hit[] => {
+      const outside = referencesIn(formula).find(({ external }) => external);
       if (outside === undefined) return [];
       return [
         {

@@ -1,5 +1,5 @@
 import { PRINCIPLE } from "../kernel/citation.ts";
-import { allCells, at } from "./lib.ts";
+import { at, cellsOf } from "./lib.ts";
 import { functionsIn } from "./references.ts";
 import type { Hit, Rule } from "./types.ts";
 
@@ -19,15 +19,14 @@ export const kcso016: Rule = {
   to: null,
   related: ["KC-TI-004"],
   check: ({ plan }) =>
-    allCells(plan).flatMap(({ line, id, cell }): Hit[] => {
-      const name =
-        cell.formula === undefined ? undefined : functionsIn(cell.formula).find((one) => VOLATILE.has(one));
+    cellsOf(plan).formulas.flatMap(({ line, id, formula }): Hit[] => {
+      const name = functionsIn(formula).find((one) => VOLATILE.has(one));
       if (name === undefined) return [];
       return [
         {
           where: at(line, id),
           message: `Công thức dùng ${name}() nên mai mở ra sẽ khác hôm nay; số đã gửi không tính lại được.`,
-          found: cell.formula ?? "",
+          found: formula,
           expected: "một giá trị cố định",
           remedy: "Gõ giá trị vào ô. Ngày tính là ngày cố định mà mọi mức hỗ trợ lấy theo.",
         },

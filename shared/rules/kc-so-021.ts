@@ -1,7 +1,7 @@
 import { PRINCIPLE } from "../kernel/citation.ts";
 import { formatDate, parseDate, serialFromDate } from "../kernel/date.ts";
 import { cleanText } from "../kernel/text.ts";
-import { allLines, at, infoLine, shown } from "./lib.ts";
+import { allLines, at, cellsOf, infoLine, shown } from "./lib.ts";
 import type { Hit, Rule } from "./types.ts";
 
 const DATES = [
@@ -31,8 +31,9 @@ export const kcso021: Rule = {
   from: null,
   to: null,
   related: ["KC-DA-002", "KC-TI-002"],
-  check: ({ plan }) =>
-    [infoLine(plan.info), ...allLines(plan)].flatMap((line) =>
+  check: ({ plan }) => {
+    if (!cellsOf(plan).texts.some(({ id }) => DATES.includes(id))) return [];
+    return [infoLine(plan.info), ...allLines(plan)].flatMap((line) =>
       DATES.flatMap((id): Hit[] => {
         const cell = line.cells[id];
         if (typeof cell?.value !== "string" || cell.formula !== undefined) return [];
@@ -49,5 +50,6 @@ export const kcso021: Rule = {
           },
         ];
       }),
-    ),
+    );
+  },
 };

@@ -1,5 +1,5 @@
 /** Small helpers shared by the rule files: where a cell stands and how its content reads. */
-import type { FlatCell } from "../kernel/flat.ts";
+import type { CellValue, FlatCell } from "../kernel/flat.ts";
 import { formatDong } from "../kernel/money.ts";
 import { plainDecimal } from "../kernel/quantity.ts";
 import { cleanText, foldKey, foldText } from "../kernel/text.ts";
@@ -77,35 +77,57 @@ export function money(amountDong: number): string {
 export const ERROR_VALUE =
   /^#(NAME\?|VALUE!|REF!|DIV\/0!|N\/A|NUM!|NULL!|SPILL!|CALC!|BUSY!|GETTING_DATA|CONNECT!|FIELD!)$/;
 
+const linesOfPlan = new WeakMap<Plan, readonly Line[]>();
+
 /** Lines of every list sheet, in the order of the workbook. */
 export function allLines(plan: Plan): readonly Line[] {
-  const { deAn, costLines, demands, normLines, priceLines, products, progress } = plan;
-  return [demands, deAn, costLines, normLines, priceLines, products, progress].flat();
+  let lines = linesOfPlan.get(plan);
+  if (lines === undefined) {
+    const { deAn, costLines, demands, normLines, priceLines, products, progress } = plan;
+    lines = [demands, deAn, costLines, normLines, priceLines, products, progress].flat();
+    linesOfPlan.set(plan, lines);
+  }
+  return lines;
 }
 
-export interface PlacedCell {
+export interface PlacedCell<V extends CellValue = CellValue> {
   readonly line: Line;
   readonly id: string;
-  readonly cell: LocatedCell;
+  readonly cell: LocatedCell & { readonly value: V };
 }
 
-/** A plan never changes, and ten rules look at each of its cells. */
-const cellsOfPlan = new WeakMap<Plan, readonly PlacedCell[]>();
+/** The recognised cells by what rules ask about; KC_ThongTin first, then the lines of every list sheet. */
+export interface PlanCells {
+  readonly texts: readonly PlacedCell<string>[];
+  readonly formulas: readonly (PlacedCell & { readonly formula: string })[];
+  /** Numbers of the lists with a number format of their own. */
+  readonly formatted: readonly (PlacedCell<number> & { readonly format: string })[];
+}
 
-/** Every recognised cell: KC_ThongTin first, then the lines of every list sheet. */
-export function allCells(plan: Plan): readonly PlacedCell[] {
+/** A plan never changes, and eight rules look for one kind of its cells. */
+const cellsOfPlan = new WeakMap<Plan, PlanCells>();
+
+export function cellsOf(plan: Plan): PlanCells {
   let cells = cellsOfPlan.get(plan);
-  if (cells === undefined) {
-    const found: PlacedCell[] = [];
-    for (const line of [infoLine(plan.info), ...allLines(plan)])
-      for (const id of Object.keys(line.cells)) {
-        const cell = line.cells[id];
-        if (cell !== undefined) found.push({ line, id, cell });
-      }
-    cells = found;
-    cellsOfPlan.set(plan, cells);
-  }
+  if (cells === undefined) cellsOfPlan.set(plan, (cells = sortCells(plan)));
   return cells;
+}
+
+function sortCells(plan: Plan): PlanCells {
+  const texts: PlacedCell<string>[] = [];
+  const formulas: (PlacedCell & { formula: string })[] = [];
+  const formatted: (PlacedCell<number> & { format: string })[] = [];
+  for (const line of [infoLine(plan.info), ...allLines(plan)])
+    for (const id of Object.keys(line.cells)) {
+      const cell = line.cells[id];
+      if (cell === undefined) continue;
+      const { value, formula, format } = cell;
+      if (typeof value === "string") texts.push({ line, id, cell: cell as PlacedCell<string>["cell"] });
+      else if (typeof value === "number" && format !== undefined && line.row !== 0)
+        formatted.push({ line, id, cell: cell as PlacedCell<number>["cell"], format });
+      if (formula !== undefined) formulas.push({ line, id, cell, formula });
+    }
+  return { texts, formulas, formatted };
 }
 
 /** KC_ThongTin as one line, for rules about every cell. */
@@ -128,7 +150,9 @@ export function computedOf(line: Line): readonly string[] {
 
 /** Lower case without diacritics; a blank is an empty text. */
 export function folded(...texts: readonly (string | null)[]): string {
-  return foldText(texts.filter((text) => text !== null).join(" "));
+  const [only = null] = texts;
+  // Nearly every rule asks about one text.
+  return foldText(texts.length === 1 ? (only ?? "") : texts.filter((text) => text !== null).join(" "));
 }
 
 /** "DA01, DA02, DA03 và 4 dòng khác": the first few of many. */

@@ -1,6 +1,7 @@
 /** Sheets, headers and used lines, found wherever the user has put them. */
-import { columnLetters, parseAddress } from "../kernel/address.ts";
+import { columnLetters } from "../kernel/address.ts";
 import type { FlatCell, FlatSheet, FlatWorkbook } from "../kernel/flat.ts";
+import { toGrid, type RowCells } from "../kernel/grid.ts";
 import { foldKey } from "../kernel/text.ts";
 import type { Line, LocatedCell } from "../plan/shapes.ts";
 import { textOf } from "./read-cells.ts";
@@ -15,44 +16,17 @@ const sheetsByKey = new WeakMap<FlatWorkbook["sheets"], ReadonlyMap<string, Flat
 /** Of two sheets that share a folded name, the first. */
 export function findSheet({ sheets }: FlatWorkbook, name: string): FlatSheet | null {
   let byKey = sheetsByKey.get(sheets);
-  if (byKey === undefined) {
-    byKey = new Map([...sheets].reverse().map((sheet) => [foldKey(sheet.name), sheet]));
-    sheetsByKey.set(sheets, byKey);
-  }
+  if (byKey === undefined) sheetsByKey.set(sheets, (byKey = indexSheets(sheets)));
   return byKey.get(foldKey(name)) ?? null;
 }
 
-/** column → cell */
-type RowCells = ReadonlyMap<number, FlatCell>;
-
-export interface Grid {
-  /** row → column → cell */
-  readonly rows: ReadonlyMap<number, RowCells>;
-}
-
-/** A flat sheet never changes: its grid is made once, however many questions the rules ask of it. */
-const gridOfSheet = new WeakMap<FlatSheet, Grid>();
-
-export function toGrid(sheet: FlatSheet): Grid {
-  let grid = gridOfSheet.get(sheet);
-  if (grid === undefined) {
-    grid = makeGrid(sheet);
-    gridOfSheet.set(sheet, grid);
+function indexSheets(sheets: FlatWorkbook["sheets"]): ReadonlyMap<string, FlatSheet> {
+  const byKey = new Map<string, FlatSheet>();
+  for (const sheet of sheets) {
+    const key = foldKey(sheet.name);
+    if (!byKey.has(key)) byKey.set(key, sheet);
   }
-  return grid;
-}
-
-function makeGrid(sheet: FlatSheet): Grid {
-  const rows = new Map<number, Map<number, FlatCell>>();
-  for (const address of Object.keys(sheet.cells)) {
-    const place = parseAddress(address);
-    const cell = sheet.cells[address];
-    if (place === null || cell === undefined) continue;
-    let row = rows.get(place.row);
-    if (row === undefined) rows.set(place.row, (row = new Map()));
-    row.set(place.column, cell);
-  }
-  return { rows };
+  return byKey;
 }
 
 export interface HeaderMap {

@@ -1,11 +1,12 @@
 /** Flat workbook → plan. Forgiving: every problem is reported, none stops the reading. */
 import type { FlatWorkbook } from "../kernel/flat.ts";
+import { toGrid } from "../kernel/grid.ts";
 import { foldKey } from "../kernel/text.ts";
 import { readNeighbours } from "../plan/neighbours.ts";
 import type { LocatedCell, Plan, PlanInfo } from "../plan/shapes.ts";
 import { dateOf, dongOf, textOf, wholeNumberOf } from "./read-cells.ts";
 import { readBasisVersions } from "./norm-pins.ts";
-import { findSheet, readLines, toGrid } from "./read-lines.ts";
+import { findSheet, readLines } from "./read-lines.ts";
 import {
   COST_SHEET,
   DEMAND_SHEET,

@@ -3,7 +3,7 @@
  * The server compares these with what the workbook shows; the file writer uses them as cached values.
  */
 import { describeCitation } from "../law/read.ts";
-import { supportCeilingDong } from "../law/support.ts";
+import { ceilingFigures } from "../law/support.ts";
 import type { LawBook } from "../law/types.ts";
 import { cellAddress } from "../kernel/address.ts";
 import { formatDate, type IsoDate } from "../kernel/date.ts";
@@ -130,7 +130,7 @@ export function computeDeAn(
   const sum = sums.get(line.code) ?? { total: ZERO, support: ZERO, counterpart: ZERO, other: ZERO };
   if (asOf === null || line.kind === null) return { ...sum, ceiling: undefined, basis: undefined };
   const basis = describeCitation(law, line.kind, asOf);
-  const ceiling = supportCeilingDong(law, {
+  const ceiling = ceilingFigures(law, {
     kind: line.kind,
     costDong: sum.total,
     ...(line.count === null ? {} : { count: line.count }),
@@ -139,7 +139,7 @@ export function computeDeAn(
   });
   return {
     ...sum,
-    ceiling: ceiling.ok ? (ceiling.value as Dong) : undefined,
+    ceiling: ceiling.ok ? (ceiling.value.maxDong as Dong) : undefined,
     basis: basis.ok ? basis.value : undefined,
   };
 }
@@ -147,14 +147,14 @@ export function computeDeAn(
 /** The ceiling of a registered demand, from the cost it names. */
 export function computeDemand(line: DemandLine, asOf: IsoDate | null, law: LawBook): Computed {
   if (asOf === null || line.kind === null || line.totalDong === null) return { ceiling: undefined };
-  const ceiling = supportCeilingDong(law, {
+  const ceiling = ceilingFigures(law, {
     kind: line.kind,
     costDong: line.totalDong,
     ...(line.count === null ? {} : { count: line.count }),
     priority: line.priority,
     date: asOf,
   });
-  return { ceiling: ceiling.ok ? ceiling.value : undefined };
+  return { ceiling: ceiling.ok ? ceiling.value.maxDong : undefined };
 }
 
 /** The sum of the marks given; an empty text while there is none. */
@@ -360,14 +360,14 @@ function shownDeAn(
   if (id in shown) return shown[id as keyof typeof shown];
   if (id !== "ceiling" || asOf === null || line.kind === null || line.totalDong === null) return undefined;
   const count = line.count === null ? {} : { count: line.count };
-  const ceiling = supportCeilingDong(law, {
+  const ceiling = ceilingFigures(law, {
     kind: line.kind,
     costDong: line.totalDong,
     ...count,
     priority: line.priority,
     date: asOf,
   });
-  return ceiling.ok ? ceiling.value : undefined;
+  return ceiling.ok ? ceiling.value.maxDong : undefined;
 }
 
 function templateFormula(

@@ -1,0 +1,42 @@
+/** A flat sheet by rows and columns, made in one look at its cells however many questions readers and rules ask of it. */
+import { parseAddress } from "./address.ts";
+import type { FlatCell, FlatSheet } from "./flat.ts";
+
+/** column → cell */
+export type RowCells = ReadonlyMap<number, FlatCell>;
+
+export interface PlacedFormula {
+  readonly column: number;
+  readonly row: number;
+  readonly formula: string;
+}
+
+export interface Grid {
+  readonly rows: ReadonlyMap<number, RowCells>;
+  /** In the order of the sheet's cells. */
+  readonly formulas: readonly PlacedFormula[];
+}
+
+/** A flat sheet never changes. */
+const gridOfSheet = new WeakMap<FlatSheet, Grid>();
+
+export function toGrid(sheet: FlatSheet): Grid {
+  let grid = gridOfSheet.get(sheet);
+  if (grid === undefined) gridOfSheet.set(sheet, (grid = makeGrid(sheet)));
+  return grid;
+}
+
+function makeGrid({ cells }: FlatSheet): Grid {
+  const rows = new Map<number, Map<number, FlatCell>>();
+  const formulas: PlacedFormula[] = [];
+  for (const address of Object.keys(cells)) {
+    const place = parseAddress(address);
+    const cell = cells[address];
+    if (place === null || cell === undefined) continue;
+    let row = rows.get(place.row);
+    if (row === undefined) rows.set(place.row, (row = new Map()));
+    row.set(place.column, cell);
+    if (cell.formula !== undefined) formulas.push({ ...place, formula: cell.formula });
+  }
+  return { rows, formulas };
+}
