@@ -80,6 +80,9 @@ const address = fc.oneof(
     "A01",
     "__proto__",
     "ZZZ1",
+    "WZZ999999",
+    "WZZ1000000",
+    "XAA1",
   ),
   fc.stringMatching(/^[A-Z]{1,3}[0-9]{1,7}$/),
 );

@@ -37,9 +37,9 @@ function isPlainValue(value: unknown): boolean {
 
 function isPlainCell(cell: unknown): boolean {
   if (!isObject(cell) || !isPlainValue(cell["value"])) return false;
-  for (const key of Object.keys(cell)) {
-    const member = cell[key];
+  for (const key in cell) {
     if (key === "value") continue;
+    const member = cell[key];
     if (key === "formula") {
       if (!isShortText(member, WORKBOOK_LIMITS.formulaLength) || !(member as string).startsWith("="))
         return false;
@@ -50,8 +50,12 @@ function isPlainCell(cell: unknown): boolean {
   return true;
 }
 
+/** Up to WZZ999999, which is nearly all of what Excel has. */
+const INNER_ADDRESS = /^(?:[A-Z]{1,2}|[A-W][A-Z]{2})[1-9]\d{0,5}$/;
+
 /** "B12", and neither "$B$12" nor "b12" nor beyond what Excel has. */
 function isPlainAddress(address: string): boolean {
+  if (INNER_ADDRESS.test(address)) return true;
   const place = parseAddress(address);
   if (place === null || place.column > LAST_COLUMN || place.row > LAST_ROW || address.includes("$"))
     return false;

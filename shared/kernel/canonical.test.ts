@@ -70,6 +70,37 @@ test("the same value gives the same bytes whatever the order of its keys, and re
   );
 });
 
+/** The same, spelled out: every name sorted, every text and number as JSON has it. */
+function slowJson(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(slowJson).join(",")}]`;
+  if (typeof value !== "object" || value === null) return JSON.stringify(value);
+  const members = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+  return `{${members.map(([name, member]) => `${JSON.stringify(name)}:${slowJson(member)}`).join(",")}}`;
+}
+
+test("short cuts change no byte: any text and any order of names", () => {
+  const text = fc.oneof(
+    fc.string({ unit: "binary", maxLength: 80 }),
+    fc.constantFrom("", '"', "\\", "\u0000", "\u001f", "\u007f", "\u2028", "\ud83d\ude00", "A1", "A10", "A2"),
+  );
+  const leaf = fc.oneof(text, fc.double({ noNaN: true, noDefaultInfinity: true }), fc.boolean());
+  const { value } = fc.letrec<{ value: unknown }>((tie) => ({
+    value: fc.oneof(
+      { maxDepth: 4 },
+      leaf,
+      fc.constant(null),
+      fc.array(tie("value"), { maxLength: 4 }),
+      fc.dictionary(text, tie("value"), { maxKeys: 6, noNullPrototype: true }),
+    ),
+  }));
+  fc.assert(
+    fc.property(value, (each) => {
+      expect(canonicalJson(each)).toBe(slowJson(each));
+    }),
+    { numRuns: 1000 },
+  );
+});
+
 function reversed(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(reversed);
   if (typeof value !== "object" || value === null) return value;

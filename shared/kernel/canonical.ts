@@ -5,35 +5,54 @@
 
 /** Text that JSON writes as it stands: no quote, backslash, control character or half of a character. */
 const PLAIN = /^[ !#-[\]-\ud7ff\ue000-\uffff]*$/;
-const SHORT = 64;
 
 /** Half of a character has no bytes in UTF-8: another program could not write the same text (RFC 8785, 3.2.2.2). */
 const HALF = /\p{Surrogate}/u;
 
-/** Most texts of a workbook are short and plain, and a workbook has thousands. */
 function quoted(text: string): string {
-  if (text.length < SHORT && PLAIN.test(text)) return `"${text}"`;
+  if (PLAIN.test(text)) return `"${text}"`;
   if (HALF.test(text)) throw new RangeError("half of a character has no UTF-8 form");
   return JSON.stringify(text);
 }
 
+/** By UTF-16 code units, as the language compares texts; most objects have one name, or have them in order. */
+function inOrder(names: string[]): string[] {
+  for (let at = 1; at < names.length; at += 1)
+    if ((names[at] ?? "") < (names[at - 1] ?? "")) return names.sort();
+  return names;
+}
+
+function listJson(list: readonly unknown[]): string {
+  let text = "";
+  for (const each of list) text += `${text === "" ? "" : ","}${canonicalJson(each)}`;
+  return `[${text}]`;
+}
+
+function objectJson(object: Readonly<Record<string, unknown>>): string {
+  let text = "";
+  for (const name of inOrder(Object.keys(object))) {
+    const member = object[name];
+    if (member === undefined) continue;
+    text += `${text === "" ? "" : ","}${quoted(name)}:${canonicalJson(member)}`;
+  }
+  return `{${text}}`;
+}
+
 /** Throws RangeError on what JSON cannot hold (NaN, infinities, undefined in an array, functions, bigint, half characters). */
 export function canonicalJson(value: unknown): string {
-  if (typeof value === "string") return quoted(value);
-  if (value === null || typeof value === "boolean") return String(value);
-  if (typeof value === "number") {
-    if (!Number.isFinite(value)) throw new RangeError("not a JSON number");
-    // As JSON has it, and minus zero is zero in both.
-    return String(value);
+  switch (typeof value) {
+    case "string":
+      return quoted(value);
+    case "boolean":
+      return String(value);
+    case "number":
+      if (!Number.isFinite(value)) throw new RangeError("not a JSON number");
+      // As JSON has it, and minus zero is zero in both.
+      return String(value);
+    case "object":
+      if (value === null) return "null";
+      return Array.isArray(value) ? listJson(value) : objectJson(value as Record<string, unknown>);
+    default:
+      throw new RangeError(`${typeof value} has no JSON form`);
   }
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;
-  if (typeof value !== "object") throw new RangeError(`${typeof value} has no JSON form`);
-  const record = value as Record<string, unknown>;
-  let text = "{";
-  for (const key of Object.keys(record).sort()) {
-    const member = record[key];
-    if (member === undefined) continue;
-    text += `${text === "{" ? "" : ","}${quoted(key)}:${canonicalJson(member)}`;
-  }
-  return `${text}}`;
 }

@@ -51,18 +51,21 @@ export interface JsonMeasure {
   readonly members: number;
 }
 
+/** Where the closing quote of a text stands that begins at `from`; beyond the end when it has none. */
+function endOfText(bytes: Uint8Array, from: number): number {
+  let at = from;
+  while (at < bytes.length && bytes[at] !== QUOTE) at += bytes[at] === BACKSLASH ? 2 : 1;
+  return at;
+}
+
 /** Of JSON bytes, without building anything. Stops once `limit` is passed. */
 export function measureJson(bytes: Uint8Array, limit: number): JsonMeasure {
   let depth = 0;
   let deepest = 0;
   let members = 0;
-  let inString = false;
   for (let i = 0; i < bytes.length; i += 1) {
     const byte = bytes[i];
-    if (inString) {
-      if (byte === BACKSLASH) i += 1;
-      else if (byte === QUOTE) inString = false;
-    } else if (byte === QUOTE) inString = true;
+    if (byte === QUOTE) i = endOfText(bytes, i + 1);
     else if (byte === COLON) members += 1;
     else if (byte === OPEN_ARRAY || byte === OPEN_OBJECT) {
       depth += 1;
