@@ -1,5 +1,5 @@
 import { addDong, dong, type Dong } from "../kernel/money.ts";
-import type { Fund, Plan } from "./shapes.ts";
+import type { CostLine, Fund, Plan } from "./shapes.ts";
 
 export interface FundTotals {
   readonly count: number;
@@ -41,6 +41,26 @@ export function sumCostLines(plan: Plan): ReadonlyMap<string, Readonly<Sums>> {
 
 /** The lines of a plan never change, and ten rules ask for their sums. */
 const sumsOfLines = new WeakMap<Plan["costLines"], ReadonlyMap<string, Readonly<Sums>>>();
+
+/** The same lines, given for the đề án they belong to. */
+export function linesOfDeAn(plan: Plan, code: string): Plan["costLines"] {
+  let byCode = linesByCode.get(plan.costLines);
+  if (byCode === undefined) linesByCode.set(plan.costLines, (byCode = groupByCode(plan.costLines)));
+  return byCode.get(code) ?? [];
+}
+
+const linesByCode = new WeakMap<Plan["costLines"], ReadonlyMap<string, Plan["costLines"]>>();
+
+function groupByCode(costLines: Plan["costLines"]): ReadonlyMap<string, Plan["costLines"]> {
+  const groups = new Map<string, CostLine[]>();
+  for (const line of costLines) {
+    if (line.deAnCode === null) continue;
+    const group = groups.get(line.deAnCode);
+    if (group === undefined) groups.set(line.deAnCode, [line]);
+    else group.push(line);
+  }
+  return groups;
+}
 
 function sumLines(costLines: Plan["costLines"]): ReadonlyMap<string, Readonly<Sums>> {
   const sums = new Map<string, Sums>();

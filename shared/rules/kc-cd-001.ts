@@ -2,6 +2,7 @@ import { PRINCIPLE } from "../kernel/citation.ts";
 import { type Quantity, formatQuantity } from "../kernel/quantity.ts";
 import { foldKey } from "../kernel/text.ts";
 import { findSupportKind } from "../law/support-kinds.ts";
+import { linesOfDeAn } from "../plan/totals.ts";
 import { at } from "./lib.ts";
 import type { Hit, Rule } from "./types.ts";
 
@@ -22,12 +23,8 @@ export const kccd001: Rule = {
     plan.deAn.flatMap((line): Hit[] => {
       const kind = line.kind === null ? null : findSupportKind(line.kind);
       if (kind === null || line.count === null || line.code === null) return [];
-      const same = plan.costLines.filter(
-        ({ deAnCode, unit, quantity }) =>
-          deAnCode === line.code &&
-          quantity !== null &&
-          unit !== null &&
-          foldKey(unit) === foldKey(kind.unitVi),
+      const same = linesOfDeAn(plan, line.code).filter(
+        ({ unit, quantity }) => quantity !== null && unit !== null && foldKey(unit) === foldKey(kind.unitVi),
       );
       const sum = same.reduce((total, { quantity }) => total + (quantity ?? 0n), 0n) as Quantity;
       if (same.length === 0 || sum === line.count || same.some(({ quantity }) => quantity === line.count))

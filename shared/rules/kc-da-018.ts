@@ -26,7 +26,8 @@ function isNear(a: Read, b: Read): boolean {
   const samePlace = a.place === b.place;
   if (!(sameUnit && a.line.beneficiary !== null) && !samePlace) return false;
   if (sameUnit && samePlace && a.name === b.name) return false;
-  const common = [...a.words].filter((word) => b.words.has(word)).length;
+  let common = 0;
+  for (const word of a.words) if (b.words.has(word)) common += 1;
   return common * 5 >= (a.words.size + b.words.size - common) * 4;
 }
 

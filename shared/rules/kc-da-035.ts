@@ -17,14 +17,18 @@ export const kcda035: Rule = {
   to: null,
   related: ["KC-DA-034"],
   check: ({ plan }) => {
-    const known = linesByCode(plan.deAn);
+    // Most plans link nothing, and the others a few lines.
+    const links = [...linesByCode(plan.deAn)].flatMap(([code, { linkedTo }]) =>
+      linkedTo === null ? [] : [{ code, named: linkedCodes(linkedTo) }],
+    );
+    if (links.length === 0) return [];
     return plan.deAn.flatMap((line): Hit[] => {
       const own = line.code?.toUpperCase();
       if (own === undefined) return [];
       const named = linkedCodes(line.linkedTo);
-      const missing = [...known]
-        .filter(([code, other]) => code !== own && linkedCodes(other.linkedTo).includes(own))
-        .map(([code]) => code)
+      const missing = links
+        .filter((other) => other.code !== own && other.named.includes(own))
+        .map(({ code }) => code)
         .filter((code) => !named.includes(code));
       if (missing.length === 0) return [];
       return [

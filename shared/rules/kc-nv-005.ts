@@ -4,7 +4,7 @@ import { foldText } from "../kernel/text.ts";
 import { describeView, readParameter } from "../law/read.ts";
 import type { Reading } from "../law/types.ts";
 import type { CostLine, DeAnLine } from "../plan/shapes.ts";
-import { sumCostLines } from "../plan/totals.ts";
+import { linesOfDeAn, sumCostLines } from "../plan/totals.ts";
 import { at, money } from "./lib.ts";
 import type { Hit, Rule } from "./types.ts";
 
@@ -56,8 +56,8 @@ export const kcnv005: Rule = {
     return plan.deAn.flatMap((line) => {
       const sum = line.code === null ? undefined : sums.get(line.code);
       if (sum === undefined || line.kind?.startsWith("QUAN-LY-") === true) return [];
-      const items = plan.costLines.filter(
-        ({ deAnCode, item }) => deAnCode === line.code && item !== null && MANAGEMENT.test(foldText(item)),
+      const items = linesOfDeAn(plan, line.code ?? "").filter(
+        ({ item }) => item !== null && MANAGEMENT.test(foldText(item)),
       );
       return excess(line, items, sum.totalDong, rate.value);
     });

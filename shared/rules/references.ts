@@ -39,8 +39,9 @@ function rememberingByRow(
   let kept = 0;
   return (text, row) => {
     let known = rows.get(row);
-    const result = known?.get(text) ?? make(text, row);
-    if (known?.has(text) === true) return result;
+    const before = known?.get(text);
+    if (before !== undefined) return before;
+    const result = make(text, row);
     if ((kept += 1) > KEPT_FORMULAS) {
       rows.clear();
       [known, kept] = [undefined, 1];
