@@ -29,6 +29,22 @@ function indexSheets(sheets: FlatWorkbook["sheets"]): ReadonlyMap<string, FlatSh
   return byKey;
 }
 
+/** A flat sheet never changes: what is read of it by a definition is read once. */
+function rememberingBySheet<T>(
+  read: (sheet: FlatSheet, def: ListSheetDef) => T,
+): (sheet: FlatSheet, def: ListSheetDef) => T {
+  const bySheet = new WeakMap<FlatSheet, Map<ListSheetDef, T>>();
+  return (sheet, def) => {
+    let byDef = bySheet.get(sheet);
+    if (byDef === undefined) bySheet.set(sheet, (byDef = new Map<ListSheetDef, T>()));
+    const known = byDef.get(def);
+    if (known !== undefined) return known;
+    const made = read(sheet, def);
+    byDef.set(def, made);
+    return made;
+  };
+}
+
 export interface HeaderMap {
   readonly row: number;
   /** column id → column number */
@@ -54,26 +70,19 @@ function columnsNamed(def: ListSheetDef): ReadonlyMap<string, readonly ColumnDef
   return byKey;
 }
 
-const headersOfSheet = new WeakMap<FlatSheet, WeakMap<ListSheetDef, HeaderMap | null>>();
-
 /** The row that carries most of the sheet's headers, in any order; null when fewer than two are recognised. */
-export function findHeaders(sheet: FlatSheet, def: ListSheetDef): HeaderMap | null {
-  const known = headersOfSheet.get(sheet) ?? new WeakMap<ListSheetDef, HeaderMap | null>();
-  headersOfSheet.set(sheet, known);
-  let headers = known.get(def);
-  if (headers === undefined) {
-    headers = headersIn(sheet, def);
-    known.set(def, headers);
-  }
-  return headers;
-}
+export const findHeaders = rememberingBySheet(headersIn);
 
 /** No more columns than this can be recognised in a row: most rows are data, and this alone is asked of them. */
 function mostMatches(cells: RowCells, named: ReadonlyMap<string, readonly ColumnDef[]>): number {
   let count = 0;
-  for (const { value } of cells.values())
-    if (value !== null && named.has(foldKey(typeof value === "string" ? value : String(value)))) count += 1;
+  for (const cell of cells.values()) if (named.has(headerKey(cell))) count += 1;
   return count;
+}
+
+/** Folding cleans as well: a header that is known needs no cleaning of its own. */
+function headerKey(cell: FlatCell): string {
+  return foldKey(typeof cell.value === "string" ? cell.value : (textOf(cell) ?? ""));
 }
 
 function headersIn(sheet: FlatSheet, def: ListSheetDef): HeaderMap | null {
@@ -89,11 +98,10 @@ function headersIn(sheet: FlatSheet, def: ListSheetDef): HeaderMap | null {
     const columns = new Map<string, number>();
     const extra = new Map<string, number>();
     for (const [column, cell] of [...cells].sort((a, b) => a[0] - b[0])) {
-      const text = textOf(cell);
-      if (text === null) continue;
-      const match = named.get(foldKey(text))?.find((column) => !columns.has(column.id));
-      if (match) columns.set(match.id, column);
-      else extra.set(text, column);
+      const match = named.get(headerKey(cell))?.find((each) => !columns.has(each.id));
+      const own = match === undefined ? textOf(cell) : null;
+      if (match !== undefined) columns.set(match.id, column);
+      else if (own !== null) extra.set(own, column);
     }
     if (columns.size >= 2 && columns.size > (best?.columns.size ?? 0)) best = { row, columns, extra };
     // Nothing further down can carry more than all of them.
@@ -151,20 +159,12 @@ function lineOf(
   return { sheet: sheet.name, row, cells, addressOf, extra };
 }
 
-/** Nor do its lines: the shape rules and the plan read the same ones. */
-const linesOfSheet = new WeakMap<FlatSheet, WeakMap<ListSheetDef, readonly Line[]>>();
+/** The shape rules and the plan read the same ones. */
+const linesOf = rememberingBySheet(linesIn);
 
 export function readLines(workbook: FlatWorkbook, def: ListSheetDef): readonly Line[] {
   const sheet = findSheet(workbook, def.name);
-  if (sheet === null) return [];
-  const known = linesOfSheet.get(sheet) ?? new WeakMap<ListSheetDef, readonly Line[]>();
-  linesOfSheet.set(sheet, known);
-  let lines = known.get(def);
-  if (lines === undefined) {
-    lines = linesIn(sheet, def);
-    known.set(def, lines);
-  }
-  return lines;
+  return sheet === null ? [] : linesOf(sheet, def);
 }
 
 function linesIn(sheet: FlatSheet, def: ListSheetDef): Line[] {
