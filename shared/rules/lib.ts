@@ -148,11 +148,10 @@ export function computedOf(line: Line): readonly string[] {
   return COMPUTED[foldKey(line.sheet)] ?? [];
 }
 
-/** Lower case without diacritics; a blank is an empty text. */
-export function folded(...texts: readonly (string | null)[]): string {
-  const [only = null] = texts;
-  // Nearly every rule asks about one text.
-  return foldText(texts.length === 1 ? (only ?? "") : texts.filter((text) => text !== null).join(" "));
+/** Lower case without diacritics, two texts as one; a blank is an empty text. */
+export function folded(text: string | null, more: string | null = null): string {
+  if (text === null || more === null) return foldText(text ?? more ?? "");
+  return foldText(`${text} ${more}`);
 }
 
 /** "DA01, DA02, DA03 và 4 dòng khác": the first few of many. */

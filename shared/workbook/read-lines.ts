@@ -139,7 +139,8 @@ function isUsed(row: RowCells, columns: readonly PlacedColumn[]): boolean {
 
 function lineOf(
   sheet: FlatSheet,
-  [row, found]: readonly [number, RowCells],
+  row: number,
+  found: RowCells,
   columns: readonly PlacedColumn[],
   own: HeaderMap["extra"],
 ): Line {
@@ -171,11 +172,15 @@ function linesIn(sheet: FlatSheet, def: ListSheetDef): Line[] {
   const headers = findHeaders(sheet, def);
   if (headers === null) return [];
   const columns = placedColumns(def, headers);
-  const used = [...toGrid(sheet).rows].filter(([row, cells]) => row > headers.row && isUsed(cells, columns));
-  return used
-    .sort(([a], [b]) => a - b)
-    .slice(0, def.capacity)
-    .map((row) => lineOf(sheet, row, columns, headers.extra));
+  const lines: Line[] = [];
+  const { rows } = toGrid(sheet);
+  for (const row of [...rows.keys()].sort((a, b) => a - b)) {
+    const cells = rows.get(row);
+    if (row <= headers.row || cells === undefined || !isUsed(cells, columns)) continue;
+    if (lines.length === def.capacity) break;
+    lines.push(lineOf(sheet, row, cells, columns, headers.extra));
+  }
+  return lines;
 }
 
 /** Is there a used line beyond the sheet's capacity? The first such row, or null. */

@@ -90,6 +90,10 @@ interface Sums {
   other: Dong;
 }
 
+function noSums(): Sums {
+  return { total: ZERO, support: ZERO, counterpart: ZERO, other: ZERO };
+}
+
 /** Sums per đề án of what the cost lines should show; a đề án with a line that cannot be computed is absent. */
 function sumComputedLines(costs: readonly ComputedCost[]): Map<string, Sums> {
   const sums = new Map<string, Sums>();
@@ -101,13 +105,12 @@ function sumComputedLines(costs: readonly ComputedCost[]): Map<string, Sums> {
       broken.add(line.deAnCode);
       continue;
     }
-    const sum = sums.get(line.deAnCode) ?? { total: ZERO, support: ZERO, counterpart: ZERO, other: ZERO };
-    sums.set(line.deAnCode, {
-      total: addDong(sum.total, amount),
-      support: addDong(sum.support, line.supportDong ?? ZERO),
-      counterpart: addDong(sum.counterpart, counterpart),
-      other: addDong(sum.other, line.otherDong ?? ZERO),
-    });
+    let sum = sums.get(line.deAnCode);
+    if (sum === undefined) sums.set(line.deAnCode, (sum = noSums()));
+    sum.total = addDong(sum.total, amount);
+    sum.support = addDong(sum.support, line.supportDong ?? ZERO);
+    sum.counterpart = addDong(sum.counterpart, counterpart);
+    sum.other = addDong(sum.other, line.otherDong ?? ZERO);
   }
   for (const code of broken) sums.delete(code);
   return sums;
@@ -127,7 +130,7 @@ export function computeDeAn(
   broken: boolean,
 ): Partial<DeAnComputed> {
   if (line.code === null || broken) return {};
-  const sum = sums.get(line.code) ?? { total: ZERO, support: ZERO, counterpart: ZERO, other: ZERO };
+  const sum = sums.get(line.code) ?? noSums();
   if (asOf === null || line.kind === null) return { ...sum, ceiling: undefined, basis: undefined };
   const basis = describeCitation(law, line.kind, asOf);
   const ceiling = ceilingFigures(law, {
