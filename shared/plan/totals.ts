@@ -76,8 +76,16 @@ function sumLines(costLines: Plan["costLines"]): ReadonlyMap<string, Readonly<Su
   return sums;
 }
 
+const totalsOfPlan = new WeakMap<Plan, PlanTotals>();
+
 /** Totals from the cost lines themselves, never from the sums printed in KC_DeAn. */
 export function computePlanTotals(plan: Plan): PlanTotals {
+  let totals = totalsOfPlan.get(plan);
+  if (totals === undefined) totalsOfPlan.set(plan, (totals = addUp(plan)));
+  return totals;
+}
+
+function addUp(plan: Plan): PlanTotals {
   const sums = sumCostLines(plan);
   const totals = {
     all: { count: 0, ...emptySums() },

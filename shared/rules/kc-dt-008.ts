@@ -1,9 +1,9 @@
 import { PRINCIPLE } from "../kernel/citation.ts";
 import { thousandfoldSlip } from "../kernel/magnitude.ts";
 import { formatDong } from "../kernel/money.ts";
-import { foldKey } from "../kernel/text.ts";
 import type { CostLine } from "../plan/shapes.ts";
 import { at, medianOfOthers, money } from "./lib.ts";
+import { pricedItems } from "./priced-items.ts";
 import type { Hit, Rule } from "./types.ts";
 
 /** Fewer lines cannot tell which of them is wrong. */
@@ -58,15 +58,8 @@ export const kcdt008: Rule = {
   from: null,
   to: null,
   related: ["KC-DT-006"],
-  check: ({ plan }) => {
-    const groups = new Map<string, CostLine[]>();
-    for (const line of plan.costLines) {
-      if (line.item === null || line.unitPriceDong === null || line.unitPriceDong <= 0) continue;
-      const key = `${foldKey(line.item)}|${foldKey(line.unit ?? "")}`;
-      const group = groups.get(key);
-      if (group === undefined) groups.set(key, [line]);
-      else group.push(line);
-    }
-    return [...groups.values()].filter((lines) => lines.length >= FEWEST_LINES).flatMap(judge);
-  },
+  check: ({ plan }) =>
+    pricedItems(plan)
+      .filter((lines) => lines.length >= FEWEST_LINES)
+      .flatMap(judge),
 };

@@ -1,8 +1,8 @@
 import { PRINCIPLE } from "../kernel/citation.ts";
 import { thousandfoldSlip } from "../kernel/magnitude.ts";
-import { foldKey } from "../kernel/text.ts";
 import type { CostLine } from "../plan/shapes.ts";
 import { at, medianOfOthers, money } from "./lib.ts";
+import { pricedItems } from "./priced-items.ts";
 import type { Hit, Rule } from "./types.ts";
 
 /** Fewer lines cannot tell which of them is unusual. */
@@ -42,13 +42,8 @@ export const kcdt010: Rule = {
   from: null,
   to: null,
   related: ["KC-DT-006", "KC-DT-008"],
-  check: ({ plan }) => {
-    const groups = new Map<string, CostLine[]>();
-    for (const line of plan.costLines) {
-      if (line.item === null || line.unitPriceDong === null || line.unitPriceDong <= 0) continue;
-      const key = `${foldKey(line.item)}|${foldKey(line.unit ?? "")}`;
-      groups.set(key, [...(groups.get(key) ?? []), line]);
-    }
-    return [...groups.values()].filter((lines) => lines.length >= FEWEST_LINES).flatMap(judge);
-  },
+  check: ({ plan }) =>
+    pricedItems(plan)
+      .filter((lines) => lines.length >= FEWEST_LINES)
+      .flatMap(judge),
 };
