@@ -3,8 +3,9 @@ import type { FlatWorkbook } from "../kernel/flat.ts";
 import { NO_OWN_BOOKS, type OwnBooks } from "./merge-books.ts";
 import { ownNormsOf } from "./own-norms.ts";
 import { ownPricesOf } from "./own-prices.ts";
-import { findSheet, readInfo, readPlan } from "./read.ts";
+import { findSheet, readInfo, readLines } from "./read.ts";
 import { INFO_SHEET, NORM_SHEET, PRICE_SHEET } from "./template.ts";
+import { toNormLine, toPriceLine } from "./typed-lines.ts";
 
 export { withOwnBooks, type OwnBooks, type Shipped } from "./merge-books.ts";
 
@@ -21,9 +22,8 @@ function readOwn(workbook: FlatWorkbook): OwnBooks {
   const pinned = pins.map(({ id, version }) => `${id}#${version}`);
   if (findSheet(workbook, NORM_SHEET.name) === null && findSheet(workbook, PRICE_SHEET.name) === null)
     return pins.length === 0 ? NO_OWN_BOOKS : { ...NO_OWN_BOOKS, pins, version: pinned.join() };
-  const plan = readPlan(workbook);
-  const prices = ownPricesOf(plan.priceLines);
-  const norms = ownNormsOf(plan.normLines);
+  const prices = ownPricesOf(readLines(workbook, PRICE_SHEET).map(toPriceLine));
+  const norms = ownNormsOf(readLines(workbook, NORM_SHEET).map(toNormLine));
   const versions = [norms.book?.version ?? "", prices.book?.version ?? "", ...pinned];
   return {
     norms: norms.book,

@@ -10,23 +10,9 @@ import type { ColumnDef, ListSheetDef } from "./sheet-def.ts";
 /** Headers may have moved down when somebody inserted rows above them. */
 const HEADER_SEARCH_ROWS = 25;
 
-/** A workbook's sheets never change, and each reader and rule asks for its own. */
-const sheetsByKey = new WeakMap<FlatWorkbook["sheets"], ReadonlyMap<string, FlatSheet>>();
-
-/** Of two sheets that share a folded name, the first. */
-export function findSheet({ sheets }: FlatWorkbook, name: string): FlatSheet | null {
-  let byKey = sheetsByKey.get(sheets);
-  if (byKey === undefined) sheetsByKey.set(sheets, (byKey = indexSheets(sheets)));
-  return byKey.get(foldKey(name)) ?? null;
-}
-
-function indexSheets(sheets: FlatWorkbook["sheets"]): ReadonlyMap<string, FlatSheet> {
-  const byKey = new Map<string, FlatSheet>();
-  for (const sheet of sheets) {
-    const key = foldKey(sheet.name);
-    if (!byKey.has(key)) byKey.set(key, sheet);
-  }
-  return byKey;
+export function findSheet(workbook: FlatWorkbook, name: string): FlatSheet | null {
+  const key = foldKey(name);
+  return workbook.sheets.find((sheet) => foldKey(sheet.name) === key) ?? null;
 }
 
 /** A flat sheet never changes: what is read of it by a definition is read once. */

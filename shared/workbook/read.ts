@@ -80,17 +80,8 @@ export function readInfo(workbook: FlatWorkbook, def: FormSheetDef): PlanInfo {
   };
 }
 
-/** A workbook never changes: the verdict, its own books and whoever asks next read one plan. */
-const planOf = new WeakMap<FlatWorkbook, Plan>();
-
 /** Reads every KC_ sheet it recognises. What is missing is simply empty; the shape rules say so. */
 export function readPlan(workbook: FlatWorkbook): Plan {
-  let plan = planOf.get(workbook);
-  if (plan === undefined) planOf.set(workbook, (plan = planIn(workbook)));
-  return plan;
-}
-
-function planIn(workbook: FlatWorkbook): Plan {
   return {
     info: readInfo(workbook, INFO_SHEET),
     deAn: readLines(workbook, DE_AN_SHEET).map(toDeAn),
