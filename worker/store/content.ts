@@ -6,7 +6,8 @@ import { createHash } from "node:crypto";
 import { gunzipSync, gzipSync } from "node:zlib";
 import type { Database } from "./database.ts";
 
-const PART_LENGTH = 1_000_000;
+/** Of packed content in one row. */
+export const ROW_LENGTH = 1_000_000;
 /** Short content is a twelfth larger than at zlib's usual level, for half of its time; what fills the database is long. */
 const [QUICK_LEVEL, SMALL_LEVEL] = [3, 6];
 const SHORT_LENGTH = 65_536;
@@ -20,46 +21,23 @@ function fromBase64(text: string): Uint8Array {
   return Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
 }
 
-export interface Content {
-  readonly hash: string;
-  /** The text, or its bytes in UTF-8. */
-  readonly text: string | Uint8Array;
-}
-
-interface Part {
-  readonly hash: string;
-  readonly part: number;
-  readonly data: string;
-}
-
-function partsOf({ hash, text }: Content): Part[] {
+/** Gzip in base64 of a text, or of its bytes in UTF-8. */
+export function packed(text: string | Uint8Array): string {
   const level = text.length < SHORT_LENGTH ? QUICK_LEVEL : SMALL_LEVEL;
-  const packed = gzipSync(text, { level }).toString("base64");
-  return Array.from({ length: Math.ceil(packed.length / PART_LENGTH) }, (_, part) => ({
-    hash,
-    part,
-    data: packed.slice(part * PART_LENGTH, (part + 1) * PART_LENGTH),
-  }));
+  return gzipSync(text, { level }).toString("base64");
 }
 
-function insertParts(db: Database, parts: readonly Part[]): D1PreparedStatement {
-  const places = parts.map(() => "(?, ?, ?)").join(", ");
-  return db
-    .prepare(`INSERT INTO content (hash, part, data) VALUES ${places} ON CONFLICT DO NOTHING`)
-    .bind(...parts.flatMap(({ hash, part, data }) => [hash, part, data]));
-}
-
-/** Statements that keep the texts, as few as hold them; equal content is kept once. */
-export function keepContents(db: Database, contents: readonly Content[]): D1PreparedStatement[] {
-  const parts = contents.flatMap(partsOf);
-  const whole = parts.reduce((sum, { data }) => sum + data.length, 0) <= PART_LENGTH;
-  if (whole && parts.length > 0) return [insertParts(db, parts)];
-  return parts.map((part) => insertParts(db, [part]));
+/** Statements that keep what is packed, a row each; equal content is kept once. */
+export function keepPacked(db: Database, hash: string, data: string): D1PreparedStatement[] {
+  const insert = db.prepare("INSERT INTO content (hash, part, data) VALUES (?, ?, ?) ON CONFLICT DO NOTHING");
+  return Array.from({ length: Math.ceil(data.length / ROW_LENGTH) }, (_, part) =>
+    insert.bind(hash, part, data.slice(part * ROW_LENGTH, (part + 1) * ROW_LENGTH)),
+  );
 }
 
 /** Statements that keep one text. */
 export function keepContent(db: Database, hash: string, text: string): D1PreparedStatement[] {
-  return keepContents(db, [{ hash, text }]);
+  return keepPacked(db, hash, packed(text));
 }
 
 /** The text, byte for byte; null when there is none. */
@@ -69,6 +47,6 @@ export async function readContent(db: Database, hash: string): Promise<string | 
     .bind(hash)
     .all<{ data: string }>();
   if (results.length === 0) return null;
-  const packed = fromBase64(results.map((row) => row.data).join(""));
-  return gunzipSync(packed).toString("utf8");
+  const data = fromBase64(results.map((row) => row.data).join(""));
+  return gunzipSync(data).toString("utf8");
 }

@@ -1,5 +1,4 @@
 import { askRow, type Ask } from "./ask.ts";
-import type { Database } from "./database.ts";
 import type { Who } from "./people.ts";
 
 export interface KeptAnswer {
@@ -16,18 +15,4 @@ export function askKeptAnswer(who: Who, key: string): Ask<KeptAnswer> {
      FROM people p JOIN idempotency i ON i.person_id = p.id WHERE ${who.sql} AND i.key = ?`,
     [...who.values, key],
   );
-}
-
-export function keepAnswer(
-  db: Database,
-  personId: string,
-  key: string,
-  answer: KeptAnswer,
-  at: string,
-): D1PreparedStatement {
-  return db
-    .prepare(
-      "INSERT INTO idempotency (person_id, key, request_hash, receipt_hash, submission_id, created_at) VALUES (?, ?, ?, ?, ?, ?)",
-    )
-    .bind(personId, key, answer.requestHash, answer.receiptHash, answer.submissionId, at);
 }

@@ -15,27 +15,6 @@ export interface StoredRevision {
   readonly receivedAt: string;
 }
 
-/** Refused by the table when this revision of the submission exists. */
-export function addRevision(db: Database, r: StoredRevision): D1PreparedStatement {
-  return db
-    .prepare(
-      `INSERT INTO revisions (submission_id, revision, content_hash, envelope_hash, receipt_hash, template_version, law_version,
-        rules_version, sent_by, received_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    )
-    .bind(
-      r.submissionId,
-      r.revision,
-      r.contentHash,
-      r.envelopeHash,
-      r.receiptHash,
-      r.templateVersion,
-      r.lawVersion,
-      r.rulesVersion,
-      r.sentBy,
-      r.receivedAt,
-    );
-}
-
 export interface RevisionWithName extends StoredRevision {
   readonly sentByName: string;
 }

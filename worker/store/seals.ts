@@ -40,16 +40,20 @@ export function addSeal(db: Database, chain: string, seal: Seal): D1PreparedStat
     .bind(chain, seal.seq, seal.hash);
 }
 
+/** The link of an event, worked out before the database has given the event its place. */
+export interface Link {
+  readonly previous: Seal;
+  readonly hash: string;
+}
+
 /**
  * For the batch that appends the event: writes its link if the event took the place after `previous` and `previous` is
  * the link before it; else changes nothing, and the event is among those `unsealed` names.
  */
 export function addSealAfter(
   db: Database,
-  chain: string,
-  previous: Seal,
-  eventHash: string,
-  link: string,
+  event: { readonly chain: string; readonly hash: string },
+  { previous, hash }: Link,
 ): D1PreparedStatement {
   return db
     .prepare(
@@ -58,5 +62,5 @@ export function addSealAfter(
          AND (?2 = 0 OR EXISTS (SELECT 1 FROM seals WHERE chain = ?1 AND seq = ?2 AND hash = ?5))
        ON CONFLICT DO NOTHING`,
     )
-    .bind(chain, previous.seq, link, eventHash, previous.hash);
+    .bind(event.chain, previous.seq, hash, event.hash, previous.hash);
 }

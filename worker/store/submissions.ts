@@ -137,51 +137,6 @@ export async function listSubmissions(
   return results;
 }
 
-/** What changes with every revision, in the order both statements list their columns. */
-function revisionValues(s: SubmissionWrite) {
-  return [
-    s.year,
-    s.state,
-    s.ministrySees,
-    s.version,
-    s.revision,
-    s.fileName,
-    s.deAnCount,
-    s.totalDong,
-    s.supportDong,
-    s.supportNationalDong,
-    s.supportLocalDong,
-    s.warningCount,
-    s.infoCount,
-    s.sentBy,
-    s.search,
-    s.receivedAt,
-    s.updatedAt,
-  ] as const;
-}
-
-export function addSubmission(db: Database, s: SubmissionWrite): D1PreparedStatement {
-  return db
-    .prepare(
-      `INSERT INTO submissions (id, organisation_id, province_code, province_name, year, state, ministry_sees, version, revision,
-        file_name, de_an_count, total_dong, support_dong, support_national_dong, support_local_dong, warning_count, info_count,
-        sent_by, search, received_at, updated_at)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    )
-    .bind(s.id, s.organisationId, s.provinceCode, s.provinceName, ...revisionValues(s));
-}
-
-/** Moves to a new revision. The event of the same batch refuses when somebody was faster. */
-export function reviseSubmission(db: Database, s: SubmissionWrite): D1PreparedStatement {
-  return db
-    .prepare(
-      `UPDATE submissions SET year = ?, state = ?, ministry_sees = ?, version = ?, revision = ?, file_name = ?, de_an_count = ?,
-        total_dong = ?, support_dong = ?, support_national_dong = ?, support_local_dong = ?, warning_count = ?, info_count = ?, sent_by = ?, search = ?, received_at = ?,
-        updated_at = ? WHERE id = ? AND version = ?`,
-    )
-    .bind(...revisionValues(s), s.id, s.version - 1);
-}
-
 export interface Move {
   readonly id: string;
   readonly state: State;

@@ -2,7 +2,9 @@
 import { HttpProblem } from "../http/problem.ts";
 import type { Database } from "../store/database.ts";
 import { appendEvent, type NewEvent } from "../store/events.ts";
-import { forgetHead, sealAtOnce, sealFound, unsealedOf } from "./log.ts";
+import { addReception, type ReceptionAnswer, type ReceptionWrite } from "../store/receptions.ts";
+import { addSealAfter } from "../store/seals.ts";
+import { forgetHead, nextLink, sealFound, unsealedOf } from "./log.ts";
 
 /** The idempotency key was stored by a twin request in the meantime. */
 export class TwinRequest extends Error {}
@@ -16,19 +18,14 @@ const VERSION_KEYS = [
   "waiver_records.submission_id",
 ];
 
-/** The statements, the event that tells of them and its seal. Problem: edit-conflict. Throws TwinRequest, and whatever else the database throws. */
-export async function commit(
+/** All statements or none. Problem: edit-conflict. Throws TwinRequest, and whatever else the database throws. */
+async function keep(
   db: Database,
-  event: NewEvent,
+  chain: string,
   statements: readonly D1PreparedStatement[],
-): Promise<void> {
-  const { chain } = event;
-  const sealing = sealAtOnce(db, event);
-  // A seal written at once leaves nothing unsealed; who has no guess to write it from asks here, without another way.
-  const last = sealing.length > 0 ? sealing : unsealedOf(db, chain);
-  let found: D1Result[];
+): Promise<D1Result[]> {
   try {
-    found = (await db.batch([...statements, appendEvent(db, event), ...last])).slice(-last.length);
+    return await db.batch([...statements]);
   } catch (error) {
     forgetHead(chain);
     const message = error instanceof Error ? error.message : "";
@@ -38,16 +35,42 @@ export async function commit(
     }
     throw error;
   }
-  // The change is kept whatever happens here; a seal that is missing is written by the next change.
-  await sealLater(db, chain, sealing.length > 0, found).catch(() => undefined);
 }
 
-async function sealLater(
+/** Seals what a change left unsealed. The change is kept whatever happens here: the next one seals what is missing. */
+async function sealLeft(db: Database, chain: string, found?: readonly D1Result[]): Promise<void> {
+  try {
+    await sealFound(db, chain, found ?? (await db.batch(unsealedOf(db, chain))));
+  } catch {
+    forgetHead(chain);
+  }
+}
+
+/** The statements, the event that tells of them and its seal. Fails as `keep` does. */
+export async function commit(
   db: Database,
-  chain: string,
-  guessed: boolean,
-  found: readonly D1Result[],
+  event: NewEvent,
+  statements: readonly D1PreparedStatement[],
 ): Promise<void> {
-  if (guessed && found[0]?.meta.changes === 1) return;
-  await sealFound(db, chain, guessed ? await db.batch(unsealedOf(db, chain)) : found);
+  const { chain } = event;
+  const link = nextLink(event);
+  // Without a link to write, what is unsealed is asked for here, without another way.
+  const last = link === null ? unsealedOf(db, chain) : [addSealAfter(db, event, link)];
+  const results = await keep(db, chain, [...statements, appendEvent(db, event), ...last]);
+  const found = results.slice(-last.length);
+  if (link === null) await sealLeft(db, chain, found);
+  else if (found[0]?.meta.changes !== 1) await sealLeft(db, chain);
+}
+
+/** A reception with its event and seal, and what belongs to it. Fails as `keep` does. */
+export async function commitReception(
+  db: Database,
+  reception: ReceptionWrite,
+  also: readonly D1PreparedStatement[],
+): Promise<void> {
+  const { chain } = reception.event;
+  const statements = addReception(db, reception, nextLink(reception.event));
+  const [first] = await keep(db, chain, [...statements, ...also]);
+  const [answer] = (first?.results ?? []) as ReceptionAnswer[];
+  if (answer?.sealed !== 1) await sealLeft(db, chain);
 }

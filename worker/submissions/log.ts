@@ -7,7 +7,7 @@ import { sha256Hex } from "../store/content.ts";
 import type { Database } from "../store/database.ts";
 import { readChain, type NewEvent } from "../store/events.ts";
 import type { Who } from "../store/people.ts";
-import { addSeal, addSealAfter, askNewestSeal, unsealed } from "../store/seals.ts";
+import { addSeal, askNewestSeal, unsealed, type Link } from "../store/seals.ts";
 
 const SLICE = 500;
 /** Statements of one batch; what is left is sealed by the next change. */
@@ -40,13 +40,13 @@ export function expectHead(chain: string, head: Seal): void {
   if (head.seq > (expected.get(chain)?.seq ?? -1)) expected.set(chain, head);
 }
 
-/** For the end of a batch that appends the event: seals it there and then if it comes right after the expected link. */
-export function sealAtOnce(db: Database, { chain, hash }: NewEvent): D1PreparedStatement[] {
+/** The event's link if it comes right after the expected one, which then expects the next; null where nothing is expected. */
+export function nextLink({ chain, hash }: NewEvent): Link | null {
   const previous = expected.get(chain);
-  if (previous === undefined) return [];
-  const link = sha256Hex(linkText(previous, hash));
-  expected.set(chain, { seq: previous.seq + 1, hash: link });
-  return [addSealAfter(db, chain, previous, hash, link)];
+  if (previous === undefined) return null;
+  const link = { previous, hash: sha256Hex(linkText(previous, hash)) };
+  expected.set(chain, { seq: previous.seq + 1, hash: link.hash });
+  return link;
 }
 
 /** The questions whose answers `sealFound` needs, for the end of the change's batch or after it. */

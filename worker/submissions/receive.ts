@@ -16,21 +16,15 @@ import { sameTag } from "../http/etag.ts";
 import { HttpProblem } from "../http/problem.ts";
 import type { Book } from "../../shared/contract/book.ts";
 import { answersOf, askOne, askTogether, type Ask } from "../store/ask.ts";
-import { keepContents, readContent, sha256Hex } from "../store/content.ts";
-import { askKeptAnswer, keepAnswer, type KeptAnswer } from "../store/idempotency.ts";
+import { packed, readContent, sha256Hex } from "../store/content.ts";
+import { askKeptAnswer, type KeptAnswer } from "../store/idempotency.ts";
 import { byId, type Who } from "../store/people.ts";
 import { askLastDecision, type LastDecision } from "../store/publications.ts";
-import { addRevision, type StoredRevision } from "../store/revisions.ts";
-import {
-  addSubmission,
-  findSubmission,
-  reviseSubmission,
-  type StoredSubmission,
-  type SubmissionWrite,
-} from "../store/submissions.ts";
+import type { StoredRevision } from "../store/revisions.ts";
+import { findSubmission, type StoredSubmission, type SubmissionWrite } from "../store/submissions.ts";
 import { addRevisionFile, type RevisionFile } from "../store/uploads.ts";
 import { etagOf } from "./act.ts";
-import { commit, TwinRequest } from "./commit.ts";
+import { commitReception, TwinRequest } from "./commit.ts";
 import { newId } from "./ids.ts";
 import { judgedDataIsKept, keepJudgedData } from "./judged-data.ts";
 import { bookSince } from "./publications.ts";
@@ -324,21 +318,16 @@ async function store(env: Env, viewer: Viewer, r: Reception, now: Date): Promise
   const receipt = await signReceipt(statement, await receiptKey(env));
   const text = JSON.stringify(receipt);
   const receiptHash = sha256Hex(text);
-  await commit(env.DB, event, [
-    keepAnswer(
-      env.DB,
-      viewer.id,
-      r.key,
-      { requestHash: r.requestHash, receiptHash, submissionId: row.id },
-      at,
-    ),
-    ...keepContents(env.DB, [
-      { hash: r.requestHash, text: r.requestBytes },
-      { hash: receiptHash, text },
-    ]),
+  const reception = {
+    key: r.key,
+    submission: row,
+    revision: revisionRow(r, row, receiptHash),
+    event,
+    envelope: packed(r.requestBytes),
+    receipt: packed(text),
+  };
+  await commitReception(env.DB, reception, [
     ...keepJudgedData(env.DB, r.book, at),
-    r.previous === null ? addSubmission(env.DB, row) : reviseSubmission(env.DB, row),
-    addRevision(env.DB, revisionRow(r, row, receiptHash)),
     ...(r.file === null ? [] : [addRevisionFile(env.DB, row.id, row.revision, r.file)]),
   ]);
   judgedDataIsKept(r.book);
