@@ -85,7 +85,7 @@ export const ReceiptStatementSchema = z.object({
     seq: z
       .number()
       .int()
-      .meta({ description: "Số thứ tự của niêm phong mới nhất trước lần nhận này; 0 nếu chưa có" }),
+      .meta({ description: "Số thứ tự của niêm phong mới nhất mà máy chủ đã thấy trước lần nhận này; 0 nếu chưa có" }),
     hash: z.string().meta({ description: "Băm của niêm phong đó: chứng thực mọi sự kiện đến seq" }),
   }),
 });

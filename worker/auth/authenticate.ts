@@ -4,6 +4,7 @@ import type { Env } from "../env.ts";
 import { HttpProblem } from "../http/problem.ts";
 import { answersOf, askOne, askTogether, type Ask } from "../store/ask.ts";
 import { askPerson, bySubject, personFound, type Who } from "../store/people.ts";
+import { forget, remember, remembered } from "./remembered.ts";
 import { sessionOf } from "./session.ts";
 import { tokenRules, verifyToken, type Identity } from "./token.ts";
 
@@ -54,21 +55,40 @@ function unauthenticated(): HttpProblem {
   return new HttpProblem("unauthenticated", "Hãy đăng nhập trước.");
 }
 
-/** A token wins over a session. Problems: unauthenticated, forbidden, cross-site, unavailable. */
-export async function authenticate(request: Request, env: Env, asks?: Asks): Promise<Authenticated> {
+/** Who the token of the request speaks for; null when it brings none. Problems: unauthenticated, unavailable. */
+async function identityOf(request: Request, env: Env): Promise<Identity | null> {
   const header = request.headers.get("authorization");
-  if (header === null) {
-    const session = sessionOf(request, env);
-    if (session === null) throw unauthenticated();
-    const { viewer, found } = await lookUp(request, env, session.who, asks, [session.note]);
-    if (viewer === null) throw unauthenticated();
-    return { viewer, found };
-  }
+  if (header === null) return null;
   const match = /^Bearer ([A-Za-z0-9._~+/=-]{1,8192})$/i.exec(header);
   if (!match?.[1]) throw unauthenticated();
-  const identity = await verifyToken(match[1], await tokenRules(env));
+  return verifyToken(match[1], await tokenRules(env));
+}
+
+/** Problems: unauthenticated, cross-site. */
+async function byOwnSession(request: Request, env: Env, asks: Asks | undefined): Promise<Authenticated> {
+  const session = sessionOf(request, env);
+  if (session === null) throw unauthenticated();
+  const { viewer, found } = await lookUp(request, env, session.who, asks, [session.note]);
+  if (viewer === null) throw unauthenticated();
+  return { viewer, found };
+}
+
+/** A token wins over a session. Problems: unauthenticated, forbidden, cross-site, unavailable. */
+export async function authenticate(request: Request, env: Env, asks?: Asks): Promise<Authenticated> {
+  const identity = await identityOf(request, env);
+  if (identity === null) return byOwnSession(request, env, asks);
   const who = bySubject(identity.issuer, identity.subject);
   const { viewer, found } = await lookUp(request, env, who, asks);
-  if (viewer === null) throw noMembership(identity);
+  if (viewer === null) {
+    forget(identity);
+    throw noMembership(identity);
+  }
+  remember(identity, viewer, Date.now());
   return { viewer, found };
+}
+
+/** The bearer of a good token, as the tables knew them a moment ago: see remembered.ts. Problems: as of `authenticate`. */
+export async function rememberedViewer(request: Request, env: Env): Promise<Viewer | null> {
+  const identity = await identityOf(request, env);
+  return identity === null ? null : remembered(identity, Date.now());
 }

@@ -12,7 +12,7 @@ import {
   type ProblemCode,
 } from "../../shared/contract/problem.ts";
 import type { Role } from "../../shared/plan/states.ts";
-import { authenticate, type Asks, type Viewer } from "../auth/authenticate.ts";
+import { authenticate, rememberedViewer, type Asks, type Viewer } from "../auth/authenticate.ts";
 import { isLocal, type Env } from "../env.ts";
 import { parseShape, readJson } from "./body.ts";
 import { limitAddress, limitViewer } from "./limits.ts";
@@ -42,6 +42,11 @@ export interface RouteSpec {
   readonly shared?: true;
   /** Asked of the database together with who is asking; the answers come as `found`. */
   readonly asks?: Asks;
+  /**
+   * The statement by which it writes asks the tables whether the sender has their place. Then somebody known from a
+   * moment before may begin, with nothing asked (`found` is null); where that fails, all of it is asked and done again.
+   */
+  readonly confirmedByWrite?: true;
   readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;
   readonly headers?: z.ZodObject;
@@ -51,6 +56,9 @@ export interface RouteSpec {
   readonly answers: Readonly<Record<number, Answer>>;
   readonly problems?: readonly ProblemCode[];
 }
+
+/** About 500 lines of a workbook. */
+const SHORT_BODY_BYTES = 256 * 1024;
 
 type Parsed<T> = T extends z.ZodType ? z.output<T> : undefined;
 
@@ -63,8 +71,8 @@ export interface Input<S extends RouteSpec> {
   readonly body: S["body"] extends { schema: infer B } ? Parsed<B> : undefined;
   /** Null exactly when access is "public" or "local". */
   readonly viewer: S["access"] extends string ? null : Viewer;
-  /** Answers to `asks`, in their order. */
-  readonly found: readonly unknown[];
+  /** Answers to `asks`, in their order; null where nothing was asked (`confirmedByWrite`). */
+  readonly found: readonly unknown[] | null;
 }
 
 export interface Route {
@@ -74,13 +82,18 @@ export interface Route {
 
 interface Admitted {
   readonly viewer: Viewer | null;
-  readonly found: readonly unknown[];
+  readonly found: readonly unknown[] | null;
 }
 
 const NOBODY: Admitted = { viewer: null, found: [] };
 
+function requireRole({ access }: RouteSpec, viewer: Viewer): void {
+  if (!access.includes(viewer.role))
+    throw new HttpProblem("forbidden", `Vai trò “${viewer.roleLabel}” không được làm việc này.`);
+}
+
+/** By the tables' word. */
 async function admit(spec: RouteSpec, request: Request, env: Env): Promise<Admitted> {
-  await limitAddress(env, request);
   if (spec.access === "public") return NOBODY;
   if (spec.access === "local") {
     if (!isLocal(env)) throw new HttpProblem("not-found", "Không có địa chỉ này.");
@@ -88,11 +101,22 @@ async function admit(spec: RouteSpec, request: Request, env: Env): Promise<Admit
   }
   const { viewer, found } = await authenticate(request, env, spec.asks);
   await limitViewer(env, viewer);
-  if (!spec.access.includes(viewer.role)) {
-    throw new HttpProblem("forbidden", `Vai trò “${viewer.roleLabel}” không được làm việc này.`);
-  }
+  requireRole(spec, viewer);
   return { viewer, found };
 }
+
+/** By memory; null where the tables have to be asked. */
+async function admitRemembered(spec: RouteSpec, request: Request, env: Env): Promise<Admitted | null> {
+  if (spec.confirmedByWrite === undefined || !isShort(request)) return null;
+  const viewer = await rememberedViewer(request, env);
+  if (viewer === null || !spec.access.includes(viewer.role)) return null;
+  await limitViewer(env, viewer);
+  return { viewer, found: null };
+}
+
+/** What is long takes far more time to judge than the tables to ask, and would be judged twice when refused. */
+const isShort = (request: Request): boolean =>
+  Number(request.headers.get("content-length") ?? Infinity) <= SHORT_BODY_BYTES;
 
 /** Rights come before shape: a stranger learns nothing about what is expected. */
 export function route<const S extends RouteSpec>(
@@ -100,16 +124,38 @@ export function route<const S extends RouteSpec>(
   handle: (input: Input<S>) => Promise<Response> | Response,
 ): Route {
   const run = async (request: Request, env: Env, rawParams: Record<string, string>): Promise<Response> => {
-    const { viewer, found } = await admit(spec, request, env);
-    const url = new URL(request.url);
-    const params = spec.params ? checkParams(spec.params, rawParams) : undefined;
-    const query = spec.query ? parseShape(spec.query, Object.fromEntries(url.searchParams), "?") : undefined;
-    const body = spec.body
-      ? parseShape(spec.body.schema, await readJson(request, spec.body.limitBytes))
-      : undefined;
-    return handle({ request, env, url, params, query, body, viewer, found } as Input<S>);
+    await limitAddress(env, request);
+    const read = onlyOnce(() => readInput(spec, request, rawParams));
+    const answer = async ({ viewer, found }: Admitted): Promise<Response> =>
+      handle({ request, env, viewer, found, ...(await read()) } as Input<S>);
+    const remembered = await admitRemembered(spec, request, env);
+    if (remembered !== null) {
+      try {
+        return await answer(remembered);
+      } catch {
+        // Only the tables' word refuses anybody anything: asked below.
+      }
+    }
+    return answer(await admit(spec, request, env));
   };
   return { spec, run };
+}
+
+/** Problems: not-found, shape, media-type, too-large, bad-json, too-deep. */
+async function readInput(spec: RouteSpec, request: Request, rawParams: Record<string, string>) {
+  const url = new URL(request.url);
+  const params = spec.params ? checkParams(spec.params, rawParams) : undefined;
+  const query = spec.query ? parseShape(spec.query, Object.fromEntries(url.searchParams), "?") : undefined;
+  const body = spec.body
+    ? parseShape(spec.body.schema, await readJson(request, spec.body.limitBytes))
+    : undefined;
+  return { url, params, query, body };
+}
+
+/** A body can be read once; its second reader gets what the first got, or the same problem. */
+function onlyOnce<T>(work: () => Promise<T>): () => Promise<T> {
+  let done: Promise<T> | null = null;
+  return () => (done ??= work());
 }
 
 /** A path that cannot name anything is simply not found. */

@@ -2,7 +2,9 @@
 -- hour before the deadline is thousands of them. Nothing can be read here; an INSERT says what came and the trigger puts
 -- every part where it belongs, all of it or nothing. Version 1 is a new file, any other the next revision of one: the
 -- UPDATE finds nothing when somebody was faster, and then the event refuses.
--- `envelope_data`, `receipt_data`: gzip in base64, or NULL when they are longer than one row holds and are kept in parts by
+-- What the Worker went by is asked again in the same step, so that it may be something known from a moment before: the
+-- sender's place, the last decision that the verdict counts with, and the link that the receipt names as before it.
+-- `envelope_data`, `receipt_data`: as in `content`, or NULL when they are longer than one row holds and are kept in parts by
 -- statements of their own. `link`: the seal of the event if it comes right after `previous_seq`, whose seal is
 -- `previous_seal`; where that guess is wrong or NULL nothing is sealed here.
 CREATE VIEW receptions AS SELECT
@@ -12,10 +14,18 @@ CREATE VIEW receptions AS SELECT
   NULL AS sent_by, NULL AS search, NULL AS at, NULL AS content_hash, NULL AS envelope_hash, NULL AS envelope_data,
   NULL AS receipt_hash, NULL AS receipt_data, NULL AS template_version, NULL AS law_version, NULL AS rules_version,
   NULL AS chain, NULL AS action, NULL AS from_state, NULL AS role, NULL AS sender_organisation_id, NULL AS event_hash,
-  NULL AS previous_seq, NULL AS previous_seal, NULL AS link
+  NULL AS decision, NULL AS head_seq, NULL AS head_seal, NULL AS previous_seq, NULL AS previous_seal, NULL AS link
 WHERE 0;
 
 CREATE TRIGGER receptions_insert INSTEAD OF INSERT ON receptions BEGIN
+  SELECT RAISE(ABORT, 'stale: sender') WHERE NOT EXISTS (
+    SELECT 1 FROM memberships m JOIN organisations o ON o.id = m.organisation_id
+    WHERE m.person_id = NEW.sent_by AND m.role = NEW.role AND m.organisation_id = NEW.sender_organisation_id
+      AND o.province_code = NEW.province_code);
+  SELECT RAISE(ABORT, 'stale: decision') WHERE NEW.decision <> coalesce(
+    (SELECT hash FROM publication_events WHERE action = 'confirmed' ORDER BY seq DESC LIMIT 1), '');
+  SELECT RAISE(ABORT, 'stale: head') WHERE NEW.head_seq > 0
+    AND NOT EXISTS (SELECT 1 FROM seals WHERE chain = NEW.chain AND seq = NEW.head_seq AND hash = NEW.head_seal);
   INSERT INTO idempotency (person_id, key, request_hash, receipt_hash, submission_id, created_at)
     VALUES (NEW.sent_by, NEW.key, NEW.envelope_hash, NEW.receipt_hash, NEW.id, NEW.at);
   INSERT INTO content (hash, part, data) SELECT NEW.envelope_hash, 0, NEW.envelope_data WHERE NEW.envelope_data IS NOT NULL

@@ -37,6 +37,7 @@ const send = route(
     summary: "Gửi một sổ kế hoạch, hoặc bản sửa của hồ sơ bị trả lại (previousId)",
     tag: TAG,
     access: ["drafter"],
+    confirmedByWrite: true,
     asks: (who, request) =>
       askBeforeReceiving(who, (request.headers.get("idempotency-key") ?? "").slice(0, 128)),
     headers: z.object({

@@ -14,6 +14,9 @@ export interface ReceptionWrite {
   readonly submission: SubmissionWrite;
   readonly revision: StoredRevision;
   readonly event: NewEvent;
+  /** What the verdict and the receipt went by; refused as stale when it is no longer so. */
+  readonly decision: string;
+  readonly head: Seal;
   /** As `packed` makes them of what the revision's two hashes name. */
   readonly envelope: string;
   readonly receipt: string;
@@ -59,11 +62,17 @@ function columnsOf(r: ReceptionWrite, whole: boolean, link: Link | null): Readon
     role: event.role,
     sender_organisation_id: event.organisationId,
     event_hash: event.hash,
+    decision: r.decision,
+    head_seq: r.head.seq,
+    head_seal: r.head.hash,
     previous_seq: link?.previous.seq ?? null,
     previous_seal: link?.previous.hash ?? null,
     link: link?.hash ?? null,
   };
 }
+
+/** In the words of a refusal: the sender has lost their place; or something else is no longer so, and to be asked again. */
+export const STALE = { sender: "stale: sender", knowledge: "stale: " } as const;
 
 /** The row `addReception` gives. */
 export interface ReceptionAnswer {
@@ -72,7 +81,7 @@ export interface ReceptionAnswer {
 
 /**
  * The first statement's row says whether the link was written. Refused as the tables refuse: by the idempotency key, by the
- * revision or by the version's event, where somebody was faster.
+ * revision or by the version's event, where somebody was faster; by STALE words where it went by what is no longer so.
  */
 export function addReception(db: Database, r: ReceptionWrite, link: Link | null): D1PreparedStatement[] {
   const { envelopeHash, receiptHash } = r.revision;

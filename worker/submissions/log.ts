@@ -35,9 +35,20 @@ export function askHead(who: Who): Ask<Seal> {
  */
 const expected = new Map<string, Seal>();
 
+/** The newest link this process has seen in the database, by chain. */
+const seen = new Map<string, Seal>();
+
+const isNewer = (than: Seal | undefined, seal: Seal): boolean => seal.seq > (than?.seq ?? -1);
+
 /** Says what the newest link of a chain was when somebody looked; a later one that this process knows of stays. */
-export function expectHead(chain: string, head: Seal): void {
-  if (head.seq > (expected.get(chain)?.seq ?? -1)) expected.set(chain, head);
+export function noteHead(chain: string, head: Seal): void {
+  if (isNewer(seen.get(chain), head)) seen.set(chain, head);
+  if (isNewer(expected.get(chain), head)) expected.set(chain, head);
+}
+
+/** The newest link of a chain that is known without looking; null for none. */
+export function rememberedHead(chain: string): Seal | null {
+  return seen.get(chain) ?? null;
 }
 
 /** The event's link if it comes right after the expected one, which then expects the next; null where nothing is expected. */
@@ -57,6 +68,7 @@ export function unsealedOf(db: Database, chain: string): D1PreparedStatement[] {
 /** The batch of a change failed: whatever was expected of the chain may be wrong. */
 export function forgetHead(chain: string): void {
   expected.delete(chain);
+  seen.delete(chain);
 }
 
 /** Seals what is not sealed yet. Safe to run any number of times, at once, or not at all: the next change catches up. */
@@ -72,6 +84,7 @@ export async function sealFound(db: Database, chain: string, found: readonly D1R
   // The guess was wrong, or there was none.
   expected.set(chain, previous);
   await db.batch(statements);
+  noteHead(chain, previous);
 }
 
 /** Walks a chain from its beginning: no gaps, every event's own hash right, every seal over the one before. */

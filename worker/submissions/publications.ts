@@ -101,9 +101,18 @@ export async function bookInForce(env: Env): Promise<Book> {
   return bookSince(env, (await askOne(env.DB, askLastDecision()))?.hash ?? "");
 }
 
+/** By the shipped book: the last decision that somebody found when they looked. */
+const lastFound = new Map<string, string>();
+
+/** The last decision without looking; null where nobody looked. */
+export function rememberedDecision(env: Env): string | null {
+  return lastFound.get(shippedBook(env).version) ?? null;
+}
+
 /** The same for who knows the last decision already. */
 export async function bookSince(env: Env, decision: string): Promise<Book> {
   const shipped = shippedBook(env);
+  lastFound.set(shipped.version, decision);
   const key = `${shipped.version} ${decision}`;
   const known = made.get(key);
   if (known !== undefined) return known;

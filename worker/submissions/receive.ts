@@ -24,11 +24,11 @@ import type { StoredRevision } from "../store/revisions.ts";
 import { findSubmission, type StoredSubmission, type SubmissionWrite } from "../store/submissions.ts";
 import { addRevisionFile, type RevisionFile } from "../store/uploads.ts";
 import { etagOf } from "./act.ts";
-import { commitReception, TwinRequest } from "./commit.ts";
+import { commitReception, StaleKnowledge, TwinRequest } from "./commit.ts";
 import { newId } from "./ids.ts";
 import { judgedDataIsKept, keepJudgedData } from "./judged-data.ts";
-import { bookSince } from "./publications.ts";
-import { askHead, chainOf, expectHead, nameEvent } from "./log.ts";
+import { bookSince, rememberedDecision } from "./publications.ts";
+import { askHead, chainOf, nameEvent, noteHead, rememberedHead } from "./log.ts";
 import { signReceipt } from "./receipt.ts";
 import { judgeOrRefuse } from "./verdict.ts";
 import { waiversOn } from "./waive.ts";
@@ -51,8 +51,8 @@ export interface Sending {
   readonly file?: RevisionFile;
   /** The ETag of `previousId` that the sender corrected. */
   readonly ifMatch?: string | null;
-  /** Answers to `askBeforeReceiving` of this key, when they are known already. */
-  readonly found?: readonly unknown[];
+  /** Answers to `askBeforeReceiving` of this key, when they are known already; null: to be remembered, not asked. */
+  readonly found?: readonly unknown[] | null;
 }
 
 /** All that has to be known of the database before a workbook is judged. */
@@ -62,8 +62,9 @@ export function askBeforeReceiving(who: Who, key: string): Ask<unknown>[] {
 
 interface Known {
   readonly kept: KeptAnswer | null;
+  /** The newest link of the province's log that was seen before this reception. */
   readonly head: Seal;
-  /** "" while nothing was published. */
+  /** The last one, which says what is in force; "" while nothing was published. */
   readonly decision: string;
 }
 
@@ -75,8 +76,19 @@ async function knownBefore(env: Env, viewer: Viewer, { key, found }: Sending): P
 }
 
 /**
- * Problems: idempotency-conflict, province, findings, not-found (previousId), state-conflict, edit-conflict, unavailable.
- * Nothing is stored unless a receipt is returned.
+ * The same without asking: the statement that stores asks whether it is still so, and whether the key is new.
+ * Throws StaleKnowledge where something has to be asked anyway.
+ */
+function rememberedBefore(env: Env, viewer: Viewer, { envelope }: Sending): Known {
+  const head = rememberedHead(chainOf(viewer.organisation.provinceCode ?? ""));
+  const decision = rememberedDecision(env);
+  if (head === null || decision === null || envelope.previousId !== undefined) throw new StaleKnowledge();
+  return { kept: null, head, decision };
+}
+
+/**
+ * Problems: idempotency-conflict, province, findings, not-found (previousId), state-conflict, edit-conflict, forbidden (the
+ * sender has lost their place meanwhile), unavailable. Nothing is stored unless a receipt is returned.
  */
 export async function receiveSubmission(
   env: Env,
@@ -84,25 +96,37 @@ export async function receiveSubmission(
   sending: Sending,
   now: Date,
 ): Promise<Received> {
-  const { key, envelope } = sending;
+  try {
+    return await receiveOnce(env, viewer, sending, now);
+  } catch (error) {
+    if (!(error instanceof StaleKnowledge)) throw error;
+  }
+  try {
+    return await receiveOnce(env, viewer, { ...sending, found: undefined }, now);
+  } catch (error) {
+    if (!(error instanceof StaleKnowledge)) throw error;
+    throw new HttpProblem("unavailable", "Căn cứ vừa được công bố lại trong lúc nhận sổ; hãy gửi lại.");
+  }
+}
+
+async function receiveOnce(env: Env, viewer: Viewer, sending: Sending, now: Date): Promise<Received> {
+  const { key, envelope, ifMatch = null, file = null } = sending;
+  const asked = sending.found !== null;
+  const known = asked ? await knownBefore(env, viewer, sending) : rememberedBefore(env, viewer, sending);
   const content = envelopeContent(envelope);
-  const { kept, head, decision } = await knownBefore(env, viewer, sending);
-  const before = await repeatedAnswer(env, kept, content.requestHash);
+  const before = await repeatedAnswer(env, known.kept, content.requestHash);
   if (before !== null) return before;
-  const previous =
-    envelope.previousId === undefined
-      ? null
-      : await previousSubmission(env, viewer, envelope.previousId, sending.ifMatch ?? null);
-  const book = await bookSince(env, decision);
+  const previous = await previousSubmission(env, viewer, envelope.previousId, ifMatch);
+  const book = await bookSince(env, known.decision);
   const waivers = previous === null ? [] : countedWaivers(await waiversOn(env, previous.id));
   const verdict = judge(envelope, viewer, book, waivers);
-  const r = { ...content, key, envelope, previous, verdict, waivers, book, head };
+  const reception = { ...content, ...known, key, envelope, previous, verdict, waivers, book, file };
   try {
-    return await store(env, viewer, { ...r, file: sending.file ?? null }, now);
+    return await store(env, viewer, reception, now);
   } catch (error) {
     if (!(error instanceof TwinRequest)) throw error;
-    const found = await askOne(env.DB, askKeptAnswer(byId(viewer.id), key));
-    const twin = await repeatedAnswer(env, found, content.requestHash);
+    const kept = await askOne(env.DB, askKeptAnswer(byId(viewer.id), key));
+    const twin = await repeatedAnswer(env, kept, content.requestHash);
     if (twin === null) throw error;
     return twin;
   }
@@ -152,13 +176,17 @@ async function repeatedAnswer(
   return { receipt: JSON.parse(text) as Receipt, text, repeated: true };
 }
 
-/** `ifMatch`: the version the sender corrected; a correction that waited in a queue must not cover a newer one unseen. */
+/**
+ * What is corrected; null for a new file. `ifMatch`: the version the sender corrected; a correction that waited in a queue must
+ * not cover a newer one unseen.
+ */
 async function previousSubmission(
   env: Env,
   viewer: Viewer,
-  id: string,
+  id: string | undefined,
   ifMatch: string | null,
-): Promise<StoredSubmission> {
+): Promise<StoredSubmission | null> {
+  if (id === undefined) return null;
   const previous = await findSubmission(env.DB, viewer, id);
   if (previous === null)
     throw new HttpProblem("not-found", "Không có hồ sơ previousId.", { pointer: "/previousId" });
@@ -221,7 +249,7 @@ function cellPointer(envelope: StoredEnvelope, sheet: string, cell: string): str
   return `/workbook/sheets/${index}/cells/${cell}`;
 }
 
-interface Reception extends EnvelopeContent {
+interface Reception extends EnvelopeContent, Known {
   readonly key: string;
   readonly envelope: StoredEnvelope;
   readonly book: Book;
@@ -230,8 +258,6 @@ interface Reception extends EnvelopeContent {
   /** In force on the submission that is corrected. */
   readonly waivers: readonly CountedWaiver[];
   readonly file: RevisionFile | null;
-  /** The newest link of the province's log before this reception. */
-  readonly head: Seal;
 }
 
 function submissionRow(viewer: Viewer, r: Reception, id: string, at: string): SubmissionWrite {
@@ -314,7 +340,7 @@ async function store(env: Env, viewer: Viewer, r: Reception, now: Date): Promise
     detailHash: r.contentHash,
   });
   const statement = statementOf(r, row, { chain, event: event.hash, ...r.head });
-  expectHead(chain, r.head);
+  noteHead(chain, r.head);
   const receipt = await signReceipt(statement, await receiptKey(env));
   const text = JSON.stringify(receipt);
   const receiptHash = sha256Hex(text);
@@ -323,6 +349,8 @@ async function store(env: Env, viewer: Viewer, r: Reception, now: Date): Promise
     submission: row,
     revision: revisionRow(r, row, receiptHash),
     event,
+    decision: r.decision,
+    head: r.head,
     envelope: packed(r.requestBytes),
     receipt: packed(text),
   };
