@@ -43,7 +43,11 @@ export async function call(path: string, options: CallOptions = {}): Promise<Res
       typeof options.body === "string" ||
       options.body instanceof Uint8Array ||
       options.body instanceof ReadableStream;
-    init.body = raw ? (options.body as BodyInit) : JSON.stringify(options.body);
+    const body = raw ? (options.body as BodyInit) : JSON.stringify(options.body);
+    init.body = body;
+    // As every client says of a text it sends.
+    if (typeof body === "string" && !headers.has("content-length"))
+      headers.set("content-length", String(new TextEncoder().encode(body).length));
     if (!headers.has("content-type")) headers.set("content-type", "application/json");
   }
   const request = new Request((options.origin ?? ORIGIN) + path, init);
