@@ -15,10 +15,10 @@ export function idempotencyKey(request: Request): string {
 /** The receipt's own bytes: the same for every repetition. */
 export function receiptAnswer(received: {
   readonly receipt: Receipt;
-  readonly text: string;
+  readonly text: string | Uint8Array;
   readonly repeated: boolean;
 }): Response {
-  return new Response(received.text, {
+  return new Response(received.text as BodyInit, {
     status: received.repeated ? 200 : 201,
     headers: {
       "content-type": "application/json; charset=utf-8",

@@ -8,7 +8,7 @@
 -- statements of their own. `link`: the seal of the event if it comes right after `previous_seq`, whose seal is
 -- `previous_seal`; where that guess is wrong or NULL nothing is sealed here.
 CREATE VIEW receptions AS SELECT
-  NULL AS key, NULL AS id, NULL AS organisation_id, NULL AS province_code, NULL AS province_name, NULL AS year, NULL AS state,
+  NULL AS key, NULL AS id, NULL AS organisation_id, NULL AS province_code, NULL AS year, NULL AS state,
   NULL AS ministry_sees, NULL AS version, NULL AS revision, NULL AS file_name, NULL AS de_an_count, NULL AS total_dong,
   NULL AS support_dong, NULL AS support_national_dong, NULL AS support_local_dong, NULL AS warning_count, NULL AS info_count,
   NULL AS sent_by, NULL AS search, NULL AS at, NULL AS content_hash, NULL AS envelope_hash, NULL AS envelope_data,
@@ -35,10 +35,10 @@ CREATE TRIGGER receptions_insert INSTEAD OF INSERT ON receptions BEGIN
   INSERT INTO submissions (id, organisation_id, province_code, province_name, year, state, ministry_sees, version, revision,
       file_name, de_an_count, total_dong, support_dong, support_national_dong, support_local_dong, warning_count, info_count,
       sent_by, search, received_at, updated_at)
-    SELECT NEW.id, NEW.organisation_id, NEW.province_code, NEW.province_name, NEW.year, NEW.state, NEW.ministry_sees, NEW.version,
+    SELECT NEW.id, NEW.organisation_id, NEW.province_code, o.province_name, NEW.year, NEW.state, NEW.ministry_sees, NEW.version,
       NEW.revision, NEW.file_name, NEW.de_an_count, NEW.total_dong, NEW.support_dong, NEW.support_national_dong,
       NEW.support_local_dong, NEW.warning_count, NEW.info_count, NEW.sent_by, NEW.search, NEW.at, NEW.at
-    WHERE NEW.version = 1;
+    FROM organisations o WHERE o.id = NEW.organisation_id AND NEW.version = 1;
   UPDATE submissions SET year = NEW.year, state = NEW.state, ministry_sees = NEW.ministry_sees, version = NEW.version,
       revision = NEW.revision, file_name = NEW.file_name, de_an_count = NEW.de_an_count, total_dong = NEW.total_dong,
       support_dong = NEW.support_dong, support_national_dong = NEW.support_national_dong,

@@ -31,7 +31,6 @@ function columnsOf(r: ReceptionWrite, whole: boolean, link: Link | null): Readon
     id: s.id,
     organisation_id: s.organisationId,
     province_code: s.provinceCode,
-    province_name: s.provinceName,
     year: s.year,
     state: s.state,
     ministry_sees: s.ministrySees,

@@ -38,8 +38,8 @@ const SHOWN_FINDINGS = 1000;
 
 export interface Received {
   readonly receipt: Receipt;
-  /** The answer's bytes: the same for every repetition. */
-  readonly text: string;
+  /** The answer, or its bytes: the same for every repetition. */
+  readonly text: string | Uint8Array;
   readonly repeated: boolean;
 }
 
@@ -343,7 +343,9 @@ async function store(env: Env, viewer: Viewer, r: Reception, now: Date): Promise
   noteHead(chain, r.head);
   const receipt = await signReceipt(statement, await receiptKey(env));
   const text = JSON.stringify(receipt);
-  const receiptHash = sha256Hex(text);
+  // Hashed, kept and answered: turned into bytes once.
+  const bytes = new TextEncoder().encode(text);
+  const receiptHash = sha256Hex(bytes);
   const reception = {
     key: r.key,
     submission: row,
@@ -352,14 +354,14 @@ async function store(env: Env, viewer: Viewer, r: Reception, now: Date): Promise
     decision: r.decision,
     head: r.head,
     envelope: packed(r.requestBytes),
-    receipt: packed(text),
+    receipt: packed(bytes),
   };
   await commitReception(env.DB, reception, [
     ...keepJudgedData(env.DB, r.book, at),
     ...(r.file === null ? [] : [addRevisionFile(env.DB, row.id, row.revision, r.file)]),
   ]);
   judgedDataIsKept(r.book);
-  return { receipt, text, repeated: false };
+  return { receipt, text: bytes, repeated: false };
 }
 
 function revisionRow(r: Reception, row: SubmissionWrite, receiptHash: string): StoredRevision {
