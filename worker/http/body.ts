@@ -12,30 +12,60 @@ function tooLarge(limit: number): HttpProblem {
   return new HttpProblem("too-large", `Nội dung gửi lên vượt quá ${megabytes} MB.`);
 }
 
-/** Collects the body, counting bytes as they come; Content-Length is only a chance to refuse sooner. */
-export async function readBytes(request: Request, limit: number): Promise<Uint8Array> {
-  if (Number(request.headers.get("content-length") ?? "0") > limit) throw tooLarge(limit);
-  if (request.body === null) return new Uint8Array();
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  const reader = request.body.getReader();
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) break;
-    size += value.byteLength;
-    if (size > limit) {
-      await reader.cancel().catch(() => undefined);
-      throw tooLarge(limit);
-    }
-    chunks.push(value);
+/** Content-Length; null when the sender does not say, or not so that it can be believed. Problem: too-large. */
+function lengthSaid(request: Request, limit: number): number | null {
+  const length = request.headers.get("content-length") ?? "";
+  if (Number(length) > limit) throw tooLarge(limit);
+  return /^\d{1,12}$/.test(length) ? Number(length) : null;
+}
+
+/** Of one reading of the network, where the sender does not say how much will come. */
+const PIECE_BYTES = 65_536;
+
+interface Pieces {
+  readonly next: () => Promise<ReadableStreamReadResult<Uint8Array>>;
+  readonly stop: () => Promise<void>;
+}
+
+/** What comes over the network is read in pieces of `room` bytes; a stream that somebody made, as they cut it. */
+function piecesOf(body: ReadableStream<Uint8Array>, room: number): Pieces {
+  try {
+    const reader = body.getReader({ mode: "byob" });
+    return { next: () => reader.readAtLeast(room, new Uint8Array(room)), stop: () => reader.cancel() };
+  } catch {
+    const reader = body.getReader();
+    return { next: () => reader.read(), stop: () => reader.cancel() };
   }
+}
+
+function joined(pieces: readonly Uint8Array[], size: number): Uint8Array {
+  if (pieces.length === 1 && pieces[0] !== undefined) return pieces[0];
   const all = new Uint8Array(size);
   let offset = 0;
-  for (const chunk of chunks) {
-    all.set(chunk, offset);
-    offset += chunk.byteLength;
+  for (const piece of pieces) {
+    all.set(piece, offset);
+    offset += piece.byteLength;
   }
   return all;
+}
+
+/** Collects the body, counting bytes as they come; Content-Length is only a chance to refuse sooner and to read faster. */
+export async function readBytes(request: Request, limit: number): Promise<Uint8Array> {
+  const promised = lengthSaid(request, limit);
+  if (request.body === null) return new Uint8Array();
+  const pieces: Uint8Array[] = [];
+  let size = 0;
+  const { next, stop } = piecesOf(request.body, promised === null || promised === 0 ? PIECE_BYTES : promised);
+  for (;;) {
+    const { done, value } = await next();
+    if (value !== undefined && value.byteLength > 0) pieces.push(value);
+    size += value?.byteLength ?? 0;
+    if (size > limit) {
+      await stop().catch(() => undefined);
+      throw tooLarge(limit);
+    }
+    if (done) return joined(pieces, size);
+  }
 }
 
 const QUOTE = 0x22;
@@ -84,9 +114,7 @@ export interface FileLimits {
 /** How many bytes the sender says will come; null when it does not say. Problems: media-type, too-large. */
 export function promisedBytes(request: Request, { mediaTypes, limitBytes }: FileLimits): number | null {
   requireType(request, mediaTypes);
-  const length = request.headers.get("content-length") ?? "";
-  if (Number(length) > limitBytes) throw tooLarge(limitBytes);
-  return /^\d{1,12}$/.test(length) ? Number(length) : null;
+  return lengthSaid(request, limitBytes);
 }
 
 /** A file as it was sent. Problems: media-type, too-large. */
