@@ -58,6 +58,23 @@ test("folded words become prefixes that must all be there; nothing to look for i
   expect(searchExpression("%_ - ")).toBeNull();
 });
 
+test("files wait for the index of words until somebody looks for words; then all of them are in it", async () => {
+  const count = async (table: string) =>
+    (await testEnv.DB.prepare(`SELECT count(*) AS n FROM ${table}`).first<number>("n")) ?? -1;
+  const waiting = await count("words_waiting");
+  expect(waiting).toBeGreaterThanOrEqual(MANY);
+  const started = performance.now();
+  await page("q=gom&limit=20");
+  console.info(`${waiting} files put into the index of words: ${Math.round(performance.now() - started)} ms`);
+  expect(await count("words_waiting")).toBe(0);
+  expect(await count("submission_search")).toBe(await count("submissions"));
+  await sendGood();
+  expect([await count("words_waiting"), await count("submissions")]).toEqual([
+    1,
+    (await count("submission_search")) + 1,
+  ]);
+});
+
 test.each([
   ["Đông Triều", 3334],
   ["dong trieu", 3334],

@@ -22,6 +22,7 @@ import { json, route } from "../http/route.ts";
 import { eventsOfSubmission } from "../store/events.ts";
 import { reading, writing } from "../store/reading.ts";
 import { listSubmissions } from "../store/submissions.ts";
+import { indexWaitingWords } from "../store/words.ts";
 import { etagOf, mustFind, requireMatch, requireTransition, takeStep } from "../submissions/act.ts";
 import { askBeforeReceiving, receiveSubmission } from "../submissions/receive.ts";
 import { actionsFor, detailOf, envelopeOfRevision, eventViews, summaryOf } from "../submissions/view.ts";
@@ -92,7 +93,8 @@ const list = route(
       throw new HttpProblem("shape", "cursor phải là nextCursor của trang trước.", { pointer: "?/cursor" });
     }
     const search = query.q === undefined ? "" : foldText(query.q);
-    const session = reading(env, request);
+    const session = search === "" ? reading(env, request) : writing(env);
+    if (search !== "") await indexWaitingWords(session.env.DB);
     const found = await listSubmissions(session.env.DB, viewer, {
       state: query.state,
       province: query.province,

@@ -13,6 +13,7 @@ const CHANGING = new Set([
   "compared_services",
   "saved_views",
   "failed_jobs",
+  "words_waiting",
 ]);
 const db = testEnv.DB;
 
