@@ -1,6 +1,7 @@
 /** A flat sheet by rows and columns, made in one look at its cells however many questions readers and rules ask of it. */
 import { parseAddress } from "./address.ts";
 import type { FlatCell, FlatSheet } from "./flat.ts";
+import { keptWith } from "./kept-with.ts";
 
 /** column → cell */
 export type RowCells = ReadonlyMap<number, FlatCell>;
@@ -18,13 +19,7 @@ export interface Grid {
 }
 
 /** A flat sheet never changes. */
-const gridOfSheet = new WeakMap<FlatSheet, Grid>();
-
-export function toGrid(sheet: FlatSheet): Grid {
-  let grid = gridOfSheet.get(sheet);
-  if (grid === undefined) gridOfSheet.set(sheet, (grid = makeGrid(sheet)));
-  return grid;
-}
+export const toGrid: (sheet: FlatSheet) => Grid = keptWith(makeGrid);
 
 function makeGrid({ cells }: FlatSheet): Grid {
   const rows = new Map<number, Map<number, FlatCell>>();

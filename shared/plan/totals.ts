@@ -1,3 +1,4 @@
+import { keptWith } from "../kernel/kept-with.ts";
 import { addDong, dong, type Dong } from "../kernel/money.ts";
 import type { CostLine, Fund, Plan } from "./shapes.ts";
 
@@ -31,25 +32,18 @@ function emptySums(): Sums {
 
 /** Sums of the cost lines per đề án code; lines without a readable amount count as nothing and are reported elsewhere. */
 export function sumCostLines(plan: Plan): ReadonlyMap<string, Readonly<Sums>> {
-  let sums = sumsOfLines.get(plan.costLines);
-  if (sums === undefined) {
-    sums = sumLines(plan.costLines);
-    sumsOfLines.set(plan.costLines, sums);
-  }
-  return sums;
+  return sumsOf(plan.costLines);
 }
 
 /** The lines of a plan never change, and ten rules ask for their sums. */
-const sumsOfLines = new WeakMap<Plan["costLines"], ReadonlyMap<string, Readonly<Sums>>>();
+const sumsOf = keptWith(sumLines);
 
 /** The same lines, given for the đề án they belong to. */
 export function linesOfDeAn(plan: Plan, code: string): Plan["costLines"] {
-  let byCode = linesByCode.get(plan.costLines);
-  if (byCode === undefined) linesByCode.set(plan.costLines, (byCode = groupByCode(plan.costLines)));
-  return byCode.get(code) ?? [];
+  return linesByCode(plan.costLines).get(code) ?? [];
 }
 
-const linesByCode = new WeakMap<Plan["costLines"], ReadonlyMap<string, Plan["costLines"]>>();
+const linesByCode = keptWith(groupByCode);
 
 function groupByCode(costLines: Plan["costLines"]): ReadonlyMap<string, Plan["costLines"]> {
   const groups = new Map<string, CostLine[]>();
@@ -76,14 +70,8 @@ function sumLines(costLines: Plan["costLines"]): ReadonlyMap<string, Readonly<Su
   return sums;
 }
 
-const totalsOfPlan = new WeakMap<Plan, PlanTotals>();
-
 /** Totals from the cost lines themselves, never from the sums printed in KC_DeAn. */
-export function computePlanTotals(plan: Plan): PlanTotals {
-  let totals = totalsOfPlan.get(plan);
-  if (totals === undefined) totalsOfPlan.set(plan, (totals = addUp(plan)));
-  return totals;
-}
+export const computePlanTotals: (plan: Plan) => PlanTotals = keptWith(addUp);
 
 function addUp(plan: Plan): PlanTotals {
   const sums = sumCostLines(plan);

@@ -1,5 +1,6 @@
 /** Small helpers shared by the rule files: where a cell stands and how its content reads. */
 import type { CellValue, FlatCell } from "../kernel/flat.ts";
+import { keptWith } from "../kernel/kept-with.ts";
 import { formatDong } from "../kernel/money.ts";
 import { plainDecimal } from "../kernel/quantity.ts";
 import { cleanText, foldKey, foldText } from "../kernel/text.ts";
@@ -77,18 +78,11 @@ export function money(amountDong: number): string {
 export const ERROR_VALUE =
   /^#(NAME\?|VALUE!|REF!|DIV\/0!|N\/A|NUM!|NULL!|SPILL!|CALC!|BUSY!|GETTING_DATA|CONNECT!|FIELD!)$/;
 
-const linesOfPlan = new WeakMap<Plan, readonly Line[]>();
-
 /** Lines of every list sheet, in the order of the workbook. */
-export function allLines(plan: Plan): readonly Line[] {
-  let lines = linesOfPlan.get(plan);
-  if (lines === undefined) {
-    const { deAn, costLines, demands, normLines, priceLines, products, progress } = plan;
-    lines = [demands, deAn, costLines, normLines, priceLines, products, progress].flat();
-    linesOfPlan.set(plan, lines);
-  }
-  return lines;
-}
+export const allLines: (plan: Plan) => readonly Line[] = keptWith(
+  ({ deAn, costLines, demands, normLines, priceLines, products, progress }: Plan) =>
+    [demands, deAn, costLines, normLines, priceLines, products, progress].flat(),
+);
 
 export interface PlacedCell<V extends CellValue = CellValue> {
   readonly line: Line;
@@ -105,13 +99,7 @@ export interface PlanCells {
 }
 
 /** A plan never changes, and eight rules look for one kind of its cells. */
-const cellsOfPlan = new WeakMap<Plan, PlanCells>();
-
-export function cellsOf(plan: Plan): PlanCells {
-  let cells = cellsOfPlan.get(plan);
-  if (cells === undefined) cellsOfPlan.set(plan, (cells = sortCells(plan)));
-  return cells;
-}
+export const cellsOf: (plan: Plan) => PlanCells = keptWith(sortCells);
 
 function sortCells(plan: Plan): PlanCells {
   const texts: PlacedCell<string>[] = [];

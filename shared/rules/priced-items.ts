@@ -1,17 +1,12 @@
 /** Cost lines of one item in one unit, for rules that hold a price against the others of its item. */
+import { keptWith } from "../kernel/kept-with.ts";
 import { foldKey } from "../kernel/text.ts";
 import type { CostLine, Plan } from "../plan/shapes.ts";
 
 type Group = readonly CostLine[];
 
-const groupsOfPlan = new WeakMap<Plan, readonly Group[]>();
-
 /** Lines with a price, put together by item and unit, in the order of the sheet. */
-export function pricedItems(plan: Plan): readonly Group[] {
-  let groups = groupsOfPlan.get(plan);
-  if (groups === undefined) groupsOfPlan.set(plan, (groups = groupByItem(plan)));
-  return groups;
-}
+export const pricedItems: (plan: Plan) => readonly Group[] = keptWith(groupByItem);
 
 function groupByItem(plan: Plan): readonly Group[] {
   const groups = new Map<string, CostLine[]>();

@@ -1,6 +1,7 @@
 /** The one verdict on a workbook: read, recompute, apply the rules. Pane, server, KC.KIEMTRA and CLI all call this. */
 import type { Finding } from "../kernel/finding.ts";
 import type { CellValue, FlatWorkbook } from "../kernel/flat.ts";
+import { inOneWork } from "../kernel/kept-with.ts";
 import type { LawBook } from "../law/types.ts";
 import type { Plan } from "../plan/shapes.ts";
 import type { CountedWaiver } from "../plan/waivers.ts";
@@ -134,7 +135,15 @@ export function judgeWorkbook(
   norms: readonly NormBook[] = NO_NORMS,
   waivers: readonly CountedWaiver[] = NO_WAIVERS,
 ): Verdict {
-  const workbook = thawed(given);
+  return inOneWork(() => judgeThawed(thawed(given), law, norms, waivers));
+}
+
+function judgeThawed(
+  workbook: FlatWorkbook,
+  law: LawBook,
+  norms: readonly NormBook[],
+  waivers: readonly CountedWaiver[],
+): Verdict {
   const shape = [...sheetShapeFindings(workbook), ...ownBooksOf(workbook).findings];
   const plan = readPlan(workbook);
   const differences = [

@@ -1,5 +1,6 @@
 /** The norm book and the price list a workbook carries in KC_DinhMuc and KC_DonGia. */
 import type { FlatWorkbook } from "../kernel/flat.ts";
+import { keptWith } from "../kernel/kept-with.ts";
 import { NO_OWN_BOOKS, type OwnBooks } from "./merge-books.ts";
 import { ownNormsOf } from "./own-norms.ts";
 import { ownPricesOf } from "./own-prices.ts";
@@ -9,13 +10,7 @@ import { toNormLine, toPriceLine } from "./typed-lines.ts";
 
 export { withOwnBooks, type OwnBooks, type Shipped } from "./merge-books.ts";
 
-const known = new WeakMap<FlatWorkbook, OwnBooks>();
-
-export function ownBooksOf(workbook: FlatWorkbook): OwnBooks {
-  let own = known.get(workbook);
-  if (own === undefined) known.set(workbook, (own = readOwn(workbook)));
-  return own;
-}
+export const ownBooksOf: (workbook: FlatWorkbook) => OwnBooks = keptWith(readOwn);
 
 function readOwn(workbook: FlatWorkbook): OwnBooks {
   const { pins } = readInfo(workbook, INFO_SHEET);

@@ -2,6 +2,7 @@
 import { columnLetters } from "../kernel/address.ts";
 import type { FlatCell, FlatSheet, FlatWorkbook } from "../kernel/flat.ts";
 import { toGrid, type RowCells } from "../kernel/grid.ts";
+import { keptWith } from "../kernel/kept-with.ts";
 import { foldKey } from "../kernel/text.ts";
 import type { Line, LocatedCell } from "../plan/shapes.ts";
 import { textOf } from "./read-cells.ts";
@@ -19,10 +20,9 @@ export function findSheet(workbook: FlatWorkbook, name: string): FlatSheet | nul
 function rememberingBySheet<T>(
   read: (sheet: FlatSheet, def: ListSheetDef) => T,
 ): (sheet: FlatSheet, def: ListSheetDef) => T {
-  const bySheet = new WeakMap<FlatSheet, Map<ListSheetDef, T>>();
+  const readOf = keptWith((_sheet: FlatSheet) => new Map<ListSheetDef, T>());
   return (sheet, def) => {
-    let byDef = bySheet.get(sheet);
-    if (byDef === undefined) bySheet.set(sheet, (byDef = new Map<ListSheetDef, T>()));
+    const byDef = readOf(sheet);
     const known = byDef.get(def);
     if (known !== undefined) return known;
     const made = read(sheet, def);
