@@ -17,13 +17,13 @@ import { smallestHeapMb } from "./server/heap.ts";
 import { bodies } from "./server/plans.ts";
 import { watchUsage } from "./server/usage.ts";
 
+/** `warm`: sent before anything is measured, so that both are compiled; `single` one by one, `many` from all clients. */
 const SIZES = [
-  { lines: 50, single: 60, many: 160 },
-  { lines: 500, single: 20, many: 40 },
-  { lines: 5_000, single: 6, many: 8 },
+  { lines: 50, warm: 400, single: 60, many: 240 },
+  { lines: 500, warm: 40, single: 20, many: 40 },
+  { lines: 5_000, warm: 4, single: 6, many: 8 },
 ] as const;
 const CLIENTS = 8;
-const WARM_UP = 3;
 
 interface Measured {
   readonly perSecond: number;
@@ -98,7 +98,6 @@ async function inParallel(count: number, clients: number, work: () => Promise<vo
 }
 
 async function measure(target: Target, size: (typeof SIZES)[number], body: () => string): Promise<Measured> {
-  for (let i = 0; i < WARM_UP; i += 1) await target.send(body());
   const usage = watchUsage(target.group);
   const times: number[] = [];
   for (let i = 0; i < size.single; i += 1) {
@@ -227,6 +226,7 @@ function report({ best: results, shares, sizes }: Results): void {
       notes: [
         `hồ sơ/s: ${CLIENTS} máy gửi cùng lúc; p50, p99, CPU, bộ nhớ: gửi lần lượt (${sizes.map(({ lines, single }) => `${lines} dòng × ${single}`).join(", ")})`,
         ...sizes.map(shareLine),
+        `trước khi đo, mỗi bên nhận ${sizes.map(({ lines, warm }) => `${warm} hồ sơ ${lines} dòng`).join(", ")}; cả hai đứng sau cùng một cửa tệp tĩnh của wrangler dev`,
         "giới hạn tần suất và dòng nhật ký của từng yêu cầu tắt khi đo: bản trần cũng không có",
         "RSS là của cả workerd, gồm rác chưa dọn; heap: phần thuần của việc nhận chạy trong Node bị chặn heap",
         ...judgements(of, shares, sizes.length === SIZES.length),
@@ -256,6 +256,8 @@ async function main(): Promise<void> {
     const targets = [await service(join(state, "service")), await bare(join(state, "bare"))];
     for (const size of sizes) {
       const make = bodies(size.lines);
+      for (const target of targets)
+        await inParallel(size.warm, CLIENTS, () => target.send(make((request += 1))));
       for (let round = 0; round < rounds; round += 1) {
         const rates: number[] = [];
         for (const target of targets) {

@@ -78,6 +78,15 @@ export interface ReceptionAnswer {
   readonly sealed: 0 | 1;
 }
 
+let insert: string | null = null;
+
+/** Written once: the columns are always the same. */
+function insertOf(names: readonly string[]): string {
+  return (insert ??= `INSERT INTO receptions (${names.join(", ")}) VALUES (${names.map(() => "?").join(", ")})
+    RETURNING EXISTS (SELECT 1 FROM seals s WHERE s.chain = receptions.chain
+      AND s.seq = receptions.previous_seq + 1 AND s.hash = receptions.link) AS sealed`);
+}
+
 /**
  * The first statement's row says whether the link was written. Refused as the tables refuse: by the idempotency key, by the
  * revision or by the version's event, where somebody was faster; by STALE words where it went by what is no longer so.
@@ -86,14 +95,7 @@ export function addReception(db: Database, r: ReceptionWrite, link: Link | null)
   const { envelopeHash, receiptHash } = r.revision;
   const whole = r.envelope.length + r.receipt.length <= ROW_LENGTH;
   const columns = columnsOf(r, whole, link);
-  const names = Object.keys(columns);
-  const statement = db
-    .prepare(
-      `INSERT INTO receptions (${names.join(", ")}) VALUES (${names.map(() => "?").join(", ")})
-       RETURNING EXISTS (SELECT 1 FROM seals s WHERE s.chain = receptions.chain
-         AND s.seq = receptions.previous_seq + 1 AND s.hash = receptions.link) AS sealed`,
-    )
-    .bind(...Object.values(columns));
+  const statement = db.prepare(insertOf(Object.keys(columns))).bind(...Object.values(columns));
   if (whole) return [statement];
   return [statement, ...keepPacked(db, envelopeHash, r.envelope), ...keepPacked(db, receiptHash, r.receipt)];
 }
