@@ -30,7 +30,9 @@ export function contentUnder(database: DatabaseSync, hash: string): string | nul
   if (parts.length === 0 || parts.some(({ part }, index) => part !== index)) return null;
   try {
     const packed = Buffer.from(parts.map((part) => String(part["data"])).join(""), "base64");
-    const text = gunzipSync(packed).toString("utf8");
+    // Short texts are kept as they are (worker/store/content.ts).
+    const isGzip = packed[0] === 0x1f && packed[1] === 0x8b;
+    const text = (isGzip ? gunzipSync(packed) : packed).toString("utf8");
     return sha256(text) === hash ? text : null;
   } catch {
     return null;
