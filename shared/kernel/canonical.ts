@@ -15,6 +15,22 @@ function quoted(text: string): string {
   return JSON.stringify(text);
 }
 
+/** The same few names come back in every object, and addresses in every workbook. */
+const [MOST_NAMES, LONGEST_NAME] = [8192, 64];
+const names = new Map<string, string>();
+
+/** A name with its colon. */
+function named(name: string): string {
+  let text = names.get(name);
+  if (text === undefined) {
+    text = `${quoted(name)}:`;
+    if (name.length > LONGEST_NAME) return text;
+    if (names.size >= MOST_NAMES) names.clear();
+    names.set(name, text);
+  }
+  return text;
+}
+
 /** By UTF-16 code units, as the language compares texts; most objects have one name, or have them in order. */
 function inOrder(names: string[]): string[] {
   for (let at = 1; at < names.length; at += 1)
@@ -33,7 +49,7 @@ function objectJson(object: Readonly<Record<string, unknown>>): string {
   for (const name of inOrder(Object.keys(object))) {
     const member = object[name];
     if (member === undefined) continue;
-    text += `${text === "" ? "" : ","}${quoted(name)}:${canonicalJson(member)}`;
+    text += `${text === "" ? "" : ","}${named(name)}${canonicalJson(member)}`;
   }
   return `{${text}}`;
 }

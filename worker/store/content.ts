@@ -11,8 +11,8 @@ import type { Database } from "./database.ts";
 export const ROW_LENGTH = 1_000_000;
 /** A receipt is mostly its own signed text in base64, of which gzip makes hardly less for as much time as a signature. */
 const GZIP_FROM = 8192;
-/** Short content is a twelfth larger than at zlib's usual level, for half of its time; what fills the database is long. */
-const [QUICK_LEVEL, SMALL_LEVEL] = [3, 6];
+/** Short content is a ninth larger than at zlib's usual level, for a third of its time; what fills the database is long. */
+const [QUICK_LEVEL, SMALL_LEVEL] = [1, 6];
 const SHORT_LENGTH = 65_536;
 
 /** In one step: the streams and promises of the web's own functions cost several times the work itself. */
