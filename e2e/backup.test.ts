@@ -180,6 +180,7 @@ const NOT_PROVED: Readonly<Record<string, string>> = {
   "submissions.ministry_sees": "follows from the steps; decides what is shown",
   "submissions.search": "made of the envelope; finds files",
   "submissions.sent_by": "the revision and its event say who sent",
+  "words_waiting.*": "files whose words are not in the index yet; made of the table of files",
   "uploads.*": "a file before it is sent; what was sent is proved by revision and file",
   "upload_checks.*": "a verdict before sending",
   "orders.id": "named by the lines; the event covers it",

@@ -20,7 +20,6 @@ const MAY_BE_EMPTY = new Set([
   "publications",
   "publication_events",
   "kept_books",
-  "words_waiting",
 ]);
 
 async function tablesOf(db: D1Database): Promise<string[]> {
@@ -105,7 +104,8 @@ async function olderRows(
 
 /** Copies the data of the test's own database, as far as the older schema has room for it. */
 async function fill(db: D1Database): Promise<Map<string, { columns: string[]; rows: string[] }>> {
-  const present = await tablesOf(db);
+  // Who waits for the index of words is written by the table of files itself.
+  const present = (await tablesOf(db)).filter((name) => name !== "words_waiting");
   const copied = new Map<string, { columns: string[]; rows: string[] }>();
   for (const table of (await tablesInOrder()).filter((name) => present.includes(name))) {
     const columns = await columnsOf(db, table);

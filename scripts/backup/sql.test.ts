@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
@@ -55,6 +55,29 @@ test("an export is read in pieces", async () => {
   expect(again.prepare("SELECT count(*) AS n FROM sqlite_schema WHERE type = 'trigger'").get()).toEqual({
     n: 1,
   });
+});
+
+test("an export that has a trigger before its view is read all the same", async () => {
+  const file = join(folder, "c.sql");
+  writeFileSync(
+    file,
+    `CREATE TABLE papers (id TEXT PRIMARY KEY);
+CREATE TRIGGER taken INSTEAD OF INSERT ON arriving BEGIN
+  INSERT INTO papers VALUES (NEW.id);
+  INSERT INTO papers VALUES (NEW.id || '-again');
+END;
+CREATE VIEW arriving AS SELECT NULL AS id
+WHERE 0;
+INSERT INTO papers VALUES ('first');`,
+  );
+  const database = new DatabaseSync(":memory:");
+  await loadSql(database, file);
+  database.exec("INSERT INTO arriving (id) VALUES ('b')");
+  expect(database.prepare("SELECT id FROM papers ORDER BY id").all()).toEqual([
+    { id: "b" },
+    { id: "b-again" },
+    { id: "first" },
+  ]);
 });
 
 test("any text survives its statements", () => {

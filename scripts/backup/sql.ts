@@ -16,21 +16,26 @@ type Value = string | number | bigint | null | Uint8Array;
 /** Statements of an export begin at the start of a line; the text of a value never holds a raw line break. */
 const BEGINS = /^(CREATE|INSERT|PRAGMA|DELETE|BEGIN|COMMIT|ANALYZE|UPDATE)\b/;
 
-/** Runs an exported file, a few megabytes at a time. */
+/** Runs an exported file, a few megabytes at a time; triggers last, because D1 exports them before the views they are on. */
 export async function loadSql(database: DatabaseSync, file: string): Promise<void> {
   database.exec("PRAGMA foreign_keys = OFF; BEGIN");
+  const triggers: string[] = [];
   let waiting: string[] = [];
   let length = 0;
+  let inTrigger = false;
   for await (const line of createInterface({ input: createReadStream(file, "utf8"), crlfDelay: Infinity })) {
-    if (length > LOAD_AT_ONCE && BEGINS.test(line)) {
-      database.exec(waiting.join("\n"));
-      waiting = [];
-      length = 0;
+    if (BEGINS.test(line)) {
+      inTrigger = line.startsWith("CREATE TRIGGER");
+      if (length > LOAD_AT_ONCE) {
+        database.exec(waiting.join("\n"));
+        waiting = [];
+        length = 0;
+      }
     }
-    waiting.push(line);
+    (inTrigger ? triggers : waiting).push(line);
     length += line.length;
   }
-  database.exec(waiting.join("\n"));
+  database.exec([...waiting, ...triggers].join("\n"));
   database.exec("COMMIT");
 }
 

@@ -4,7 +4,7 @@ import type { Database } from "./database.ts";
 /** Files of one batch: its statements stay far below what D1 allows one to take. */
 const AT_ONCE = 1000;
 
-const WAITING = `SELECT id FROM words_waiting ORDER BY id LIMIT ${AT_ONCE}`;
+const WAITING = `SELECT DISTINCT id FROM words_waiting ORDER BY id LIMIT ${AT_ONCE}`;
 
 /** What a file said before goes first: a word it no longer has must not find it. */
 const STATEMENTS = [
