@@ -82,10 +82,9 @@ export const ReceiptStatementSchema = z.object({
   log: z.object({
     chain: z.string(),
     event: z.string().meta({ description: "Băm của sự kiện ghi lần nhận này trong nhật ký" }),
-    seq: z
-      .number()
-      .int()
-      .meta({ description: "Số thứ tự của niêm phong mới nhất mà máy chủ đã thấy trước lần nhận này; 0 nếu chưa có" }),
+    seq: z.number().int().meta({
+      description: "Số thứ tự của niêm phong mới nhất mà máy chủ đã thấy trước lần nhận này; 0 nếu chưa có",
+    }),
     hash: z.string().meta({ description: "Băm của niêm phong đó: chứng thực mọi sự kiện đến seq" }),
   }),
 });
