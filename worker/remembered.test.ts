@@ -175,6 +175,20 @@ test("a refused workbook is told what the tables' word gives: the same problem, 
   expect(await submissions()).toBe(before);
 });
 
+test("a refused workbook counts once against the sender's limit", async () => {
+  await sendGood(SENDER);
+  let counted = 0;
+  const PERSON_LIMIT = { limit: () => Promise.resolve({ success: (counted += 1) > 0 }) };
+  const answer = await call("/api/v1/submissions", {
+    token: await tokenOf(SENDER),
+    body: { workbook: goodWorkbook("Đắk Lắk") },
+    headers: { "idempotency-key": newKey() },
+    env: { RATE_LIMITS: "on", PERSON_LIMIT },
+  });
+  expect((await problemOf(answer)).code).toBe("province");
+  expect(counted).toBe(1);
+});
+
 test("the same key again: the same receipt; with another content 409", async () => {
   await sendGood(SENDER);
   const token = await tokenOf(SENDER);
