@@ -122,6 +122,37 @@ describe("idempotency", () => {
     expect(await rowsIn(...ALL_TABLES)).toBe(before);
   });
 
+  test("the same content in any order of its names, with or without a mark of its encoding: one receipt, one hash", async () => {
+    const token = await tokenOf("soan-22");
+    const key = newKey();
+    const envelope = { workbook: goodWorkbook(), fileName: "sổ.xlsx" };
+    const canonical = canonicalJson(envelope);
+    const written = JSON.stringify(envelope);
+    expect(written).not.toBe(canonical);
+    const first = await send(token, canonical, key);
+    expect(first.status).toBe(201);
+    const text = await first.text();
+    const receipt = JSON.parse(text) as Receipt;
+    expect(receipt.envelopeHash).toBe(sha256Hex(canonical));
+    expect(receipt.contentHash).toBe(sha256Hex(canonicalJson(envelope.workbook)));
+    for (const body of [written, `\ufeff${canonical}`, ` ${canonical}`]) {
+      const again = await send(token, body, key);
+      expect([again.status, await again.text()]).toEqual([200, text]);
+    }
+    const marked = (await (await send(token, `\ufeff${canonical}`)).json()) as Receipt;
+    expect(marked.envelopeHash).toBe(sha256Hex(canonical));
+  });
+
+  test("a backslash before letters that look like half a character is a text like any other", async () => {
+    const envelope = { fileName: "so \\ud800.xlsx", workbook: goodWorkbook() };
+    for (const body of [canonicalJson(envelope), JSON.stringify(envelope, null, 1)]) {
+      const answer = await send(await tokenOf("soan-22"), body);
+      expect(answer.status).toBe(201);
+      const { envelopeHash } = (await answer.json()) as Receipt;
+      expect(envelopeHash).toBe(sha256Hex(canonicalJson(envelope)));
+    }
+  });
+
   test("the same content under a second key: kept once, and the second receipt is kept too", async () => {
     const token = await tokenOf("soan-22");
     const body = { workbook: goodWorkbook("Quảng Ninh", `Gửi hai lần ${newKey()}`) };

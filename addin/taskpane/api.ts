@@ -9,6 +9,7 @@ import type {
   SubmissionEnvelope,
   SubmissionList,
 } from "../../shared/contract/submission.ts";
+import { canonicalJson } from "../../shared/kernel/canonical.ts";
 import { dropSession, readSession } from "./auth.ts";
 
 const BASE = "/api/v1";
@@ -74,6 +75,9 @@ export function useTokens(source: () => Promise<string | null>): void {
   tokenSource = source;
 }
 
+/** A text is JSON already. */
+const jsonOf = (body: unknown): string => (typeof body === "string" ? body : JSON.stringify(body));
+
 async function answer(path: string, options: Options): Promise<Response> {
   const headers = new Headers(options.headers);
   const token = options.token === undefined ? await tokenSource() : options.token;
@@ -86,7 +90,7 @@ async function answer(path: string, options: Options): Promise<Response> {
       headers,
       cache: "no-store",
       signal: AbortSignal.timeout(options.patienceMs ?? PATIENCE_MS),
-      ...(options.body === undefined ? {} : { body: JSON.stringify(options.body) }),
+      ...(options.body === undefined ? {} : { body: jsonOf(options.body) }),
     });
     bookmark = response.headers.get(BOOKMARK_HEADER) ?? bookmark;
     return response;
@@ -146,7 +150,8 @@ export function sendSubmission(
 ): Promise<Receipt> {
   return call("/submissions", {
     method: "POST",
-    body: envelope,
+    // Canonical, as the server keeps and hashes it: it need not be written a second time.
+    body: canonicalJson(envelope),
     headers: { "idempotency-key": key, ...(ifMatch === null ? {} : { "if-match": ifMatch }) },
     patienceMs: SEND_PATIENCE_MS,
   });

@@ -1,4 +1,5 @@
 /** Right workbooks of 50, 500 and 5,000 cost lines; each request gets a content of its own. */
+import { canonicalJson } from "../../shared/kernel/canonical.ts";
 import { day } from "../../shared/kernel/date.ts";
 import { dong } from "../../shared/kernel/money.ts";
 import { quantity } from "../../shared/kernel/quantity.ts";
@@ -53,7 +54,8 @@ export function bodies(lines: number): (request: number) => string {
   const verdict = judgeWorkbook(workbook, law, builtinNormBooks());
   if (verdict.counts.error > 0 || verdict.plan.costLines.length !== lines)
     throw new Error(`the workbook of ${lines} lines is not a right one`);
-  const text = JSON.stringify({ workbook });
+  // As the pane sends it.
+  const text = canonicalJson({ workbook });
   if (!text.includes(MARK)) throw new Error("the mark is missing");
   return (request) => text.replace(MARK, `Cơ sở của lần đo ${request}`);
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { canonicalJson } from "./canonical.ts";
+import { canonicalJson, hasCanonicalOrder } from "./canonical.ts";
 
 test("the example of RFC 8785, section 3.2.2", () => {
   const value = {
@@ -99,6 +99,34 @@ test("short cuts change no byte: any text and any order of names", () => {
     }),
     { numRuns: 1000 },
   );
+});
+
+test("what is written with its names in order is canonical, and nothing else is", () => {
+  let inOrder = 0;
+  fc.assert(
+    fc.property(fc.jsonValue(), (value) => {
+      for (const each of [value, reversed(value), JSON.parse(canonicalJson(value))]) {
+        const ordered = hasCanonicalOrder(each);
+        expect(JSON.stringify(each) === canonicalJson(each)).toBe(ordered);
+        if (ordered) inOrder += 1;
+      }
+    }),
+  );
+  expect(inOrder).toBeGreaterThanOrEqual(100);
+});
+
+test.each([
+  [{ a: 1, b: { c: 1, d: [{ e: 1, f: 2 }] } }, true],
+  [{ b: 1, a: 1 }, false],
+  [{ a: { c: 1, b: 2 } }, false],
+  [{ a: [{ c: 1, b: 2 }] }, false],
+  // The language puts whole numbers first, by their worth.
+  [{ 9: 1, 10: 2 }, false],
+  [{ A1: 1, A10: 2, A2: 3 }, true],
+  [[], true],
+  [null, true],
+])("%j: %s", (value, expected) => {
+  expect(hasCanonicalOrder(value)).toBe(expected);
 });
 
 function reversed(value: unknown): unknown {

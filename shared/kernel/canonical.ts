@@ -72,3 +72,19 @@ export function canonicalJson(value: unknown): string {
       throw new RangeError(`${typeof value} has no JSON form`);
   }
 }
+
+/**
+ * Are all names in canonical order? Then what JSON.stringify writes of a value that JSON.parse gave, without halves of
+ * characters in it, is its canonical JSON.
+ */
+export function hasCanonicalOrder(value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return true;
+  if (Array.isArray(value)) return value.every(hasCanonicalOrder);
+  const object = value as Readonly<Record<string, unknown>>;
+  let last = "";
+  for (const name of Object.keys(object)) {
+    if (name < last || !hasCanonicalOrder(object[name])) return false;
+    last = name;
+  }
+  return true;
+}

@@ -2,7 +2,7 @@
 import type { z } from "zod";
 import { isPlainEnvelope } from "../../shared/contract/plain-envelope.ts";
 import { BODY_DEPTH_LIMIT, SubmissionEnvelopeSchema } from "../../shared/contract/submission.ts";
-import { hasOneReading } from "./one-reading.ts";
+import { hasEscapedHalf, hasOneReading } from "./one-reading.ts";
 import { HttpProblem } from "./problem.ts";
 
 const MAX_ISSUES = 50;
@@ -132,8 +132,16 @@ function requireType(request: Request, mediaTypes: readonly string[]): void {
     throw new HttpProblem("media-type", `Hãy gửi tệp với Content-Type: ${mediaTypes[0]}.`);
 }
 
+/** JSON as it came; a mark of its encoding at the beginning is in the bytes only. */
+export interface SentJson {
+  readonly bytes: Uint8Array;
+  readonly value: unknown;
+  /** JSON.stringify gives this very text of the value: no white space, no name twice, nothing escaped without need. */
+  readonly isPlain: boolean;
+}
+
 /** Problems: media-type, too-large, bad-json, too-deep. */
-export async function readJson(request: Request, limit: number): Promise<unknown> {
+export async function readJson(request: Request, limit: number): Promise<SentJson> {
   const type = (request.headers.get("content-type") ?? "").split(";")[0]?.trim().toLowerCase();
   if (type !== "application/json") {
     throw new HttpProblem("media-type", "Hãy gửi thân yêu cầu với Content-Type: application/json.");
@@ -144,7 +152,8 @@ export async function readJson(request: Request, limit: number): Promise<unknown
     throw new HttpProblem("too-deep", `JSON chỉ được lồng tối đa ${BODY_DEPTH_LIMIT} tầng.`);
   }
   const { text, value } = parsed(bytes);
-  if (hasOneReading(text, value, members)) return value;
+  const isPlain = !hasEscapedHalf(text) && JSON.stringify(value) === text;
+  if (isPlain || hasOneReading(text, value, members)) return { bytes, value, isPlain };
   throw new HttpProblem(
     "bad-json",
     "JSON có tên trường lặp lại trong một đối tượng, hoặc có nửa ký tự (\\ud800–\\udfff đứng lẻ).",

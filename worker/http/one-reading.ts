@@ -5,6 +5,9 @@
 const ESCAPED_HALF = /\\u[dD][89a-fA-F]/;
 const HALF = /\p{Surrogate}/u;
 
+/** Also true of two halves that make a whole, and of a backslash before the same letters: to be looked into. */
+export const hasEscapedHalf = (text: string): boolean => ESCAPED_HALF.test(text);
+
 /** Names in all objects of a value; `text` is looked into for halves of characters when `halves` is set. */
 function countMembers(value: unknown, halves: boolean, found: { half: boolean }): number {
   if (typeof value === "string") {
@@ -32,6 +35,6 @@ function countMembers(value: unknown, halves: boolean, found: { half: boolean })
 export function hasOneReading(text: string, value: unknown, written: number): boolean {
   const found = { half: false };
   // UTF-8 has no halves of characters; only an escape can bring one.
-  const members = countMembers(value, ESCAPED_HALF.test(text), found);
+  const members = countMembers(value, hasEscapedHalf(text), found);
   return members === written && !found.half;
 }

@@ -14,7 +14,7 @@ import {
 import type { Role } from "../../shared/plan/states.ts";
 import { authenticate, rememberedViewer, type Asks, type Viewer } from "../auth/authenticate.ts";
 import { isLocal, type Env } from "../env.ts";
-import { parseShape, readJson } from "./body.ts";
+import { parseShape, readJson, type SentJson } from "./body.ts";
 import { limitAddress, limitViewer } from "./limits.ts";
 import { HttpProblem } from "./problem.ts";
 
@@ -69,6 +69,8 @@ export interface Input<S extends RouteSpec> {
   readonly params: Parsed<S["params"]>;
   readonly query: Parsed<S["query"]>;
   readonly body: S["body"] extends { schema: infer B } ? Parsed<B> : undefined;
+  /** The body as it came. */
+  readonly sent: S["body"] extends object ? SentJson : undefined;
   /** Null exactly when access is "public" or "local". */
   readonly viewer: S["access"] extends string ? null : Viewer;
   /** Answers to `asks`, in their order; null where nothing was asked (`confirmedByWrite`). */
@@ -146,10 +148,9 @@ async function readInput(spec: RouteSpec, request: Request, rawParams: Record<st
   const url = new URL(request.url);
   const params = spec.params ? checkParams(spec.params, rawParams) : undefined;
   const query = spec.query ? parseShape(spec.query, Object.fromEntries(url.searchParams), "?") : undefined;
-  const body = spec.body
-    ? parseShape(spec.body.schema, await readJson(request, spec.body.limitBytes))
-    : undefined;
-  return { url, params, query, body };
+  const sent = spec.body ? await readJson(request, spec.body.limitBytes) : undefined;
+  const body = spec.body ? parseShape(spec.body.schema, sent?.value) : undefined;
+  return { url, params, query, body, sent };
 }
 
 /** A body can be read once; its second reader gets what the first got, or the same problem. */

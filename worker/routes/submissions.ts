@@ -67,11 +67,11 @@ const send = route(
       "unavailable",
     ],
   },
-  async ({ request, env, body, viewer, found }) => {
+  async ({ request, env, body, sent, viewer, found }) => {
     const key = idempotencyKey(request);
     const session = writing(env);
     const ifMatch = request.headers.get("if-match");
-    const sending = { key, envelope: body, ifMatch, found };
+    const sending = { key, envelope: body, sent, ifMatch, found };
     const received = await receiveSubmission(session.env, viewer, sending, new Date());
     return session.stamp(receiptAnswer(received));
   },

@@ -1,6 +1,6 @@
 /** Receiving a workbook: judge it, refuse it with reasons, or keep it with a receipt. */
 import { GENESIS, type Seal } from "../../shared/contract/log-chain.ts";
-import { canonicalJson } from "../../shared/kernel/canonical.ts";
+import { canonicalJson, hasCanonicalOrder } from "../../shared/kernel/canonical.ts";
 import { judgedWith } from "../../shared/contract/judged-with.ts";
 import type { Receipt, ReceiptStatement, StoredEnvelope } from "../../shared/contract/submission.ts";
 import { foldText } from "../../shared/kernel/text.ts";
@@ -12,6 +12,7 @@ import { INFO_SHEET } from "../../shared/workbook/template.ts";
 import type { Viewer } from "../auth/authenticate.ts";
 import { receiptKey } from "../auth/keys.ts";
 import type { Env } from "../env.ts";
+import type { SentJson } from "../http/body.ts";
 import { sameTag } from "../http/etag.ts";
 import { HttpProblem } from "../http/problem.ts";
 import type { Book } from "../../shared/contract/book.ts";
@@ -33,6 +34,7 @@ import { signReceipt } from "./receipt.ts";
 import { judgeOrRefuse } from "./verdict.ts";
 import { waiversOn } from "./waive.ts";
 
+const OPEN_BRACE = 0x7b;
 /** Findings shown with a refusal; the counts are always of all. */
 const SHOWN_FINDINGS = 1000;
 
@@ -47,6 +49,8 @@ export interface Received {
 export interface Sending {
   readonly key: string;
   readonly envelope: StoredEnvelope;
+  /** The same as it came over the network, where it did. */
+  readonly sent?: SentJson;
   /** The file it came as. */
   readonly file?: RevisionFile;
   /** The ETag of `previousId` that the sender corrected. */
@@ -113,7 +117,7 @@ async function receiveOnce(env: Env, viewer: Viewer, sending: Sending, now: Date
   const { key, envelope, ifMatch = null, file = null } = sending;
   const asked = sending.found !== null;
   const known = asked ? await knownBefore(env, viewer, sending) : rememberedBefore(env, viewer, sending);
-  const content = envelopeContent(envelope);
+  const content = envelopeContent(envelope, sending.sent);
   const before = await repeatedAnswer(env, known.kept, content.requestHash);
   if (before !== null) return before;
   const previous = await previousSubmission(env, viewer, envelope.previousId, ifMatch);
@@ -140,21 +144,26 @@ interface EnvelopeContent {
   readonly contentHash: string;
 }
 
-/**
- * The large part, the workbook, is written and turned into bytes once: canonical JSON orders keys, so it stands last in
- * its envelope and its bytes are the end of the envelope's.
- */
-export function envelopeContent({ workbook, ...rest }: StoredEnvelope): EnvelopeContent {
+/** The pane sends canonical JSON: then its bytes are there already. */
+function canonicalBytes(envelope: StoredEnvelope, sent: SentJson | undefined): Uint8Array {
+  const isThere = sent?.isPlain === true && sent.value === envelope && sent.bytes[0] === OPEN_BRACE;
+  return isThere && hasCanonicalOrder(envelope)
+    ? sent.bytes
+    : new TextEncoder().encode(canonicalJson(envelope));
+}
+
+/** The workbook's own bytes are the end of the envelope's: canonical JSON orders keys, and it stands last. */
+export function envelopeContent(envelope: StoredEnvelope, sent?: SentJson): EnvelopeContent {
+  const { workbook: _workbook, ...rest } = envelope;
   const around = canonicalJson({ ...rest, workbook: null });
   if (!around.endsWith('"workbook":null}'))
     throw new Error("workbook is no longer the last key of an envelope");
-  const before = around.slice(0, -"null}".length);
-  const encoder = new TextEncoder();
-  const requestBytes = encoder.encode(`${before}${canonicalJson(workbook)}}`);
+  const before = new TextEncoder().encode(around.slice(0, -"null}".length));
+  const requestBytes = canonicalBytes(envelope, sent);
   return {
     requestBytes,
     requestHash: sha256Hex(requestBytes),
-    contentHash: sha256Hex(requestBytes.subarray(encoder.encode(before).length, -1)),
+    contentHash: sha256Hex(requestBytes.subarray(before.length, -1)),
   };
 }
 
