@@ -11,7 +11,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { isPlainEnvelope } from "../../shared/contract/plain-envelope.ts";
-import { canonicalJson } from "../../shared/kernel/canonical.ts";
+import { canonicalJson, hasCanonicalOrder } from "../../shared/kernel/canonical.ts";
 import { builtinLawBook } from "../../shared/law/book.ts";
 import { builtinNormBooks } from "../../shared/norms/builtin.ts";
 import { judgeWorkbook } from "../../shared/workbook/judge.ts";
@@ -20,9 +20,11 @@ const HEAPS_MB = [48, 64, 80, 96, 128] as const;
 const TIMES = 4;
 
 function receiveOnce(bytes: Uint8Array): void {
-  const envelope: unknown = JSON.parse(new TextDecoder().decode(bytes));
+  const sent = new TextDecoder().decode(bytes);
+  const envelope: unknown = JSON.parse(sent);
   if (!isPlainEnvelope(envelope)) throw new Error("not a plain envelope");
-  const text = canonicalJson(envelope.workbook);
+  const isThere = JSON.stringify(envelope) === sent && hasCanonicalOrder(envelope);
+  const text = isThere ? sent : canonicalJson(envelope);
   const verdict = judgeWorkbook(envelope.workbook, builtinLawBook(), builtinNormBooks());
   const hash = createHash("sha256").update(text).digest("hex");
   if (verdict.counts.error > 0 || hash.length !== 64 || gzipSync(text).length === 0)

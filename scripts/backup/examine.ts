@@ -3,9 +3,9 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { DatabaseSync } from "node:sqlite";
-import { gunzipSync } from "node:zlib";
 import { ChainWalk, type LinkedEvent } from "../../shared/contract/log-chain.ts";
 import { canonicalJson } from "../../shared/kernel/canonical.ts";
+import { unpacked } from "../../worker/store/packed.ts";
 import { evidenceProblems } from "./evidence.ts";
 import { countRows, schemaOf } from "./sql.ts";
 
@@ -29,10 +29,7 @@ export function contentUnder(database: DatabaseSync, hash: string): string | nul
   const parts = database.prepare("SELECT part, data FROM content WHERE hash = ? ORDER BY part").all(hash);
   if (parts.length === 0 || parts.some(({ part }, index) => part !== index)) return null;
   try {
-    const packed = Buffer.from(parts.map((part) => String(part["data"])).join(""), "base64");
-    // Short texts are kept as they are (worker/store/content.ts).
-    const isGzip = packed[0] === 0x1f && packed[1] === 0x8b;
-    const text = (isGzip ? gunzipSync(packed) : packed).toString("utf8");
+    const text = unpacked(parts.map((part) => String(part["data"])).join(""));
     return sha256(text) === hash ? text : null;
   } catch {
     return null;

@@ -2,6 +2,7 @@
  * Canonical JSON (RFC 8785): keys in UTF-16 order, no white space, numbers in their shortest form. Two programs that
  * hold the same value get the same bytes, so hashes and signatures can be checked anywhere.
  */
+import { remembering } from "./remembering.ts";
 
 /** Text that JSON writes as it stands: no quote, backslash, control character or half of a character. */
 const PLAIN = /^[ !#-[\]-\ud7ff\ue000-\uffff]*$/;
@@ -15,21 +16,8 @@ function quoted(text: string): string {
   return JSON.stringify(text);
 }
 
-/** The same few names come back in every object, and addresses in every workbook. */
-const [MOST_NAMES, LONGEST_NAME] = [8192, 64];
-const names = new Map<string, string>();
-
-/** A name with its colon. */
-function named(name: string): string {
-  let text = names.get(name);
-  if (text === undefined) {
-    text = `${quoted(name)}:`;
-    if (name.length > LONGEST_NAME) return text;
-    if (names.size >= MOST_NAMES) names.clear();
-    names.set(name, text);
-  }
-  return text;
-}
+/** A name with its colon: the same few come back in every object, and addresses in every workbook. */
+const named = remembering((name) => `${quoted(name)}:`);
 
 /** By UTF-16 code units, as the language compares texts; most objects have one name, or have them in order. */
 function inOrder(names: string[]): string[] {

@@ -19,8 +19,8 @@ function lengthSaid(request: Request, limit: number): number | null {
   return /^\d{1,12}$/.test(length) ? Number(length) : null;
 }
 
-/** Of one reading of the network, where the sender does not say how much will come. */
-const PIECE_BYTES = 65_536;
+/** Of one reading of the network: where the sender does not say how much will come, and at the most; a claim is no room. */
+const [PIECE_BYTES, MOST_PIECE_BYTES] = [65_536, 1_048_576];
 
 interface Pieces {
   readonly next: () => Promise<ReadableStreamReadResult<Uint8Array>>;
@@ -55,7 +55,8 @@ export async function readBytes(request: Request, limit: number): Promise<Uint8A
   if (request.body === null) return new Uint8Array();
   const pieces: Uint8Array[] = [];
   let size = 0;
-  const { next, stop } = piecesOf(request.body, promised === null || promised === 0 ? PIECE_BYTES : promised);
+  const room = promised === null || promised === 0 ? PIECE_BYTES : Math.min(promised, MOST_PIECE_BYTES);
+  const { next, stop } = piecesOf(request.body, room);
   for (;;) {
     const { done, value } = await next();
     if (value !== undefined && value.byteLength > 0) pieces.push(value);
