@@ -6,7 +6,7 @@ import { allocate } from "../shared/allocation/allocate.ts";
 import { parseAllocation } from "../shared/allocation/read-file.ts";
 import { mustOk } from "../shared/kernel/result.ts";
 import { expectAccessible, guidePicture, openBrowser, openPage, type Opened } from "./lib/browser.ts";
-import { openExample, openWorkbench, wordsOf } from "./lib/pane.ts";
+import { dragPaneTo, openExample, openWorkbench, wordsOf } from "./lib/pane.ts";
 
 const WIDTHS = [320, 400, 600];
 /** Taking back reads the whole workbook again. */
@@ -179,11 +179,7 @@ describe("the tab Phân bổ", () => {
 
   it("is whole at every width, and computes without a network", async () => {
     for (const width of WIDTHS) {
-      await page.evaluate(
-        (px) => document.documentElement.style.setProperty("--pane-width", `${px}px`),
-        width,
-      );
-      await expect.poll(() => frame().evaluate(() => window.innerWidth)).toBe(width);
+      await dragPaneTo(page, width);
       const { scrollWidth, clientWidth, tabs, room } = await frame().evaluate(() => {
         const strip = document.querySelector(".tabs");
         const { scrollWidth: wide, clientWidth: shown } = document.documentElement;

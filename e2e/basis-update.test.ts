@@ -2,7 +2,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, inject, it } from "vitest";
 import { expectAccessible, guidePicture, openBrowser, openPage, picture } from "./lib/browser.ts";
-import { addDeAn, makeBook, paneOf, wordsOf } from "./lib/pane.ts";
+import { addDeAn, dragPaneTo, makeBook, paneOf, wordsOf } from "./lib/pane.ts";
 
 const CODE = "KC.05.0210";
 const PATIENCE = { timeout: 60_000 };
@@ -144,11 +144,7 @@ it("a workbook computes with the book it pins until its drafter has seen what ch
   const frame = page.frame({ url: /\/workbench\/taskpane\.html/ });
   await page.setViewportSize({ width: 1366, height: 1600 });
   for (const width of [320, 400, 600]) {
-    await page.evaluate(
-      (pixels) => document.documentElement.style.setProperty("--pane-width", `${pixels}px`),
-      width,
-    );
-    await expect.poll(() => frame?.evaluate(() => window.innerWidth)).toBe(width);
+    await dragPaneTo(page, width);
     const fits = () => document.documentElement.scrollWidth <= window.innerWidth;
     expect(await frame?.evaluate(fits), String(width)).toBe(true);
     await picture(page, `basis-update-${width}`);

@@ -1,5 +1,6 @@
 /** The task pane inside the workbench, driven as a person drives it. */
 import type { FrameLocator, Locator, Page } from "playwright-core";
+import { expect } from "vitest";
 
 export interface PaneDeAn {
   readonly kind: string;
@@ -26,6 +27,25 @@ export async function openWorkbench(page: Page): Promise<FrameLocator> {
   const pane = paneOf(page);
   await pane.getByTestId("make-book").waitFor({ timeout: 60_000 });
   return pane;
+}
+
+/**
+ * The pane at this width, by dragging the line beside it as a person does. The workbench then holds the width itself;
+ * one written into the style from outside is lost to the resize event of an earlier setViewportSize.
+ */
+export async function dragPaneTo(page: Page, width: number): Promise<void> {
+  const splitter = page.locator(".splitter");
+  const shown = page.viewportSize();
+  const box = await splitter.boundingBox();
+  if (shown === null || box === null) throw new Error("no line beside the pane");
+  const middle = box.x + box.width / 2;
+  const height = box.y + box.height / 2;
+  await page.mouse.move(middle, height);
+  await page.mouse.down();
+  await page.mouse.move(shown.width - width - box.width / 2, height, { steps: 4 });
+  await page.mouse.up();
+  const frame = page.frame({ url: /\/workbench\/taskpane\.html/ });
+  await expect.poll(() => frame?.evaluate(() => window.innerWidth)).toBe(width);
 }
 
 /** What the element says, with ordinary spaces: amounts keep their sign on the line with a hard one. */
