@@ -78,7 +78,7 @@ class CycleSearch {
 
   private nodeOf(reference: Reference, own: string): Node[] {
     if (reference.external) return [];
-    const key = reference.sheet?.toLowerCase() ?? own;
+    const key = reference.sheetKey ?? own;
     const { from, to } = reference;
     const first = `${key}!${cellAddress(from.column, from.row)}`;
     if (from.column === to.column && from.row === to.row)
@@ -139,29 +139,40 @@ function formulaColumns(workbook: FlatWorkbook): FormulaColumns {
   return sheets;
 }
 
-/** Those of a sheet's columns that lie in a range. */
-function columnsWithin(columns: ReadonlyMap<number, unknown>, { from, to }: Reference): number[] {
-  if (from.column === to.column) return columns.has(from.column) ? [from.column] : [];
-  return [...columns.keys()].filter((column) => from.column <= column && column <= to.column);
+/** Where a formula looks along its own column, from its own row. */
+type Way = "up" | "down" | "both";
+
+function wayOf({ from, to }: Reference, row: number): Way {
+  return from.row > row ? "down" : to.row < row ? "up" : "both";
 }
 
 /**
  * The columns with formulas that those of one column read, as "sheet!column". The column itself is left out while all
  * its formulas look one way along it, as a sum over the rows below does: that way no cell comes back to itself.
  */
-function columnsRead(own: string, column: number, all: FormulaColumns): Set<string> {
+function columnsRead(own: string, column: number, all: FormulaColumns): ReadonlySet<string> {
   const read = new Map<string, Set<number>>();
-  const ways = new Set<"up" | "down" | "both">();
+  const ways = new Set<Way>();
+  const note = (key: string, other: number, reference: Reference, row: number): void => {
+    if (key === own && other === column) ways.add(wayOf(reference, row));
+    else {
+      const others = read.get(key);
+      if (others === undefined) read.set(key, new Set([other]));
+      else others.add(other);
+    }
+  };
   for (const { row, formula } of all.get(own)?.get(column) ?? [])
     for (const reference of referencesIn(formula)) {
-      const { sheet, external, from, to } = reference;
-      const key = sheet === null ? own : sheet.toLowerCase();
+      const { sheetKey, external, from, to } = reference;
+      const key = sheetKey ?? own;
       const columns = external ? undefined : all.get(key);
       if (columns === undefined) continue;
-      for (const other of columnsWithin(columns, reference)) {
-        if (key === own && other === column) ways.add(from.row > row ? "down" : to.row < row ? "up" : "both");
-        else read.set(key, (read.get(key) ?? new Set()).add(other));
+      if (from.column === to.column) {
+        if (columns.has(from.column)) note(key, from.column, reference, row);
+        continue;
       }
+      for (const other of columns.keys())
+        if (from.column <= other && other <= to.column) note(key, other, reference, row);
     }
   const names = [...read].flatMap(([key, others]) => [...others].map((other) => `${key}!${other}`));
   return new Set(ways.size > 1 || ways.has("both") ? [...names, `${own}!${column}`] : names);
@@ -173,7 +184,7 @@ function columnsRead(own: string, column: number, all: FormulaColumns): Set<stri
  * however many lines there are.
  */
 function columnsComeBack(all: FormulaColumns): boolean {
-  const waiting = new Map<string, Set<string>>();
+  const waiting = new Map<string, ReadonlySet<string>>();
   for (const [key, columns] of all)
     for (const column of columns.keys()) waiting.set(`${key}!${column}`, columnsRead(key, column, all));
   for (;;) {

@@ -5,6 +5,9 @@ import type { PriceSheetLine } from "../plan/shapes.ts";
 import { at } from "./lib.ts";
 import type { Hit, Rule } from "./types.ts";
 
+/** What the price is of. */
+const priceKey = ({ type, resource }: PriceSheetLine): string => `${type ?? ""}|${foldKey(resource ?? "")}`;
+
 export const kcdg001: Rule = {
   id: "KC-DG-001",
   severity: "warning",
@@ -22,17 +25,9 @@ export const kcdg001: Rule = {
     if (asOf === null) return [];
     const holds = (line: PriceSheetLine) =>
       (line.from === null || line.from <= asOf) && (line.to === null || asOf <= line.to);
+    const priced = new Set(plan.priceLines.filter(holds).map(priceKey));
     return plan.priceLines
-      .filter(
-        (line) =>
-          !holds(line) &&
-          !plan.priceLines.some(
-            (other) =>
-              holds(other) &&
-              other.type === line.type &&
-              foldKey(other.resource ?? "") === foldKey(line.resource ?? ""),
-          ),
-      )
+      .filter((line) => !holds(line) && !priced.has(priceKey(line)))
       .map(
         (line): Hit => ({
           where: at(line, line.from !== null && line.from > asOf ? "from" : "to"),

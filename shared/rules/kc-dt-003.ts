@@ -3,10 +3,15 @@ import { foldKey } from "../kernel/text.ts";
 import { at } from "./lib.ts";
 import type { Hit, Rule } from "./types.ts";
 
-/** The one code that differs only in case, spaces or signs. */
-function meant(typed: string, codes: ReadonlySet<string | null>): string | undefined {
-  const same = [...codes].filter((code) => code !== null && foldKey(code) === foldKey(typed));
-  return same.length === 1 ? (same[0] ?? undefined) : undefined;
+/** Codes by what is left of them without case, spaces and signs. */
+function byKey(codes: ReadonlySet<string>): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  for (const code of codes) {
+    const same = found.get(foldKey(code));
+    if (same === undefined) found.set(foldKey(code), [code]);
+    else same.push(code);
+  }
+  return found;
 }
 
 export const kcdt003: Rule = {
@@ -23,18 +28,20 @@ export const kcdt003: Rule = {
   to: null,
   related: [],
   check: ({ plan }) => {
-    const codes = new Set(plan.deAn.map((line) => line.code));
+    const codes = new Set(plan.deAn.flatMap(({ code }) => code ?? []));
+    const meant = byKey(codes);
     return plan.costLines
       .filter((line) => line.deAnCode !== null && !codes.has(line.deAnCode))
       .map((line): Hit => {
-        const fix = meant(line.deAnCode ?? "", codes);
+        // The one code that differs only in case, spaces or signs.
+        const [fix, other] = meant.get(foldKey(line.deAnCode ?? "")) ?? [];
         return {
           where: at(line, "deAnCode"),
           message: `Không có đề án “${line.deAnCode}” ở KC_DeAn.`,
           found: line.deAnCode ?? "",
           expected: "mã của một đề án trong KC_DeAn",
           remedy: "Sửa mã, hoặc thêm đề án vào KC_DeAn.",
-          ...(fix === undefined ? {} : { fix }),
+          ...(fix === undefined || other !== undefined ? {} : { fix }),
         };
       });
   },

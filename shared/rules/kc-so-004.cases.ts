@@ -43,6 +43,39 @@ export default {
       stale: true,
     },
     {
+      name: "miền của công thức có chính ô ấy mà không có lỗi nào khác: vẫn báo",
+      set: { "KC_DuToan!F5": { value: "#VALUE!", formula: "=SUM(F4:F6)" } },
+      expect: ["KC_DuToan!F5"],
+      stale: true,
+    },
+    {
+      name: "lỗi gốc nằm dưới trong cùng miền: ô tính theo nó không báo",
+      set: {
+        "KC_DuToan!F5": { value: "#VALUE!", formula: "=SUM(F5:F6)" },
+        "KC_DuToan!F6": { value: "#REF!", formula: "=1" },
+      },
+      expect: ["KC_DuToan!F6"],
+      stale: true,
+    },
+    {
+      name: "lỗi gốc nằm trên trong cùng miền: ô tính theo nó không báo",
+      set: {
+        "KC_DuToan!F5": { value: "#REF!", formula: "=1" },
+        "KC_DuToan!F6": { value: "#VALUE!", formula: "=SUM(F5:F6)" },
+      },
+      expect: ["KC_DuToan!F5"],
+      stale: true,
+    },
+    {
+      name: "lỗi nằm ngay ngoài miền không giải thích gì",
+      set: {
+        "KC_DuToan!F5": { value: "#VALUE!", formula: "=SUM(F7:F9,E6:E6)" },
+        "KC_DuToan!F6": { value: "#VALUE!", formula: "=SUM(F2:F4,G5:G6)" },
+      },
+      expect: ["KC_DuToan!F5", "KC_DuToan!F6"],
+      stale: true,
+    },
+    {
       name: "#N/A ở mức tối đa được giải thích ở nơi khác",
       set: {
         "KC_DeAn!N5": {

@@ -1,6 +1,6 @@
 import { cellAddress, parseAddress } from "../kernel/address.ts";
 import { PRINCIPLE } from "../kernel/citation.ts";
-import type { FlatWorkbook } from "../kernel/flat.ts";
+import type { FlatSheet, FlatWorkbook } from "../kernel/flat.ts";
 import type { Line, LocatedCell } from "../plan/shapes.ts";
 import { ERROR_VALUE, allLines, cellsOf, at, infoLine, isBlank } from "./lib.ts";
 import { referencesIn, type Reference } from "./references.ts";
@@ -13,24 +13,28 @@ function isError(cell: { readonly value: unknown } | undefined): boolean {
   return typeof cell?.value === "string" && ERROR_VALUE.test(cell.value);
 }
 
-interface Place {
-  readonly column: number;
-  readonly row: number;
-}
-
 /** Cells that explain an error further on: errors themselves, and blanks another rule names. */
 interface Causes {
-  readonly errors: ReadonlyMap<string, readonly Place[]>;
+  /** sheet in lower case → column → rows of its errors, ascending */
+  readonly errors: ReadonlyMap<string, ReadonlyMap<number, readonly number[]>>;
   readonly blanks: ReadonlySet<string>;
 }
 
+function errorRows(cells: FlatSheet["cells"]): Map<number, number[]> {
+  const columns = new Map<number, number[]>();
+  for (const [address, cell] of Object.entries(cells)) {
+    const place = isError(cell) ? parseAddress(address) : null;
+    if (place === null) continue;
+    const rows = columns.get(place.column);
+    if (rows === undefined) columns.set(place.column, [place.row]);
+    else rows.push(place.row);
+  }
+  for (const rows of columns.values()) rows.sort((a, b) => a - b);
+  return columns;
+}
+
 function findCauses(workbook: FlatWorkbook, lines: readonly Line[]): Causes {
-  const errors = new Map<string, Place[]>();
-  for (const { name, cells } of workbook.sheets)
-    for (const [address, cell] of Object.entries(cells)) {
-      const place = isError(cell) ? parseAddress(address) : null;
-      if (place !== null) errors.set(name.toLowerCase(), [...(errors.get(name.toLowerCase()) ?? []), place]);
-    }
+  const errors = new Map(workbook.sheets.map(({ name, cells }) => [name.toLowerCase(), errorRows(cells)]));
   const blanks = new Set<string>();
   for (const line of lines)
     for (const [id, address] of Object.entries(line.addressOf))
@@ -38,20 +42,39 @@ function findCauses(workbook: FlatWorkbook, lines: readonly Line[]): Causes {
   return { errors, blanks };
 }
 
-const inside = ({ from, to }: Reference, { column, row }: Place) =>
-  column >= from.column && column <= to.column && row >= from.row && row <= to.row;
+/** Index of the first row that is not above `row`; rows ascending. */
+function firstFrom(rows: readonly number[], row: number): number {
+  let [low, high] = [0, rows.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((rows[middle] ?? 0) < row) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Is one of these rows in the range, other than `except`? */
+function hasRowIn(rows: readonly number[], { from, to }: Reference, except: number | null): boolean {
+  const first = firstFrom(rows, from.row);
+  const found = rows[first] === except ? rows[first + 1] : rows[first];
+  return found !== undefined && found <= to.row;
+}
 
 /** Does the formula only pass on an error, or a blank, that stands in another cell? */
 function follows(line: Line, cell: LocatedCell, { errors, blanks }: Causes): boolean {
   if (cell.formula === undefined) return false;
   const own = parseAddress(cell.address);
+  const ownSheet = line.sheet.toLowerCase();
   return referencesIn(cell.formula).some((reference) => {
-    const sheet = (reference.sheet ?? line.sheet).toLowerCase();
-    const isSelf = (place: Place) =>
-      sheet === line.sheet.toLowerCase() && place.column === own?.column && place.row === own.row;
-    if ((errors.get(sheet) ?? []).some((place) => inside(reference, place) && !isSelf(place))) return true;
-    const single = reference.from.column === reference.to.column && reference.from.row === reference.to.row;
-    return single && blanks.has(`${sheet}!${cellAddress(reference.from.column, reference.from.row)}`);
+    const { from, to, sheetKey } = reference;
+    const sheet = sheetKey ?? ownSheet;
+    for (const [column, rows] of errors.get(sheet) ?? []) {
+      const isOwn = sheet === ownSheet && column === own?.column;
+      const inside = from.column <= column && column <= to.column;
+      if (inside && hasRowIn(rows, reference, isOwn ? own.row : null)) return true;
+    }
+    const single = from.column === to.column && from.row === to.row;
+    return single && blanks.has(`${sheet}!${cellAddress(from.column, from.row)}`);
   });
 }
 

@@ -1,6 +1,35 @@
 import { PRINCIPLE } from "../kernel/citation.ts";
+import type { Line } from "../plan/shapes.ts";
 import { at, computedOf, shown, shownMoney, usualPattern } from "./lib.ts";
 import type { Hit, Rule } from "./types.ts";
+
+/** Typed over in the columns that the template computes. */
+function overwritten(lines: readonly Line[]): Hit[] {
+  const patterns = new Map<string, (line: Line) => string | null>();
+  const usual = (id: string, line: Line): string | null => {
+    let pattern = patterns.get(id);
+    if (pattern === undefined) patterns.set(id, (pattern = usualPattern(lines, id)));
+    return pattern(line);
+  };
+  return lines.flatMap((line) =>
+    computedOf(line).flatMap((id): Hit[] => {
+      const cell = line.cells[id];
+      if (cell === undefined || cell.value === null || cell.value === "" || cell.formula !== undefined)
+        return [];
+      const fix = usual(id, line);
+      return [
+        {
+          where: at(line, id),
+          message: `Ô ${cell.address} được gõ tay thay cho công thức, nên không đổi theo số liệu.`,
+          found: id === "mark" ? shown(cell) : shownMoney(cell),
+          expected: "công thức của sổ mẫu",
+          remedy: "Chép công thức từ dòng bên cạnh.",
+          ...(fix === null ? {} : { fix }),
+        },
+      ];
+    }),
+  );
+}
 
 export const kcso007: Rule = {
   id: "KC-SO-007",
@@ -16,24 +45,5 @@ export const kcso007: Rule = {
   to: null,
   related: ["KC-TT-001"],
   check: ({ plan }) =>
-    [plan.deAn, plan.costLines, plan.demands, plan.products, plan.progress].flatMap((lines) =>
-      lines.flatMap((line) =>
-        computedOf(line).flatMap((id): Hit[] => {
-          const cell = line.cells[id];
-          if (cell === undefined || cell.value === null || cell.value === "" || cell.formula !== undefined)
-            return [];
-          const fix = usualPattern(lines, id)(line);
-          return [
-            {
-              where: at(line, id),
-              message: `Ô ${cell.address} được gõ tay thay cho công thức, nên không đổi theo số liệu.`,
-              found: id === "mark" ? shown(cell) : shownMoney(cell),
-              expected: "công thức của sổ mẫu",
-              remedy: "Chép công thức từ dòng bên cạnh.",
-              ...(fix === null ? {} : { fix }),
-            },
-          ];
-        }),
-      ),
-    ),
+    [plan.deAn, plan.costLines, plan.demands, plan.products, plan.progress].flatMap(overwritten),
 };

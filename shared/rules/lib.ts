@@ -170,12 +170,15 @@ export function usualPattern(lines: readonly Line[], id: string): (line: Line) =
     patterns.set(line, pattern);
     counts.set(pattern, (counts.get(pattern) ?? 0) + 1);
   }
+  const others = lines.length - 1;
+  // Two at the most, each by half of the lines; all of them would be asked for every line.
+  const common = [...counts].filter(([, count]) => count >= 2 && count * 2 > others);
   return (line) => {
     const own = patterns.get(line);
-    const others = lines.length - 1;
-    for (const [pattern, count] of counts) {
+    for (const [pattern, count] of common) {
       const elsewhere = count - (pattern === own ? 1 : 0);
-      if (elsewhere >= 2 && elsewhere * 2 > others) return fromPattern(pattern, line.row);
+      if (elsewhere < 2 || elsewhere * 2 <= others) continue;
+      return pattern === own ? (line.cells[id]?.formula ?? null) : fromPattern(pattern, line.row);
     }
     return null;
   };

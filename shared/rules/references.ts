@@ -4,6 +4,8 @@ import { cellAddress, columnNumber } from "../kernel/address.ts";
 export interface Reference {
   /** Sheet named in the formula, without quotes; null = the formula's own sheet. */
   readonly sheet: string | null;
+  /** The same in lower case, by which sheets are found. */
+  readonly sheetKey: string | null;
   /** The sheet stands in another file: "[Gia.xlsx]Trang1". */
   readonly external: boolean;
   readonly from: { readonly column: number; readonly row: number };
@@ -69,7 +71,13 @@ function findReferences(formula: string): readonly Reference[] {
       column: columnNumber(lastColumn ?? column),
       row: lastColumn === undefined ? from.row : Number(lastRow ?? LAST_ROW),
     };
-    found.push({ sheet, external: sheet?.includes("[") === true, from, to });
+    found.push({
+      sheet,
+      sheetKey: sheet?.toLowerCase() ?? null,
+      external: sheet?.includes("[") === true,
+      from,
+      to,
+    });
   }
   return found;
 }

@@ -1,5 +1,6 @@
 import { PRINCIPLE, type Basis } from "../kernel/citation.ts";
-import { STAGES, type Finding, type Severity } from "../kernel/finding.ts";
+import type { IsoDate } from "../kernel/date.ts";
+import { STAGES, type Finding, type Severity, type Stage } from "../kernel/finding.ts";
 import { citationWithFate } from "../law/read.ts";
 import type { LawBook, RuleSetting } from "../law/types.ts";
 import type { Line, Plan } from "../plan/shapes.ts";
@@ -17,9 +18,40 @@ export function basisText(basis: Basis, law: LawBook): string {
 }
 
 /** A rule speaks only about workbooks whose as-of date lies within its own dates; undated workbooks get every rule. */
-function applies(rule: Rule, context: RuleContext): boolean {
-  if (context.asOf === null) return true;
-  return (rule.from === null || rule.from <= context.asOf) && (rule.to === null || context.asOf <= rule.to);
+function applies(rule: Rule, asOf: IsoDate | null): boolean {
+  if (asOf === null) return true;
+  return (rule.from === null || rule.from <= asOf) && (rule.to === null || asOf <= rule.to);
+}
+
+interface ActiveRule {
+  readonly rule: Rule;
+  readonly trial: boolean;
+}
+type ActiveRules = ReadonlyMap<Stage, readonly ActiveRule[]>;
+
+function findActive(rules: readonly Rule[], law: LawBook, asOf: IsoDate | null): ActiveRules {
+  const active = rules.flatMap((rule): ActiveRule[] => {
+    const { mode } = modeAt(rule, law, asOf);
+    return mode === "off" || !applies(rule, asOf) ? [] : [{ rule, trial: mode === "trial" }];
+  });
+  return new Map(STAGES.map((stage) => [stage, active.filter(({ rule }) => rule.stage === stage)]));
+}
+
+/** The last answer for each law: plans of one year come with one date, and neither the rules nor a law ever change. */
+const lastActive = new WeakMap<
+  readonly Rule[],
+  WeakMap<LawBook, { readonly asOf: IsoDate | null; readonly active: ActiveRules }>
+>();
+
+/** By stage, those that count on the workbook's day, in their order. */
+function activeRules(rules: readonly Rule[], { law, asOf }: RuleContext): ActiveRules {
+  const byLaw =
+    lastActive.get(rules) ?? new WeakMap<LawBook, { asOf: IsoDate | null; active: ActiveRules }>();
+  const last = byLaw.get(law);
+  if (last?.asOf === asOf) return last.active;
+  const active = findActive(rules, law, asOf);
+  lastActive.set(rules, byLaw.set(law, { asOf, active }));
+  return active;
 }
 
 /** Only figures read in the law's own text may block, and only for a rule that is not on trial. */
@@ -84,16 +116,14 @@ export function runRules(rules: readonly Rule[], context: RuleContext): Finding[
   const findings: Finding[] = [];
   const failedLines = new Set<string>();
   const reportedCells = new Map<string, number>();
+  const active = activeRules(rules, context);
   for (const stage of STAGES) {
     const visible = stage === "line" ? withoutLines(context.plan, failedLines) : context.plan;
     const seen = { ...context, plan: visible };
     const fresh: Finding[] = [];
-    for (const rule of rules) {
-      if (rule.stage !== stage || !applies(rule, context)) continue;
-      const { mode } = modeAt(rule, context.law, context.asOf);
-      if (mode === "off") continue;
+    for (const { rule, trial } of active.get(stage) ?? []) {
       for (const hit of rule.check(seen)) {
-        const finding = toFinding(rule, hit, context, mode === "trial");
+        const finding = toFinding(rule, hit, context, trial);
         const known = reportedCells.get(cellKey(hit.where.sheet, hit.where.cell ?? ""));
         if (known === undefined || known > GRAVITY[finding.severity]) fresh.push(finding);
       }

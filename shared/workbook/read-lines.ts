@@ -11,9 +11,18 @@ import type { ColumnDef, ListSheetDef } from "./sheet-def.ts";
 /** Headers may have moved down when somebody inserted rows above them. */
 const HEADER_SEARCH_ROWS = 25;
 
+/** Of two sheets with one folded name, the first. */
+const sheetsByKey = keptWith(({ sheets }: FlatWorkbook): ReadonlyMap<string, FlatSheet> => {
+  const byKey = new Map<string, FlatSheet>();
+  for (const sheet of sheets) {
+    const key = foldKey(sheet.name);
+    if (!byKey.has(key)) byKey.set(key, sheet);
+  }
+  return byKey;
+});
+
 export function findSheet(workbook: FlatWorkbook, name: string): FlatSheet | null {
-  const key = foldKey(name);
-  return workbook.sheets.find((sheet) => foldKey(sheet.name) === key) ?? null;
+  return sheetsByKey(workbook).get(foldKey(name)) ?? null;
 }
 
 /** A flat sheet never changes: what is read of it by a definition is read once. */
@@ -81,19 +90,55 @@ function headersIn(sheet: FlatSheet, def: ListSheetDef): HeaderMap | null {
     // A title has too few cells; of the lines below the headers, hardly any is named like them.
     if (cells === undefined || cells.size <= toBeat) continue;
     if (best !== null && mostMatches(cells, named) <= toBeat) continue;
-    const columns = new Map<string, number>();
-    const extra = new Map<string, number>();
-    for (const [column, cell] of [...cells].sort((a, b) => a[0] - b[0])) {
-      const match = named.get(headerKey(cell))?.find((each) => !columns.has(each.id));
-      const own = match === undefined ? textOf(cell) : null;
-      if (match !== undefined) columns.set(match.id, column);
-      else if (own !== null) extra.set(own, column);
-    }
-    if (columns.size >= 2 && columns.size > (best?.columns.size ?? 0)) best = { row, columns, extra };
+    const found = headersOf(cells, def);
+    if (found.columns.size >= 2 && found.columns.size > (best?.columns.size ?? 0)) best = { row, ...found };
     // Nothing further down can carry more than all of them.
-    if (columns.size === def.columns.length) break;
+    if (found.columns.size === def.columns.length) break;
   }
   return best;
+}
+
+type HeaderRow = Pick<HeaderMap, "columns" | "extra">;
+
+/** What a row says when it is read as headers: the leftmost of two columns with one heading, the others as own ones. */
+function readHeaderRow(cells: RowCells, def: ListSheetDef): HeaderRow {
+  const named = columnsNamed(def);
+  const columns = new Map<string, number>();
+  const extra = new Map<string, number>();
+  for (const [column, cell] of [...cells].sort((a, b) => a[0] - b[0])) {
+    const match = named.get(headerKey(cell))?.find((each) => !columns.has(each.id));
+    const own = match === undefined ? textOf(cell) : null;
+    if (match !== undefined) columns.set(match.id, column);
+    else if (own !== null) extra.set(own, column);
+  }
+  return { columns, extra };
+}
+
+interface KnownHeaders {
+  readonly values: ReadonlyMap<number, FlatCell["value"]>;
+  readonly read: HeaderRow;
+}
+
+/** The last header row of each kind that had the template's columns and nothing else: nearly every workbook repeats it. */
+const lastHeaders = new WeakMap<readonly ColumnDef[], KnownHeaders>();
+
+function isSameRow(cells: RowCells, values: KnownHeaders["values"]): boolean {
+  if (cells.size !== values.size) return false;
+  for (const [column, value] of values) if (cells.get(column)?.value !== value) return false;
+  return true;
+}
+
+function headersOf(cells: RowCells, def: ListSheetDef): HeaderRow {
+  const known = lastHeaders.get(def.columns);
+  if (known !== undefined && isSameRow(cells, known.values)) return known.read;
+  const read = readHeaderRow(cells, def);
+  // Only the template's own words are kept from one workbook to the next.
+  if (read.columns.size === cells.size)
+    lastHeaders.set(def.columns, {
+      values: new Map([...cells].map(([column, { value }]) => [column, value])),
+      read,
+    });
+  return read;
 }
 
 /** A column of the template where this sheet has it. */

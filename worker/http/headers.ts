@@ -40,19 +40,25 @@ function issuerOrigins(env: Env): string {
   }
 }
 
-function policy(path: string, env: Env): string {
-  const grid = path === "/workbench/" || path === "/workbench/index.html";
-  const pane = path === "/taskpane.html";
+/** What a page needs beyond the ordinary. */
+interface Needs {
+  readonly grid?: true;
+  readonly solver?: true;
+  /** The task pane, with the origins it asks for tokens. */
+  readonly pane?: { readonly issuers: string };
+}
+
+function policyFor({ grid, solver, pane }: Needs): string {
   const directives: Record<string, string> = {
     "default-src": "'none'",
     "base-uri": "'none'",
     "form-action": "'self'",
     "object-src": "'none'",
-    "script-src": `'self'${pane ? ` ${OFFICE_JS}` : ""}${SOLVER_SCRIPT.test(path) ? " 'wasm-unsafe-eval'" : ""}`,
+    "script-src": `'self'${pane ? ` ${OFFICE_JS}` : ""}${solver ? " 'wasm-unsafe-eval'" : ""}`,
     "style-src": grid ? `'self' ${GRID_STYLES}` : "'self'",
     "img-src": grid ? "'self' data: blob:" : "'self' data:",
     "font-src": grid ? "'self' data:" : "'self'",
-    "connect-src": pane ? `'self' ${OFFICE_JS}${issuerOrigins(env)}` : "'self'",
+    "connect-src": pane ? `'self' ${OFFICE_JS}${pane.issuers}` : "'self'",
     "worker-src": grid ? "'self' blob:" : "'self'",
     "frame-src": "'self'",
     "manifest-src": "'self'",
@@ -61,6 +67,16 @@ function policy(path: string, env: Env): string {
   return Object.entries(directives)
     .map(([name, value]) => `${name} ${value}`)
     .join("; ");
+}
+
+const ORDINARY_POLICY = policyFor({});
+const GRID_POLICY = policyFor({ grid: true });
+const SOLVER_POLICY = policyFor({ solver: true });
+
+function policy(path: string, env: Env): string {
+  if (path === "/workbench/" || path === "/workbench/index.html") return GRID_POLICY;
+  if (path === "/taskpane.html") return policyFor({ pane: { issuers: issuerOrigins(env) } });
+  return SOLVER_SCRIPT.test(path) ? SOLVER_POLICY : ORDINARY_POLICY;
 }
 
 /** Pinning https to "localhost" would reach every other program on that machine. */
