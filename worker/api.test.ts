@@ -1,6 +1,6 @@
 /** The doors: who may come in, what is refused before anything is read, and what every answer carries. */
 import { beforeAll, describe, expect, test, vi } from "vitest";
-import { measureJson } from "./http/body.ts";
+import { measureJson } from "./http/json-bytes.ts";
 import { ROUTES, app } from "./index.ts";
 import {
   ORIGIN,

@@ -11,7 +11,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { isPlainEnvelope } from "../../shared/contract/plain-envelope.ts";
-import { canonicalJson, hasCanonicalOrder } from "../../shared/kernel/canonical.ts";
+import { canonicalJson, namesOf } from "../../shared/kernel/canonical.ts";
 import { builtinLawBook } from "../../shared/law/book.ts";
 import { builtinNormBooks } from "../../shared/norms/builtin.ts";
 import { judgeWorkbook } from "../../shared/workbook/judge.ts";
@@ -23,8 +23,7 @@ function receiveOnce(bytes: Uint8Array): void {
   const sent = new TextDecoder().decode(bytes);
   const envelope: unknown = JSON.parse(sent);
   if (!isPlainEnvelope(envelope)) throw new Error("not a plain envelope");
-  const isThere = JSON.stringify(envelope) === sent && hasCanonicalOrder(envelope);
-  const text = isThere ? sent : canonicalJson(envelope);
+  const text = namesOf(envelope).inOrder ? sent : canonicalJson(envelope);
   const verdict = judgeWorkbook(envelope.workbook, builtinLawBook(), builtinNormBooks());
   const hash = createHash("sha256").update(text).digest("hex");
   if (verdict.counts.error > 0 || hash.length !== 64 || gzipSync(text).length === 0)

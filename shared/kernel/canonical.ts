@@ -61,18 +61,43 @@ export function canonicalJson(value: unknown): string {
   }
 }
 
-/**
- * Are all names in canonical order? Then what JSON.stringify writes of a value that JSON.parse gave, without halves of
- * characters in it, is its canonical JSON.
- */
-export function hasCanonicalOrder(value: unknown): boolean {
-  if (typeof value !== "object" || value === null) return true;
-  if (Array.isArray(value)) return value.every(hasCanonicalOrder);
+export interface Names {
+  /** In all objects of the value together. */
+  readonly count: number;
+  /**
+   * In canonical order in every object, and so written: JSON.parse keeps the order of the text except of whole numbers,
+   * so a name that begins with a digit makes this false.
+   */
+  readonly inOrder: boolean;
+}
+
+const [DIGIT_0, DIGIT_9] = [48, 57];
+
+function beginsWithDigit(name: string): boolean {
+  const first = name.charCodeAt(0);
+  return first >= DIGIT_0 && first <= DIGIT_9;
+}
+
+function countNames(value: unknown, found: { inOrder: boolean }): number {
+  if (typeof value !== "object" || value === null) return 0;
+  let count = 0;
+  if (Array.isArray(value)) {
+    for (const each of value) count += countNames(each, found);
+    return count;
+  }
   const object = value as Readonly<Record<string, unknown>>;
   let last = "";
   for (const name of Object.keys(object)) {
-    if (name < last || !hasCanonicalOrder(object[name])) return false;
+    if (name < last || beginsWithDigit(name)) found.inOrder = false;
     last = name;
+    count += 1 + countNames(object[name], found);
   }
-  return true;
+  return count;
+}
+
+/** Of a value that JSON.parse gave. */
+export function namesOf(value: unknown): Names {
+  const found = { inOrder: true };
+  const count = countNames(value, found);
+  return { count, inOrder: found.inOrder };
 }

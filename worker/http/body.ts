@@ -1,8 +1,10 @@
 /** Reading request bodies from strangers: size by counting, depth before parsing, shape by zod. */
 import type { z } from "zod";
 import { isPlainEnvelope } from "../../shared/contract/plain-envelope.ts";
+import { namesOf } from "../../shared/kernel/canonical.ts";
 import { BODY_DEPTH_LIMIT, SubmissionEnvelopeSchema } from "../../shared/contract/submission.ts";
-import { hasEscapedHalf, hasOneReading } from "./one-reading.ts";
+import { measureJson } from "./json-bytes.ts";
+import { hasHalf } from "./one-reading.ts";
 import { HttpProblem } from "./problem.ts";
 
 const MAX_ISSUES = 50;
@@ -69,44 +71,6 @@ export async function readBytes(request: Request, limit: number): Promise<Uint8A
   }
 }
 
-const QUOTE = 0x22;
-const BACKSLASH = 0x5c;
-const COLON = 0x3a;
-const [OPEN_ARRAY, OPEN_OBJECT] = [0x5b, 0x7b];
-const [CLOSE_ARRAY, CLOSE_OBJECT] = [0x5d, 0x7d];
-
-export interface JsonMeasure {
-  /** Deepest nesting of arrays and objects. */
-  readonly depth: number;
-  /** Names of members, each as often as it is written. */
-  readonly members: number;
-}
-
-/** Where the closing quote of a text stands that begins at `from`; beyond the end when it has none. */
-function endOfText(bytes: Uint8Array, from: number): number {
-  let at = from;
-  while (at < bytes.length && bytes[at] !== QUOTE) at += bytes[at] === BACKSLASH ? 2 : 1;
-  return at;
-}
-
-/** Of JSON bytes, without building anything. Stops once `limit` is passed. */
-export function measureJson(bytes: Uint8Array, limit: number): JsonMeasure {
-  let depth = 0;
-  let deepest = 0;
-  let members = 0;
-  for (let i = 0; i < bytes.length; i += 1) {
-    const byte = bytes[i];
-    if (byte === QUOTE) i = endOfText(bytes, i + 1);
-    else if (byte === COLON) members += 1;
-    else if (byte === OPEN_ARRAY || byte === OPEN_OBJECT) {
-      depth += 1;
-      if (depth > deepest) deepest = depth;
-      if (deepest > limit) break;
-    } else if (byte === CLOSE_ARRAY || byte === CLOSE_OBJECT) depth -= 1;
-  }
-  return { depth: deepest, members };
-}
-
 export interface FileLimits {
   readonly mediaTypes: readonly string[];
   readonly limitBytes: number;
@@ -137,8 +101,8 @@ function requireType(request: Request, mediaTypes: readonly string[]): void {
 export interface SentJson {
   readonly bytes: Uint8Array;
   readonly value: unknown;
-  /** JSON.stringify gives this very text of the value: no white space, no name twice, nothing escaped without need. */
-  readonly isPlain: boolean;
+  /** The bytes are the canonical JSON of the value (RFC 8785). False says nothing: they may be so all the same. */
+  readonly isCanonical: boolean;
 }
 
 /** Problems: media-type, too-large, bad-json, too-deep. */
@@ -148,13 +112,15 @@ export async function readJson(request: Request, limit: number): Promise<SentJso
     throw new HttpProblem("media-type", "Hãy gửi thân yêu cầu với Content-Type: application/json.");
   }
   const bytes = await readBytes(request, limit);
-  const { depth, members } = measureJson(bytes, BODY_DEPTH_LIMIT);
+  const { depth, members, isPlain } = measureJson(bytes, BODY_DEPTH_LIMIT);
   if (depth > BODY_DEPTH_LIMIT) {
     throw new HttpProblem("too-deep", `JSON chỉ được lồng tối đa ${BODY_DEPTH_LIMIT} tầng.`);
   }
   const { text, value } = parsed(bytes);
-  const isPlain = !hasEscapedHalf(text) && JSON.stringify(value) === text;
-  if (isPlain || hasOneReading(text, value, members)) return { bytes, value, isPlain };
+  const { count, inOrder } = namesOf(value);
+  // What is parsed has fewer names when one came twice.
+  if (count === members && (isPlain || !hasHalf(text, value)))
+    return { bytes, value, isCanonical: isPlain && inOrder };
   throw new HttpProblem(
     "bad-json",
     "JSON có tên trường lặp lại trong một đối tượng, hoặc có nửa ký tự (\\ud800–\\udfff đứng lẻ).",

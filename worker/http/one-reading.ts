@@ -5,36 +5,14 @@
 const ESCAPED_HALF = /\\u[dD][89a-fA-F]/;
 const HALF = /\p{Surrogate}/u;
 
-/** Also true of two halves that make a whole, and of a backslash before the same letters: to be looked into. */
-export const hasEscapedHalf = (text: string): boolean => ESCAPED_HALF.test(text);
-
-/** Names in all objects of a value; `text` is looked into for halves of characters when `halves` is set. */
-function countMembers(value: unknown, halves: boolean, found: { half: boolean }): number {
-  if (typeof value === "string") {
-    if (halves && HALF.test(value)) found.half = true;
-    return 0;
-  }
-  if (typeof value !== "object" || value === null) return 0;
-  let members = 0;
-  if (Array.isArray(value)) {
-    for (const each of value) members += countMembers(each, halves, found);
-    return members;
-  }
-  const object = value as Record<string, unknown>;
-  for (const name of Object.keys(object)) {
-    if (halves && HALF.test(name)) found.half = true;
-    members += 1 + countMembers(object[name], halves, found);
-  }
-  return members;
+function holdsHalf(value: unknown): boolean {
+  if (typeof value === "string") return HALF.test(value);
+  if (typeof value !== "object" || value === null) return false;
+  if (Array.isArray(value)) return value.some(holdsHalf);
+  return Object.entries(value).some(([name, member]) => HALF.test(name) || holdsHalf(member));
 }
 
-/**
- * False when another program could read `text` as something else than `value`. `written`: names as they stand in the
- * text; what is parsed has fewer when one came twice.
- */
-export function hasOneReading(text: string, value: unknown, written: number): boolean {
-  const found = { half: false };
-  // UTF-8 has no halves of characters; only an escape can bring one.
-  const members = countMembers(value, hasEscapedHalf(text), found);
-  return members === written && !found.half;
+/** Is there half of a character in `value`, which `text` says? UTF-8 has none; only an escape can bring one. */
+export function hasHalf(text: string, value: unknown): boolean {
+  return ESCAPED_HALF.test(text) && holdsHalf(value);
 }

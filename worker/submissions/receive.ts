@@ -1,6 +1,6 @@
 /** Receiving a workbook: judge it, refuse it with reasons, or keep it with a receipt. */
 import { GENESIS, type Seal } from "../../shared/contract/log-chain.ts";
-import { canonicalJson, hasCanonicalOrder } from "../../shared/kernel/canonical.ts";
+import { canonicalJson } from "../../shared/kernel/canonical.ts";
 import { judgedWith } from "../../shared/contract/judged-with.ts";
 import type { Receipt, ReceiptStatement, StoredEnvelope } from "../../shared/contract/submission.ts";
 import { foldText } from "../../shared/kernel/text.ts";
@@ -35,7 +35,6 @@ import { signReceipt } from "./receipt.ts";
 import { judgeOrRefuse } from "./verdict.ts";
 import { waiversOn } from "./waive.ts";
 
-const OPEN_BRACE = 0x7b;
 /** Findings shown with a refusal; the counts are always of all. */
 const SHOWN_FINDINGS = 1000;
 
@@ -147,10 +146,8 @@ interface EnvelopeContent {
 
 /** The pane sends canonical JSON: then its bytes are there already. */
 function canonicalBytes(envelope: StoredEnvelope, sent: SentJson | undefined): Uint8Array {
-  const isThere = sent?.isPlain === true && sent.value === envelope && sent.bytes[0] === OPEN_BRACE;
-  return isThere && hasCanonicalOrder(envelope)
-    ? sent.bytes
-    : new TextEncoder().encode(canonicalJson(envelope));
+  const isThere = sent?.isCanonical === true && sent.value === envelope;
+  return isThere ? sent.bytes : new TextEncoder().encode(canonicalJson(envelope));
 }
 
 /** The workbook's own bytes are the end of the envelope's: canonical JSON orders keys, and it stands last. */
