@@ -8,6 +8,7 @@ import { newId } from "./submissions/ids.ts";
 import { call, goodWorkbook, problemOf, seedAll, testEnv, tokenOf } from "./test-kit.ts";
 
 const MEGABYTE = 1024 * 1024;
+const ANY_BYTES = Number.MAX_SAFE_INTEGER;
 let bytes: Uint8Array = new Uint8Array();
 let turn = 0;
 
@@ -24,7 +25,7 @@ async function organisationOf(personId: string): Promise<string> {
 /** A row as an earlier upload of that many bytes left it. */
 async function keptBefore(personId: string, sizeBytes: number, at = new Date()): Promise<void> {
   turn += 1;
-  await addUpload(testEnv.DB, {
+  const row = {
     id: newId("tl", at),
     personId,
     organisationId: await organisationOf(personId),
@@ -34,7 +35,10 @@ async function keptBefore(personId: string, sizeBytes: number, at = new Date()):
     notes: "[]",
     lineCount: 1,
     createdAt: at.toISOString(),
-  }).run();
+  };
+  const room = { since: "", personBytes: ANY_BYTES, organisationBytes: ANY_BYTES };
+  const { meta } = await addUpload(testEnv.DB, row, room).run();
+  expect(meta.changes).toBe(1);
 }
 
 beforeEach(async () => {
@@ -62,6 +66,24 @@ test("a person: the last byte that fits is taken, one more is refused with used,
   // Nothing of it is kept.
   const { objects } = await testEnv.FILES.list({ prefix: "dang-nhan/" });
   expect(objects).toEqual([]);
+});
+
+test("of files sent at one moment as many are taken as there is room for", async () => {
+  const files = await Promise.all(
+    Array.from({ length: 6 }, (_, index) =>
+      writeXlsx(goodWorkbook("Quảng Ninh", `Cùng lúc số ${index + 1}`)),
+    ),
+  );
+  const largest = Math.max(...files.map(({ length }) => length));
+  await keptBefore("soan-22", 3 * MEGABYTE - 2 * largest);
+  const answers = await Promise.all(
+    files.map((file) => upload({ UPLOAD_MB_PER_PERSON: "3" }, "soan-22", file)),
+  );
+  expect(answers.map(({ status }) => status).sort()).toEqual([201, 201, 413, 413, 413, 413]);
+  const refused = await Promise.all(answers.filter(({ status }) => status === 413).map(problemOf));
+  expect(refused.map(({ code }) => code)).toEqual(["quota", "quota", "quota", "quota"]);
+  const count = (table: string) => testEnv.DB.prepare(`SELECT count(*) AS n FROM ${table}`).first("n");
+  expect([await count("uploads"), await count("upload_checks")]).toEqual([3, 2]);
 });
 
 test("one byte too many is refused", async () => {

@@ -26,22 +26,43 @@ const SELECT = `SELECT u.id, u.person_id AS personId, u.organisation_id AS organ
     c.result_hash AS resultHash, c.reason, c.checked_at AS checkedAt
   FROM uploads u LEFT JOIN upload_checks c ON c.upload_id = u.id`;
 
-export function addUpload(db: Database, u: StoredUpload): D1PreparedStatement {
+/** How many bytes of files may be kept since a moment. */
+export interface Room {
+  readonly since: string;
+  readonly personBytes: number;
+  readonly organisationBytes: number;
+}
+
+/** Bytes of different files kept since ?3, the file ?4 not counted: of the person ?1, and of the organisation ?2. */
+const sumOf = (where: string): string =>
+  `(SELECT coalesce(sum(size_bytes), 0) FROM
+     (SELECT DISTINCT file_hash, size_bytes FROM uploads WHERE ${where} AND created_at >= ?3 AND file_hash <> ?4))`;
+const PERSON_BYTES = sumOf("person_id = ?1");
+const ORGANISATION_BYTES = sumOf(
+  "person_id IN (SELECT person_id FROM memberships WHERE organisation_id = ?2) AND organisation_id = ?2",
+);
+
+/** Adds no row (`meta.changes` is 0) where there is no room, so that files sent at one moment see one another. */
+export function addUpload(db: Database, u: StoredUpload, room: Room): D1PreparedStatement {
   return db
     .prepare(
-      `INSERT INTO uploads (id, person_id, organisation_id, file_hash, size_bytes, file_name, notes, line_count, created_at)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT INTO uploads (person_id, organisation_id, file_hash, id, size_bytes, file_name, notes, line_count, created_at)
+       SELECT ?1, ?2, ?4, ?5, ?6, ?7, ?8, ?9, ?10
+       WHERE ${PERSON_BYTES} + ?6 <= ?11 AND ${ORGANISATION_BYTES} + ?6 <= ?12`,
     )
     .bind(
-      u.id,
       u.personId,
       u.organisationId,
+      room.since,
       u.fileHash,
+      u.id,
       u.sizeBytes,
       u.fileName,
       u.notes,
       u.lineCount,
       u.createdAt,
+      room.personBytes,
+      room.organisationBytes,
     );
 }
 
@@ -56,20 +77,14 @@ export async function keptBytes(
   viewer: Person,
   { besides, since }: { readonly besides: string; readonly since: string },
 ): Promise<KeptBytes> {
-  const sumOf = (where: string) =>
-    `(SELECT coalesce(sum(size_bytes), 0) FROM
-       (SELECT DISTINCT file_hash, size_bytes FROM uploads WHERE ${where} AND created_at >= ?3 AND file_hash <> ?4))`;
   const row = await db
-    .prepare(
-      `SELECT ${sumOf("person_id = ?1")} AS person,
-         ${sumOf("person_id IN (SELECT person_id FROM memberships WHERE organisation_id = ?2) AND organisation_id = ?2")} AS organisation`,
-    )
+    .prepare(`SELECT ${PERSON_BYTES} AS person, ${ORGANISATION_BYTES} AS organisation`)
     .bind(viewer.id, viewer.organisation.id, since, besides)
     .first<KeptBytes>();
   return row ?? { person: 0, organisation: 0 };
 }
 
-/** A second check of the same upload (a message delivered twice) changes nothing. */
+/** A second check of the same upload (a message delivered twice) changes nothing, nor one of an upload that had no room. */
 export function addUploadCheck(
   db: Database,
   uploadId: string,
@@ -78,7 +93,8 @@ export function addUploadCheck(
 ): D1PreparedStatement {
   return db
     .prepare(
-      "INSERT INTO upload_checks (upload_id, result_hash, reason, checked_at) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
+      `INSERT INTO upload_checks (upload_id, result_hash, reason, checked_at)
+       SELECT id, ?2, ?3, ?4 FROM uploads WHERE id = ?1 ON CONFLICT DO NOTHING`,
     )
     .bind(uploadId, result.resultHash, result.reason, at);
 }

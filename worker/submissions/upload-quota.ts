@@ -1,13 +1,13 @@
 /**
  * How many bytes of files one person, and one organisation, may have kept in a calendar year of Vietnam. Files are
  * evidence and are never taken away, so the room comes anew each year. Figures of whoever runs the service, of no law.
- * Files sent at the very same moment do not see one another and may go over together by their own size.
+ * Asked before anything of a file is kept, and once more by the statement that keeps its row.
  */
 import { vietnamDay } from "../../shared/kernel/date.ts";
 import type { Viewer } from "../auth/authenticate.ts";
 import type { Env } from "../env.ts";
 import { HttpProblem } from "../http/problem.ts";
-import { keptBytes } from "../store/uploads.ts";
+import { keptBytes, type Room } from "../store/uploads.ts";
 
 const MEGABYTE = 1024 * 1024;
 /** Where the settings say nothing. */
@@ -42,6 +42,14 @@ const megabytes = (bytes: number) =>
 /** Midnight of 1 January in Vietnam, seven hours ahead the whole year. */
 const yearBegan = (year: number) => `${year - 1}-12-31T17:00:00.000Z`;
 
+const yearOf = (now: Date): number => Number(vietnamDay(now.getTime()).slice(0, 4));
+
+/** Problem: unavailable, when a setting cannot be right. */
+export function roomOf(env: Env, now: Date): Room {
+  const { person, organisation } = uploadQuotas(env);
+  return { since: yearBegan(yearOf(now)), personBytes: person, organisationBytes: organisation };
+}
+
 /** Problem: quota. The same file once more takes no room. */
 export async function requireRoom(
   env: Env,
@@ -50,7 +58,7 @@ export async function requireRoom(
   now: Date,
 ): Promise<void> {
   const quotas = uploadQuotas(env);
-  const year = Number(vietnamDay(now.getTime()).slice(0, 4));
+  const year = yearOf(now);
   const kept = await keptBytes(env.DB, viewer, { besides: hash, since: yearBegan(year) });
   for (const whose of ["person", "organisation"] as const) {
     if (kept[whose] + sizeBytes <= quotas[whose]) continue;

@@ -29,7 +29,7 @@ import {
 } from "../store/uploads.ts";
 import { newId } from "./ids.ts";
 import { bookInForce } from "./publications.ts";
-import { requireRoom } from "./upload-quota.ts";
+import { requireRoom, roomOf } from "./upload-quota.ts";
 import { judgeOrRefuse } from "./verdict.ts";
 
 /** A queue that lost a message is asked again when somebody looks after this long. */
@@ -133,12 +133,19 @@ async function receiveBytes(
     createdAt: at,
   };
   const inline = upload.lineCount <= INLINE_LINES;
-  await env.DB.batch([
-    addUpload(env.DB, upload),
+  const [added] = await env.DB.batch([
+    addUpload(env.DB, upload, roomOf(env, now)),
     ...(inline ? await checkStatements(env, upload.id, workbook, at) : []),
   ]);
+  if (added?.meta.changes === 0) await refuseFull(env, viewer, upload, now);
   if (!inline) await env.JOBS.send({ kind: "check-upload", uploadId: upload.id });
   return mustFindUpload(env, viewer, upload.id);
+}
+
+/** Another file took the room while this one was read; its bytes stay under their hash, and nothing names them. */
+async function refuseFull(env: Env, viewer: Viewer, upload: StoredUpload, now: Date): Promise<never> {
+  await requireRoom(env, viewer, { hash: upload.fileHash, sizeBytes: upload.sizeBytes }, now);
+  throw new HttpProblem("unavailable", "Tệp chưa được giữ; hãy gửi lại.");
 }
 
 /** Problem: not-found, also for files of others. */
