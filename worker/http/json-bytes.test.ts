@@ -104,7 +104,7 @@ test("what is said to be canonical is, whoever wrote it", () => {
 
 test("the canonical JSON of what a workbook holds is seen to be so", () => {
   const value = fc.oneof(
-    fc.string({ unit: "grapheme" }).filter((text) => !/[\u0000-\u001f]/.test(text)),
+    fc.string({ unit: "grapheme" }).filter((text) => [...text].every((sign) => sign >= " ")),
     fc.constantFrom("", "Dòng 1\nDòng 2", '=IF(A5="x",1,2)', "C:\\thư mục", "\t"),
     fc.maxSafeInteger().filter((number) => Math.abs(number) < 1e15),
     fc.integer({ min: -1e9, max: 1e9 }).map((number) => number / 1000),
