@@ -16,8 +16,11 @@ const LAST_ROW = 1_048_576;
 const REFERENCE =
   /(?<![\p{L}\p{N}_.])(?:('(?:[^']|'')+'|(?:\[[^\]]+\])?[\p{L}_][\p{L}\p{N}_.]*)!)?\$?([A-Z]{1,3})(?:\$?(\d{1,7}))?(?::\$?([A-Z]{1,3})(?:\$?(\d{1,7}))?)?(?![\p{L}\p{N}_(.!])/gu;
 
-/** Templates give every workbook of a kind the same formulas, and several rules ask about each. */
-const KEPT_FORMULAS = 8192;
+/**
+ * Templates give every workbook of a kind the same formulas, and several rules ask about each. A full workbook has some
+ * 16.000 of them: were fewer kept, each rule would push out what the next one asks for.
+ */
+const KEPT_FORMULAS = 32_768;
 
 /** The same function with a bounded memory: what it gives depends on its argument alone, and nobody changes it. */
 function remembering<T>(make: (text: string) => T): (text: string) => T {
