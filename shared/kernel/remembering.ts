@@ -1,6 +1,9 @@
-/** Headers, codes, units and words come by the thousand and are the same few; long texts are not kept. */
-const KEPT_TEXTS = 4096;
-const KEPT_LENGTH = 200;
+/**
+ * Headers, codes, units and words come by the thousand and are the same few; a full workbook has about 10.000 different
+ * texts, and rule after rule asks for them. Long texts are not kept: whoever sends them must not fill the memory.
+ */
+const KEPT_TEXTS = 16_384;
+const KEPT_LENGTH = 100;
 
 /** The same function with a short memory: what it gives depends on its argument alone. */
 export function remembering<T extends string | boolean | null>(
