@@ -11,20 +11,31 @@ export const WORKBOOK_LIMITS = {
   sheetNameLength: 31,
 } as const;
 
-/** Writing brings text to one form (NFC), in which some characters become three: it must fit afterwards too. */
-function fitsNormalised(limit: number) {
-  return (text: string) => text.length * 3 <= limit || text.normalize("NFC").length <= limit;
+/**
+ * Excel counts UTF-16 units, where a schema's `max` counts characters. Cleaning brings text to one form (NFC), in which
+ * some characters become three: it must fit as it came and afterwards too.
+ */
+function fits(limit: number) {
+  return (text: string) =>
+    text.length <= limit && (text.length * 3 <= limit || text.normalize("NFC").length <= limit);
 }
 
 const text = z
   .string()
   .max(WORKBOOK_LIMITS.textLength)
-  .refine(fitsNormalised(WORKBOOK_LIMITS.textLength), { message: "Ô có quá 32.767 ký tự." });
+  .refine(fits(WORKBOOK_LIMITS.textLength), { message: "Ô có quá 32.767 ký tự." });
 
 export const FlatCellSchema = z
   .strictObject({
     value: z.union([text, z.number(), z.boolean(), z.null()]),
-    formula: z.string().startsWith("=").max(WORKBOOK_LIMITS.formulaLength).optional(),
+    formula: z
+      .string()
+      .startsWith("=")
+      .max(WORKBOOK_LIMITS.formulaLength)
+      .refine(({ length }) => length <= WORKBOOK_LIMITS.formulaLength, {
+        message: "Công thức có quá 8.192 ký tự.",
+      })
+      .optional(),
     array: z
       .string()
       .max(21)
@@ -46,7 +57,7 @@ export const CellAddressSchema = z
 const SheetNameSchema = z
   .string()
   .max(WORKBOOK_LIMITS.sheetNameLength)
-  .refine(fitsNormalised(WORKBOOK_LIMITS.sheetNameLength), { message: "Tên trang có quá 31 ký tự." })
+  .refine(fits(WORKBOOK_LIMITS.sheetNameLength), { message: "Tên trang có quá 31 ký tự." })
   // oxlint-disable-next-line no-control-regex -- control characters are what it keeps out
   .regex(/^(?!')[^\u0000-\u001f[\]:*?/\\]+(?<!')$/)
   .refine((name) => name.toLowerCase() !== "history", { message: "Excel không cho đặt tên trang này." });
