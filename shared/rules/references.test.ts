@@ -1,4 +1,5 @@
-import { describe, expect, it } from "vitest";
+import { spawnSync } from "node:child_process";
+import { describe, expect, it, test } from "vitest";
 import { fromPattern, functionsIn, rangeKey, referencesIn, rowPattern } from "./references.ts";
 
 const keys = (formula: string) =>
@@ -34,3 +35,20 @@ describe("references of a formula", () => {
     expect(rowPattern("=F5-G6", 5)).not.toBe(rowPattern("=F9-G9", 9));
   });
 });
+
+test("what is kept of formulas is bounded, however long they are and however much stands in them", () => {
+  const program = `
+    const { referencesIn, functionsIn, rowPattern, fromPattern } = await import(process.argv[1]);
+    for (let i = 0; i < 3000; i += 1) {
+      const formula = "=" + Array.from({ length: 1000 }, (_, at) => "A" + (i + at)).join("+");
+      const calls = "=" + "F()+".repeat(2000) + i;
+      if (referencesIn(formula).length !== 1000 || functionsIn(calls).length !== 2000) process.exit(2);
+      if (fromPattern(rowPattern(formula, 7), 7) !== formula) process.exit(3);
+    }`;
+  const file = new URL("references.ts", import.meta.url).href;
+  const flags = ["--max-old-space-size=96", "--max-semi-space-size=4", "--input-type=module"];
+  const { status, stderr } = spawnSync(process.execPath, [...flags, "-e", program, file], {
+    encoding: "utf8",
+  });
+  expect([status, stderr]).toEqual([0, ""]);
+}, 60_000);

@@ -18,21 +18,36 @@ const REFERENCE =
 
 /**
  * Templates give every workbook of a kind the same formulas, and several rules ask about each. A full workbook has some
- * 16.000 of them: were fewer kept, each rule would push out what the next one asks for.
+ * 16.000 of them, about 8 MB with what is found in them: were less kept, each rule would push out what the next one
+ * asks for. By bytes and not by number, because a formula may have 8.192 characters and thousands of references.
  */
-const KEPT_FORMULAS = 32_768;
+const KEPT_BYTES = 12_000_000;
+/** Of one text kept, or of one reference or name found in it: about, and rather too much. */
+const BYTES_OF_ONE = 100;
+
+/** Counts what is kept, and has it forgotten once it is too much: what is asked for again is soon there again. */
+function budget(forget: () => void): (bytes: number) => void {
+  let kept = 0;
+  return (bytes) => {
+    kept += bytes;
+    if (kept <= KEPT_BYTES) return;
+    forget();
+    kept = bytes;
+  };
+}
 
 /** The same function with a bounded memory: what it gives depends on its argument alone, and nobody changes it. */
-function remembering<T>(make: (text: string) => T): (text: string) => T {
-  const known = new Map<string, T>();
+function remembering<T>(make: (text: string) => readonly T[]): (text: string) => readonly T[] {
+  const known = new Map<string, readonly T[]>();
+  const take = budget(() => known.clear());
   return (text) => {
-    let result = known.get(text);
-    if (result === undefined) {
-      result = make(text);
-      if (known.size >= KEPT_FORMULAS) known.clear();
-      known.set(text, result);
+    let found = known.get(text);
+    if (found === undefined) {
+      found = make(text);
+      take(2 * text.length + BYTES_OF_ONE * (1 + found.length));
+      known.set(text, found);
     }
-    return result;
+    return found;
   };
 }
 
@@ -41,18 +56,14 @@ function rememberingByRow(
   make: (text: string, row: number) => string,
 ): (text: string, row: number) => string {
   const rows = new Map<number, Map<string, string>>();
-  let kept = 0;
+  const take = budget(() => rows.clear());
   return (text, row) => {
-    let known = rows.get(row);
-    const before = known?.get(text);
+    const before = rows.get(row)?.get(text);
     if (before !== undefined) return before;
     const result = make(text, row);
-    if ((kept += 1) > KEPT_FORMULAS) {
-      rows.clear();
-      [known, kept] = [undefined, 1];
-    }
-    if (known === undefined) rows.set(row, (known = new Map()));
-    known.set(text, result);
+    take(2 * (text.length + result.length) + 2 * BYTES_OF_ONE);
+    const known = rows.get(row) ?? new Map<string, string>();
+    rows.set(row, known.set(text, result));
     return result;
   };
 }
