@@ -27,6 +27,9 @@ export function lawBasis(cites: readonly CitationView[]): NodeBasis {
   return cites.length === 1 && only !== undefined ? { ...basis, cite: only } : basis;
 }
 
+/** A book of norms has a few days; a workbook may name any, and must not fill the memory with them. */
+const MOST_DAYS = 1000;
+
 /** A book of norms asks the same few days again and again; each is read from the law once. */
 const known = new WeakMap<LawBook, Map<string, Result<PriceNode>>>();
 
@@ -37,7 +40,10 @@ export function labourDayAt(law: LawBook, date: IsoDate, input: LawLabourInput):
   const paid = (input.contributions ?? CONTRIBUTIONS).join();
   const key = `${date}|${input.coefficient}|${input.allowanceCoefficient ?? 0n}|${input.daysPerMonth}|${paid}`;
   let node = days.get(key);
-  if (node === undefined) days.set(key, (node = readLabourDay(law, date, input)));
+  if (node === undefined) {
+    if (days.size >= MOST_DAYS) days.clear();
+    days.set(key, (node = readLabourDay(law, date, input)));
+  }
   return node;
 }
 

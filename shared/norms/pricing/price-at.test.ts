@@ -26,6 +26,20 @@ describe("labourDayAt", () => {
     expect(at("2026-07-01", "22")).toBe(426_075);
   });
 
+  it("forgets days when there are too many, and gives the same again", () => {
+    const dayOf = (thousandths: number) =>
+      labourDayAt(law, day("2026-07-01"), {
+        coefficient: quantity(String(thousandths / 1000)),
+        daysPerMonth: quantity("26"),
+      });
+    const before = mustOk(dayOf(2340));
+    expect(dayOf(2340)).toMatchObject({ value: before });
+    for (let each = 1; each <= 1000; each += 1) mustOk(dayOf(3000 + each));
+    const after = mustOk(dayOf(2340));
+    expect(after).not.toBe(before);
+    expect(after).toEqual(before);
+  });
+
   it("names the law of pay and of contributions", () => {
     const node = mustOk(
       labourDayAt(law, day("2026-07-01"), { coefficient: quantity("3"), daysPerMonth: quantity("26") }),
