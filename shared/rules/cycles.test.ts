@@ -33,8 +33,8 @@ function workbookOf(cells: ReadonlyMap<string, Read>): FlatWorkbook {
   return { sheets };
 }
 
-/** The plain way: from every cell, everywhere it leads. */
-function comesBack(cells: ReadonlyMap<string, Read>): boolean {
+/** The plain way: everywhere a cell leads. */
+function reachedFrom(start: string, cells: ReadonlyMap<string, Read>): ReadonlySet<string> {
   const read = (key: string): string[] =>
     [...cells.keys()].filter((other) =>
       (cells.get(key) ?? []).some(([a, b]) => {
@@ -44,30 +44,55 @@ function comesBack(cells: ReadonlyMap<string, Read>): boolean {
         return inside.includes(other);
       }),
     );
-  return [...cells.keys()].some((start) => {
-    const seen = new Set<string>();
-    const waiting = read(start);
-    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-      if (next === start) return true;
-      if (seen.has(next)) continue;
-      seen.add(next);
-      waiting.push(...read(next));
-    }
-    return false;
-  });
+  const seen = new Set<string>();
+  const waiting = read(start);
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    if (seen.has(next)) continue;
+    seen.add(next);
+    waiting.push(...read(next));
+  }
+  return seen;
 }
 
-test("a circle is found exactly when some cell leads back to itself", () => {
+test("a circle is found exactly when some cell leads back to itself, and its cells all lead to one another", () => {
   let [circles, none] = [0, 0];
   fc.assert(
     fc.property(formulas, (given) => {
       const cells = new Map(given.map(([at, read]) => [keyOf(at), read] as const));
-      const found = findCycles(workbookOf(cells)).length > 0;
-      expect(found).toBe(comesBack(cells));
-      if (found) circles += 1;
+      const reached = new Map([...cells.keys()].map((key) => [key, reachedFrom(key, cells)]));
+      const found = findCycles(workbookOf(cells)).map((circle) =>
+        circle.map(({ sheet, cell }) => `${sheet.slice(2)}!${cell}`),
+      );
+      expect(found.length > 0).toBe([...reached].some(([key, all]) => all.has(key)));
+      for (const circle of found)
+        for (const key of circle)
+          expect(circle.filter((other) => reached.get(key)?.has(other) !== true)).toEqual([]);
+      const names = found.map((circle) => circle.join());
+      expect(new Set(names).size).toBe(names.length);
+      if (found.length > 0) circles += 1;
       else none += 1;
     }),
-    { numRuns: 400 },
+    { numRuns: 1000 },
   );
-  expect(Math.min(circles, none)).toBeGreaterThan(20);
+  expect(Math.min(circles, none)).toBeGreaterThan(50);
+});
+
+test("thousands of ranges one over the other, and one circle in the midst of them", () => {
+  const rows = 4000;
+  const cells: Record<string, FlatCell> = {
+    C1: { value: 0, formula: "=D1" },
+    D1: { value: 0, formula: "=C1" },
+  };
+  for (let row = 1; row <= rows; row += 1) {
+    cells[`A${row}`] = { value: row, formula: `=${row}` };
+    cells[`B${row}`] = { value: row, formula: `=SUM(A$1:A${row})` };
+  }
+  const circle = [
+    { sheet: "T", cell: "C1", row: 1 },
+    { sheet: "T", cell: "D1", row: 1 },
+  ];
+  expect(findCycles({ sheets: [{ name: "T", cells }] })).toEqual([circle]);
+  // Everything reads everything: the first twenty are enough.
+  for (let row = 1; row <= rows; row += 1) cells[`A${row}`] = { value: row, formula: `=SUM(B1:B${rows})` };
+  expect(findCycles({ sheets: [{ name: "T", cells: { ...cells } }] })).toHaveLength(20);
 });

@@ -1,126 +1,8 @@
-/** Formulas that lead back to themselves. Ranges are visited once each, so 5.000 lines under 500 sums stay quick. */
-import { cellAddress, parseAddress } from "../kernel/address.ts";
+/** Formulas that lead back to themselves: a look at whole columns first, the cells only where one comes back. */
 import type { FlatWorkbook } from "../kernel/flat.ts";
 import { toGrid, type PlacedFormula } from "../kernel/grid.ts";
+import { searchCycles, type CycleCell } from "./cycle-search.ts";
 import { referencesIn, type Reference } from "./references.ts";
-
-export interface CycleCell {
-  readonly sheet: string;
-  readonly cell: string;
-  readonly row: number;
-}
-
-/** Enough to act on; the rest appear once these are mended. */
-const MOST_CYCLES = 20;
-
-interface FormulaSheet {
-  readonly name: string;
-  /** column → rows of its formulas, ascending */
-  readonly columns: ReadonlyMap<number, readonly number[]>;
-  readonly formulas: ReadonlyMap<string, string>;
-}
-
-function formulaSheets(workbook: FlatWorkbook): Map<string, FormulaSheet> {
-  const sheets = new Map<string, FormulaSheet>();
-  for (const { name, cells } of workbook.sheets) {
-    const columns = new Map<number, number[]>();
-    const formulas = new Map<string, string>();
-    for (const [address, { formula }] of Object.entries(cells)) {
-      const place = formula === undefined ? null : parseAddress(address);
-      if (formula === undefined || place === null) continue;
-      formulas.set(address, formula);
-      const rows = columns.get(place.column);
-      if (rows === undefined) columns.set(place.column, [place.row]);
-      else rows.push(place.row);
-    }
-    for (const rows of columns.values()) rows.sort((a, b) => a - b);
-    sheets.set(name.toLowerCase(), { name, columns, formulas });
-  }
-  return sheets;
-}
-
-/** Formula cells inside a range, in order. */
-function formulasIn(sheet: FormulaSheet, { from, to }: Reference): string[] {
-  const found: string[] = [];
-  for (const [column, rows] of sheet.columns) {
-    if (column < from.column || column > to.column) continue;
-    for (const row of rows) if (row >= from.row && row <= to.row) found.push(cellAddress(column, row));
-  }
-  return found;
-}
-
-/** A node is a cell "sheet!A1" or a range "sheet!A1:A9"; both by the sheet's folded name. */
-type Node = string;
-
-class CycleSearch {
-  readonly cycles: CycleCell[][] = [];
-  private readonly sheets: Map<string, FormulaSheet>;
-  private readonly state = new Map<Node, "open" | "done">();
-  private readonly ranges = new Map<Node, Reference>();
-
-  constructor(workbook: FlatWorkbook) {
-    this.sheets = formulaSheets(workbook);
-    for (const [key, { formulas }] of this.sheets)
-      for (const address of formulas.keys()) this.visit(`${key}!${address}`);
-  }
-
-  private children(node: Node): readonly Node[] {
-    const at = node.lastIndexOf("!");
-    const key = node.slice(0, at);
-    const range = this.ranges.get(node);
-    const sheet = this.sheets.get(key);
-    if (sheet === undefined) return [];
-    if (range !== undefined) return formulasIn(sheet, range).map((address) => `${key}!${address}`);
-    return referencesIn(sheet.formulas.get(node.slice(at + 1)) ?? "").flatMap((reference) =>
-      this.nodeOf(reference, key),
-    );
-  }
-
-  private nodeOf(reference: Reference, own: string): Node[] {
-    if (reference.external) return [];
-    const key = reference.sheetKey ?? own;
-    const { from, to } = reference;
-    const first = `${key}!${cellAddress(from.column, from.row)}`;
-    if (from.column === to.column && from.row === to.row)
-      return this.sheets.get(key)?.formulas.has(cellAddress(from.column, from.row)) === true ? [first] : [];
-    const node = `${first}:${cellAddress(to.column, to.row)}`;
-    this.ranges.set(node, reference);
-    return [node];
-  }
-
-  /** Depth first without recursion: a chain of formulas may be thousands long. */
-  private visit(start: Node): void {
-    if (this.state.has(start)) return;
-    this.state.set(start, "open");
-    const path: { node: Node; rest: Node[] }[] = [{ node: start, rest: [...this.children(start)] }];
-    for (let top = path.at(-1); top !== undefined; top = path.at(-1)) {
-      const next = top.rest.pop();
-      if (next === undefined) {
-        this.state.set(top.node, "done");
-        path.pop();
-        continue;
-      }
-      const state = this.state.get(next);
-      if (state === "open") this.report(path.slice(path.findIndex(({ node }) => node === next)));
-      if (state !== undefined) continue;
-      this.state.set(next, "open");
-      path.push({ node: next, rest: [...this.children(next)] });
-    }
-  }
-
-  private report(path: readonly { node: Node }[]): void {
-    if (this.cycles.length >= MOST_CYCLES) return;
-    const cells = path.flatMap(({ node }): CycleCell[] => {
-      if (this.ranges.has(node)) return [];
-      const at = node.lastIndexOf("!");
-      const cell = node.slice(at + 1);
-      const sheet = this.sheets.get(node.slice(0, at))?.name ?? "";
-      return [{ sheet, cell, row: parseAddress(cell)?.row ?? 1 }];
-    });
-    cells.sort((a, b) => (a.sheet < b.sheet ? -1 : a.sheet > b.sheet ? 1 : a.row - b.row));
-    if (cells.length > 0) this.cycles.push(cells);
-  }
-}
 
 /** sheet's folded name → column → its formulas */
 type FormulaColumns = ReadonlyMap<string, ReadonlyMap<number, readonly PlacedFormula[]>>;
@@ -196,5 +78,5 @@ function columnsComeBack(all: FormulaColumns): boolean {
 
 /** Each circle once, its cells in the order of sheets and rows. */
 export function findCycles(workbook: FlatWorkbook): readonly (readonly CycleCell[])[] {
-  return columnsComeBack(formulaColumns(workbook)) ? new CycleSearch(workbook).cycles : [];
+  return columnsComeBack(formulaColumns(workbook)) ? searchCycles(workbook) : [];
 }
