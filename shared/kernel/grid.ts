@@ -35,3 +35,27 @@ function makeGrid({ cells }: FlatSheet): Grid {
   }
   return { rows, formulas };
 }
+
+/** column → its formulas, in the order of the sheet's cells */
+export type FormulaColumns = ReadonlyMap<number, readonly PlacedFormula[]>;
+
+export const formulasByColumn: (sheet: FlatSheet) => FormulaColumns = keptWith((sheet: FlatSheet) => {
+  const columns = new Map<number, PlacedFormula[]>();
+  for (const placed of toGrid(sheet).formulas) {
+    const formulas = columns.get(placed.column);
+    if (formulas === undefined) columns.set(placed.column, [placed]);
+    else formulas.push(placed);
+  }
+  return columns;
+});
+
+/** Index of the first of these rows, which ascend, that is not above `row`; their number when all are. */
+export function firstFrom(rows: readonly number[], row: number): number {
+  let [low, high] = [0, rows.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((rows[middle] ?? 0) < row) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

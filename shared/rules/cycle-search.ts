@@ -5,7 +5,7 @@
  */
 import { cellAddress } from "../kernel/address.ts";
 import type { FlatWorkbook } from "../kernel/flat.ts";
-import { toGrid, type PlacedFormula } from "../kernel/grid.ts";
+import { firstFrom, formulasByColumn } from "../kernel/grid.ts";
 import { referencesIn, type Reference } from "./references.ts";
 
 export interface CycleCell {
@@ -22,7 +22,8 @@ interface Column {
   readonly sheet: string;
   readonly sheetKey: string;
   readonly number: number;
-  readonly formulas: readonly PlacedFormula[];
+  readonly formulas: readonly string[];
+  readonly rows: readonly number[];
   /** A column of n formulas has the numbers of n cells and n - 1 halvings from here. */
   readonly firstId: number;
 }
@@ -58,34 +59,18 @@ function addSpans(within: Span, from: number, to: number, spans: Span[]): void {
   else for (const half of halvesOf(within)) addSpans(half, from, to, spans);
 }
 
-/** Index of the first formula in that row or below. */
-function firstFrom(formulas: readonly PlacedFormula[], row: number): number {
-  let [low, high] = [0, formulas.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((formulas[middle]?.row ?? 0) < row) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 type Columns = ReadonlyMap<string, ReadonlyMap<number, Column>>;
 
 function columnsOf(workbook: FlatWorkbook): Columns {
   const sheets = new Map<string, Map<number, Column>>();
   let firstId = 0;
   for (const sheet of workbook.sheets) {
-    const byNumber = new Map<number, PlacedFormula[]>();
-    for (const placed of toGrid(sheet).formulas) {
-      const formulas = byNumber.get(placed.column);
-      if (formulas === undefined) byNumber.set(placed.column, [placed]);
-      else formulas.push(placed);
-    }
     const sheetKey = sheet.name.toLowerCase();
     const columns = new Map<number, Column>();
-    for (const [number, formulas] of byNumber) {
-      formulas.sort((a, b) => a.row - b.row);
-      columns.set(number, { sheet: sheet.name, sheetKey, number, formulas, firstId });
+    for (const [number, placed] of formulasByColumn(sheet)) {
+      const downwards = [...placed].sort((a, b) => a.row - b.row);
+      const [formulas, rows] = [downwards.map(({ formula }) => formula), downwards.map(({ row }) => row)];
+      columns.set(number, { sheet: sheet.name, sheetKey, number, formulas, rows, firstId });
       firstId += 2 * formulas.length - 1;
     }
     sheets.set(sheetKey, columns);
@@ -96,9 +81,9 @@ function columnsOf(workbook: FlatWorkbook): Columns {
 function spansOf(columns: ReadonlyMap<number, Column>, { from, to }: Reference): Span[] {
   const spans: Span[] = [];
   const add = (column: Column): void => {
-    const { formulas } = column;
-    const whole = { column, from: 0, to: formulas.length };
-    addSpans(whole, firstFrom(formulas, from.row), firstFrom(formulas, to.row + 1), spans);
+    const { rows } = column;
+    const whole = { column, from: 0, to: rows.length };
+    addSpans(whole, firstFrom(rows, from.row), firstFrom(rows, to.row + 1), spans);
   };
   const single = from.column === to.column ? columns.get(from.column) : undefined;
   if (single !== undefined) add(single);
@@ -111,7 +96,7 @@ function spansOf(columns: ReadonlyMap<number, Column>, { from, to }: Reference):
 function readBy(span: Span, sheets: Columns): Span[] {
   if (!isCell(span)) return halvesOf(span);
   const { column, from } = span;
-  return referencesIn(column.formulas[from]?.formula ?? "").flatMap((reference) => {
+  return referencesIn(column.formulas[from] ?? "").flatMap((reference) => {
     const columns = reference.external ? undefined : sheets.get(reference.sheetKey ?? column.sheetKey);
     return columns === undefined ? [] : spansOf(columns, reference);
   });
@@ -119,7 +104,7 @@ function readBy(span: Span, sheets: Columns): Span[] {
 
 function cellsOf(path: readonly Span[]): CycleCell[] {
   const cells = path.filter(isCell).map(({ column, from }) => {
-    const row = column.formulas[from]?.row ?? 1;
+    const row = column.rows[from] ?? 1;
     return { sheet: column.sheet, cell: cellAddress(column.number, row), row };
   });
   return cells.sort((a, b) => (a.sheet < b.sheet ? -1 : a.sheet > b.sheet ? 1 : a.row - b.row));

@@ -1,24 +1,14 @@
 /** Formulas that lead back to themselves: a look at whole columns first, the cells only where one comes back. */
 import type { FlatWorkbook } from "../kernel/flat.ts";
-import { toGrid, type PlacedFormula } from "../kernel/grid.ts";
+import { formulasByColumn, type FormulaColumns } from "../kernel/grid.ts";
 import { searchCycles, type CycleCell } from "./cycle-search.ts";
 import { referencesIn, type Reference } from "./references.ts";
 
-/** sheet's folded name → column → its formulas */
-type FormulaColumns = ReadonlyMap<string, ReadonlyMap<number, readonly PlacedFormula[]>>;
+/** sheet's name in lower case → column → its formulas */
+type Columns = ReadonlyMap<string, FormulaColumns>;
 
-function formulaColumns(workbook: FlatWorkbook): FormulaColumns {
-  const sheets = new Map<string, Map<number, PlacedFormula[]>>();
-  for (const sheet of workbook.sheets) {
-    const columns = new Map<number, PlacedFormula[]>();
-    for (const placed of toGrid(sheet).formulas) {
-      const formulas = columns.get(placed.column);
-      if (formulas === undefined) columns.set(placed.column, [placed]);
-      else formulas.push(placed);
-    }
-    sheets.set(sheet.name.toLowerCase(), columns);
-  }
-  return sheets;
+function columnsOf({ sheets }: FlatWorkbook): Columns {
+  return new Map(sheets.map((sheet) => [sheet.name.toLowerCase(), formulasByColumn(sheet)]));
 }
 
 /** Where a formula looks along its own column, from its own row. */
@@ -32,7 +22,7 @@ function wayOf({ from, to }: Reference, row: number): Way {
  * The columns with formulas that those of one column read, as "sheet!column". The column itself is left out while all
  * its formulas look one way along it, as a sum over the rows below does: that way no cell comes back to itself.
  */
-function columnsRead(own: string, column: number, all: FormulaColumns): ReadonlySet<string> {
+function columnsRead(own: string, column: number, all: Columns): ReadonlySet<string> {
   const read = new Map<string, Set<number>>();
   const ways = new Set<Way>();
   const note = (key: string, other: number, reference: Reference, row: number): void => {
@@ -65,7 +55,7 @@ function columnsRead(own: string, column: number, all: FormulaColumns): Readonly
  * columns, or runs within one column both up and down. No workbook of the template has one, and asking costs little
  * however many lines there are.
  */
-function columnsComeBack(all: FormulaColumns): boolean {
+function columnsComeBack(all: Columns): boolean {
   const waiting = new Map<string, ReadonlySet<string>>();
   for (const [key, columns] of all)
     for (const column of columns.keys()) waiting.set(`${key}!${column}`, columnsRead(key, column, all));
@@ -78,5 +68,5 @@ function columnsComeBack(all: FormulaColumns): boolean {
 
 /** Each circle once, its cells in the order of sheets and rows. */
 export function findCycles(workbook: FlatWorkbook): readonly (readonly CycleCell[])[] {
-  return columnsComeBack(formulaColumns(workbook)) ? searchCycles(workbook) : [];
+  return columnsComeBack(columnsOf(workbook)) ? searchCycles(workbook) : [];
 }

@@ -1,6 +1,7 @@
 import { cellAddress, parseAddress } from "../kernel/address.ts";
 import { PRINCIPLE } from "../kernel/citation.ts";
 import type { FlatSheet, FlatWorkbook } from "../kernel/flat.ts";
+import { firstFrom } from "../kernel/grid.ts";
 import type { Line, LocatedCell } from "../plan/shapes.ts";
 import { ERROR_VALUE, allLines, cellsOf, at, infoLine, isBlank } from "./lib.ts";
 import { referencesIn, type Reference } from "./references.ts";
@@ -40,17 +41,6 @@ function findCauses(workbook: FlatWorkbook, lines: readonly Line[]): Causes {
     for (const [id, address] of Object.entries(line.addressOf))
       if (isBlank(line.cells[id])) blanks.add(`${line.sheet.toLowerCase()}!${address}`);
   return { errors, blanks };
-}
-
-/** Index of the first row that is not above `row`; rows ascending. */
-function firstFrom(rows: readonly number[], row: number): number {
-  let [low, high] = [0, rows.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((rows[middle] ?? 0) < row) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** Is one of these rows in the range, other than `except`? */
