@@ -20,7 +20,10 @@ export const kcso014: Rule = {
     findCycles(workbook).map(
       (cells): Hit => ({
         where: cells[0] ?? { sheet: "KC_ThongTin" },
-        message: `Các ô sau tính lẫn nhau thành vòng: ${listed(cells.map(({ sheet, cell }) => `${sheet}!${cell}`))}.`,
+        message: `Các ô sau tính lẫn nhau thành vòng: ${listed(
+          cells.map(({ sheet, cell }) => `${sheet}!${cell}`),
+          "ô",
+        )}.`,
         found: `vòng ${cells.length} ô`,
         expected: "mỗi ô chỉ tính từ các ô khác",
         remedy: "Sửa công thức ở một ô trong vòng; Excel: Công thức › Kiểm tra lỗi › Tham chiếu vòng.",

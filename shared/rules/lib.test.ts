@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Line } from "../plan/shapes.ts";
-import { usualPattern } from "./lib.ts";
+import { listed, usualPattern } from "./lib.ts";
 
 const linesOf = (formulas: readonly (string | null)[]): Line[] =>
   formulas.map((formula, index) => {
@@ -30,4 +30,11 @@ test("none where the others disagree, whichever half one looks from", () => {
 test("a line that has the usual formula has it letter by letter, signs of patterns in its texts too", () => {
   const formulas = [5, 6, 7].map((row) => `=IF(D${row}="AB{3}",1,2)`);
   expect(usualOf(formulas)).toEqual(formulas);
+});
+
+test("the first five of many are named, the others counted as what they are", () => {
+  const names = ["A1", "A2", "A3", "A4", "A5", "A6", "A7"];
+  expect(listed(names.slice(0, 5))).toBe("A1, A2, A3, A4, A5");
+  expect(listed(names.slice(0, 6))).toBe("A1, A2, A3, A4, A5 và 1 dòng khác");
+  expect(listed(names, "ô")).toBe("A1, A2, A3, A4, A5 và 2 ô khác");
 });

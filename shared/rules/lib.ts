@@ -142,10 +142,12 @@ export function folded(text: string | null, more: string | null = null): string 
   return foldText(`${text} ${more}`);
 }
 
-/** "DA01, DA02, DA03 và 4 dòng khác": the first few of many. */
-export function listed(names: readonly string[], most = 5): string {
-  const rest = names.length - most;
-  return names.slice(0, most).join(", ") + (rest > 0 ? ` và ${rest} dòng khác` : "");
+const MOST_LISTED = 5;
+
+/** "DA01, DA02, DA03 và 4 dòng khác": the first few of many; `what` they are. */
+export function listed(names: readonly string[], what: "dòng" | "ô" = "dòng"): string {
+  const rest = names.length - MOST_LISTED;
+  return names.slice(0, MOST_LISTED).join(", ") + (rest > 0 ? ` và ${rest} ${what} khác` : "");
 }
 
 /** For each place, the middle (the lower of two) of all the other figures; sorted once, whatever their number. */
