@@ -1,4 +1,5 @@
 /** A flat sheet by rows and columns, made in one look at its cells however many questions readers and rules ask of it. */
+import { grouped } from "./grouped.ts";
 import { parseAddress } from "./address.ts";
 import type { FlatCell, FlatSheet } from "./flat.ts";
 import { keptWith } from "./kept-with.ts";
@@ -39,15 +40,9 @@ function makeGrid({ cells }: FlatSheet): Grid {
 /** column → its formulas, in the order of the sheet's cells */
 export type FormulaColumns = ReadonlyMap<number, readonly PlacedFormula[]>;
 
-export const formulasByColumn: (sheet: FlatSheet) => FormulaColumns = keptWith((sheet: FlatSheet) => {
-  const columns = new Map<number, PlacedFormula[]>();
-  for (const placed of toGrid(sheet).formulas) {
-    const formulas = columns.get(placed.column);
-    if (formulas === undefined) columns.set(placed.column, [placed]);
-    else formulas.push(placed);
-  }
-  return columns;
-});
+export const formulasByColumn: (sheet: FlatSheet) => FormulaColumns = keptWith((sheet: FlatSheet) =>
+  grouped(toGrid(sheet).formulas, ({ column }) => column),
+);
 
 /** Index of the first of these rows, which ascend, that is not above `row`; their number when all are. */
 export function firstFrom(rows: readonly number[], row: number): number {

@@ -3,6 +3,7 @@
  * The measure is this project's own, not the law's. Đề án carried out together count as one work. Exact: thousandths are
  * rounded once, half up, from whole numbers.
  */
+import { grouped } from "../kernel/grouped.ts";
 import { divideRounded, dong, type Dong } from "../kernel/money.ts";
 import { linkedCodes, linesByCode } from "./linked.ts";
 import type { DeAnLine, Plan } from "./shapes.ts";
@@ -40,14 +41,7 @@ export function groupsOf(lines: readonly DeAnLine[]): DeAnLine[][] {
       const other = known.get(code);
       if (other !== undefined) parent.set(rootOf(parent, other), rootOf(parent, line));
     }
-  const groups = new Map<DeAnLine, DeAnLine[]>();
-  for (const line of lines) {
-    const root = rootOf(parent, line);
-    const group = groups.get(root);
-    if (group === undefined) groups.set(root, [line]);
-    else group.push(line);
-  }
-  return [...groups.values()];
+  return [...grouped(lines, (line) => rootOf(parent, line)).values()];
 }
 
 /** Support asked for, from the cost lines: the sums of KC_DeAn may not have been computed yet. */

@@ -1,6 +1,7 @@
+import { grouped } from "../kernel/grouped.ts";
 import { keptWith } from "../kernel/kept-with.ts";
 import { addDong, dong, type Dong } from "../kernel/money.ts";
-import type { CostLine, Fund, Plan } from "./shapes.ts";
+import type { Fund, Plan } from "./shapes.ts";
 
 export interface FundTotals {
   readonly count: number;
@@ -43,18 +44,9 @@ export function linesOfDeAn(plan: Plan, code: string): Plan["costLines"] {
   return linesByCode(plan.costLines).get(code) ?? [];
 }
 
-const linesByCode = keptWith(groupByCode);
-
-function groupByCode(costLines: Plan["costLines"]): ReadonlyMap<string, Plan["costLines"]> {
-  const groups = new Map<string, CostLine[]>();
-  for (const line of costLines) {
-    if (line.deAnCode === null) continue;
-    const group = groups.get(line.deAnCode);
-    if (group === undefined) groups.set(line.deAnCode, [line]);
-    else group.push(line);
-  }
-  return groups;
-}
+const linesByCode = keptWith((costLines: Plan["costLines"]) =>
+  grouped(costLines, ({ deAnCode }) => deAnCode),
+);
 
 function sumLines(costLines: Plan["costLines"]): ReadonlyMap<string, Readonly<Sums>> {
   const sums = new Map<string, Sums>();

@@ -1,18 +1,8 @@
+import { grouped } from "../kernel/grouped.ts";
 import { PRINCIPLE } from "../kernel/citation.ts";
 import { foldKey } from "../kernel/text.ts";
 import { at } from "./lib.ts";
 import type { Hit, Rule } from "./types.ts";
-
-/** Codes by what is left of them without case, spaces and signs. */
-function byKey(codes: ReadonlySet<string>): ReadonlyMap<string, readonly string[]> {
-  const found = new Map<string, string[]>();
-  for (const code of codes) {
-    const same = found.get(foldKey(code));
-    if (same === undefined) found.set(foldKey(code), [code]);
-    else same.push(code);
-  }
-  return found;
-}
 
 export const kcdt003: Rule = {
   id: "KC-DT-003",
@@ -29,11 +19,11 @@ export const kcdt003: Rule = {
   related: [],
   check: ({ plan }) => {
     const codes = new Set(plan.deAn.flatMap(({ code }) => code ?? []));
-    const meant = byKey(codes);
+    // By what is left of them without case, spaces and signs.
+    const meant = grouped(codes, foldKey);
     return plan.costLines
       .filter((line) => line.deAnCode !== null && !codes.has(line.deAnCode))
       .map((line): Hit => {
-        // The one code that differs only in case, spaces or signs.
         const [fix, other] = meant.get(foldKey(line.deAnCode ?? "")) ?? [];
         return {
           where: at(line, "deAnCode"),

@@ -1,3 +1,4 @@
+import { grouped } from "../kernel/grouped.ts";
 import { cellAddress, parseAddress } from "../kernel/address.ts";
 import { PRINCIPLE } from "../kernel/citation.ts";
 import type { FlatSheet, FlatWorkbook } from "../kernel/flat.ts";
@@ -22,16 +23,13 @@ interface Causes {
 }
 
 function errorRows(cells: FlatSheet["cells"]): Map<number, number[]> {
-  const columns = new Map<number, number[]>();
-  for (const [address, cell] of Object.entries(cells)) {
-    const place = isError(cell) ? parseAddress(address) : null;
-    if (place === null) continue;
-    const rows = columns.get(place.column);
-    if (rows === undefined) columns.set(place.column, [place.row]);
-    else rows.push(place.row);
-  }
-  for (const rows of columns.values()) rows.sort((a, b) => a - b);
-  return columns;
+  const places = Object.entries(cells).flatMap(([address, cell]) =>
+    isError(cell) ? (parseAddress(address) ?? []) : [],
+  );
+  const columns = [...grouped(places, ({ column }) => column)];
+  return new Map(
+    columns.map(([column, those]) => [column, those.map(({ row }) => row).sort((a, b) => a - b)]),
+  );
 }
 
 function findCauses(workbook: FlatWorkbook, lines: readonly Line[]): Causes {

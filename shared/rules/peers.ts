@@ -1,4 +1,5 @@
 /** What a plan's figures look like beside those other provinces sent; the statistics are those of norms/evidence. */
+import { grouped } from "../kernel/grouped.ts";
 import { QUANTITY_SCALE, quantityToString, type Quantity } from "../kernel/quantity.ts";
 import { divideRounded } from "../kernel/money.ts";
 import { estimate, type Enough, type Observation, type Outlier } from "../norms/evidence/estimate.ts";
@@ -21,17 +22,6 @@ interface Far {
 
 /** This plan's own figures, told from the others'. */
 const OWN = "";
-
-function byKey(peers: readonly PeerFigure[], topic: Topic): Map<string, PeerFigure[]> {
-  const found = new Map<string, PeerFigure[]>();
-  for (const peer of peers) {
-    if (peer.topic !== topic) continue;
-    const list = found.get(peer.key);
-    if (list === undefined) found.set(peer.key, [peer]);
-    else list.push(peer);
-  }
-  return found;
-}
 
 function farOne(own: Comparable, others: readonly PeerFigure[]): Far[] {
   const observation: Observation = { province: OWN, value: own.value, source: OWN };
@@ -64,7 +54,10 @@ function toHit({ own, among, outlier }: Far, what: string): Hit {
 /** Silent where nobody gave other submissions, or too few provinces have the figure (docs/decisions/0007). */
 export function farFromPeers(context: RuleContext, topic: Topic, what: string): Hit[] {
   if (context.peers === undefined || context.peers.length === 0) return [];
-  const others = byKey(context.peers, topic);
+  const others = grouped(
+    context.peers.filter((peer) => peer.topic === topic),
+    ({ key }) => key,
+  );
   return comparablesOf(context.plan)
     .filter((own) => own.topic === topic)
     .flatMap((own) => farOne(own, others.get(own.key) ?? []))

@@ -1,4 +1,5 @@
 /** Cost lines of one item in one unit, for rules that hold a price against the others of its item. */
+import { grouped } from "../kernel/grouped.ts";
 import { keptWith } from "../kernel/kept-with.ts";
 import { foldKey } from "../kernel/text.ts";
 import type { CostLine, Plan } from "../plan/shapes.ts";
@@ -9,13 +10,9 @@ type Group = readonly CostLine[];
 export const pricedItems: (plan: Plan) => readonly Group[] = keptWith(groupByItem);
 
 function groupByItem(plan: Plan): readonly Group[] {
-  const groups = new Map<string, CostLine[]>();
-  for (const line of plan.costLines) {
-    if (line.item === null || line.unitPriceDong === null || line.unitPriceDong <= 0) continue;
-    const key = `${foldKey(line.item)}|${foldKey(line.unit ?? "")}`;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [line]);
-    else group.push(line);
-  }
+  const priced = plan.costLines.filter(
+    ({ item, unitPriceDong }) => item !== null && unitPriceDong !== null && unitPriceDong > 0,
+  );
+  const groups = grouped(priced, ({ item, unit }) => `${foldKey(item ?? "")}|${foldKey(unit ?? "")}`);
   return [...groups.values()];
 }

@@ -1,4 +1,5 @@
 /** Findings in the order people work: by severity, then all places of one rule together. Pure. */
+import { grouped } from "../../../shared/kernel/grouped.ts";
 import type { Finding, Severity } from "../../../shared/kernel/finding.ts";
 
 export interface FindingGroup {
@@ -12,16 +13,11 @@ export interface FindingGroup {
 export const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
 
 export function groupFindings(findings: readonly Finding[]): FindingGroup[] {
-  const groups = new Map<string, Finding[]>();
-  for (const severity of SEVERITIES) {
-    for (const finding of findings) {
-      if (finding.severity !== severity) continue;
-      const key = `${severity}/${finding.rule}/${finding.waived === undefined ? "" : finding.waived.id}`;
-      const group = groups.get(key);
-      if (group === undefined) groups.set(key, [finding]);
-      else group.push(finding);
-    }
-  }
+  const bySeverity = SEVERITIES.flatMap((each) => findings.filter(({ severity }) => severity === each));
+  const groups = grouped(
+    bySeverity,
+    ({ severity, rule, waived }) => `${severity}/${rule}/${waived?.id ?? ""}`,
+  );
   return [...groups.values()].map((list) => {
     const [first] = list as [Finding, ...Finding[]];
     return {

@@ -1,4 +1,5 @@
 /** Quantities × a norm book × a price list: what `kc price` prints. Exact until each printed figure. */
+import { grouped } from "../../kernel/grouped.ts";
 import type { Finding } from "../../kernel/finding.ts";
 import { divideRounded } from "../../kernel/money.ts";
 import { QUANTITY_SCALE } from "../../kernel/quantity.ts";
@@ -98,16 +99,6 @@ function unitCost(
   return { VL: cost("VL"), NC: cost("NC"), M: cost("M") };
 }
 
-function groupByCode(book: Imported<ImportedNormRow>): Map<string, ImportedNormRow[]> {
-  const groups = new Map<string, ImportedNormRow[]>();
-  for (const row of book.rows) {
-    const group = groups.get(row.code);
-    if (group === undefined) groups.set(row.code, [row]);
-    else group.push(row);
-  }
-  return groups;
-}
-
 function unknownCode(
   name: string,
   row: ImportedQuantityRow,
@@ -151,7 +142,7 @@ export function priceQuantities(
   const findings: Finding[] = [...book.findings, ...prices.findings, ...quantities.findings];
   const broken = () => findings.some((finding) => finding.severity === "error");
   if (broken()) return { lines: [], findings };
-  const groups = groupByCode(book);
+  const groups = grouped(book.rows, ({ code }) => code);
   const table = priceTable(prices);
   const costs = new Map<string, UnitCost>();
   const lines: PricedLine[] = [];

@@ -3,6 +3,7 @@
  * codes of their own and cut the work into steps of their own, so a service is known by its common code or else by its
  * name, and a consumption is counted over all steps of the service.
  */
+import { grouped } from "../../kernel/grouped.ts";
 import { divideRounded } from "../../kernel/money.ts";
 import type { Quantity } from "../../kernel/quantity.ts";
 import { foldKey } from "../../kernel/text.ts";
@@ -106,22 +107,12 @@ function componentOf(key: string, lines: readonly Counted[]): Component {
   };
 }
 
-function groups<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const found = new Map<string, T[]>();
-  for (const item of items) {
-    const list = found.get(keyOf(item));
-    if (list === undefined) found.set(keyOf(item), [item]);
-    else list.push(item);
-  }
-  return found;
-}
-
 function serviceOf(code: string, lines: readonly NormSheetLine[]): Service {
   const text = (id: "name" | "serviceUnit" | "conditions" | "process" | "quality" | "difficulty") =>
     lines.find((line) => (line[id] ?? null) !== null)?.[id] ?? null;
   const first = lines[0];
   const name = text("name");
-  const components = groups(lines.filter(isCounted), ({ type, resource, unit }) =>
+  const components = grouped(lines.filter(isCounted), ({ type, resource, unit }) =>
     [type, resource, unit ?? ""].map(foldKey).join("|"),
   );
   return {
@@ -143,7 +134,7 @@ function serviceOf(code: string, lines: readonly NormSheetLine[]): Service {
 /** In the order of the sheet; services without a single countable line are left out. */
 export function servicesOf(lines: readonly NormSheetLine[]): Service[] {
   const coded = lines.filter(({ code }) => code !== null);
-  return [...groups(coded, ({ code }) => code ?? "")]
+  return [...grouped(coded, ({ code }) => code ?? "")]
     .map(([code, same]) => serviceOf(code, same))
     .filter(({ components }) => components.length > 0);
 }
